@@ -1,0 +1,66 @@
+/**
+ * Which part of the stack an entry belongs to. `tcp` entries carry no bytes (segments are not modelled), `http` and
+ * `websocket` entries carry exactly the bytes on the wire, `program` entries are what the two programs said or did.
+ */
+export type TraceLayer = 'tcp' | 'http' | 'websocket' | 'program';
+
+/**
+ * What happened.
+ *
+ * - `sent` and `received`: the two ends of one message; `received.cause.seq` is the `seq` of its `sent`.
+ * - `lost`: the message will never arrive; `cause.seq` is its `sent`.
+ * - `note`: a program said something through `log`.
+ * - `error`: a program threw; `text` is the message, `stack` the stack.
+ * - `intervention`: somebody changed the network or a setting at this moment.
+ */
+export type TraceKind = 'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention';
+
+export type TraceDirection = 'client-to-server' | 'server-to-client' | 'local';
+
+/** Why an entry came to be. */
+export interface TraceCause {
+  /** The entry that led to this one. */
+  readonly seq: number;
+  /** Virtual milliseconds of the timer that stood in between; `null` when the effect was immediate. */
+  readonly timer: number | null;
+}
+
+/** One line of a recording. Plain data: it survives `structuredClone`, a Worker port and JSON (bytes as Base64). */
+export interface TraceEntry {
+  /** Position in the recording, counted from 0. */
+  readonly seq: number;
+  /** Virtual milliseconds since the start of the run. */
+  readonly at: number;
+  readonly kind: TraceKind;
+  readonly layer: TraceLayer;
+  readonly direction: TraceDirection;
+  /** Host that sent it (or where it happened), e.g. `client`. */
+  readonly from: string;
+  /** Host it goes to; the same as `from` for local entries. */
+  readonly to: string;
+  /** Number of the TCP connection, counted from 1; `null` for local entries. */
+  readonly connection: number | null;
+  /** Exactly the bytes on the wire: one HTTP message or one WebSocket frame (still masked). Empty for other layers. */
+  readonly bytes: Uint8Array;
+  /** Words for entries without bytes: `SYN`, `SYN-ACK`, `FIN`, a note, an error message. Empty for wire entries. */
+  readonly text: string;
+  /** Stack of an error as the engine printed it; differs between engines, so it is no part of a recording's digest. */
+  readonly stack?: string;
+  /** `null` only for what the scenario itself started. */
+  readonly cause: TraceCause | null;
+  /** On an HTTP response: `seq` of the `sent` entry of the request that it answers. */
+  readonly answers: number | null;
+}
+
+/** Everything that happened in one run. */
+export interface Recording {
+  readonly version: 1;
+  /** The scenario's id. */
+  readonly scenario: string;
+  readonly seed: number;
+  /** Virtual milliseconds that the run covers. */
+  readonly duration: number;
+  readonly entries: readonly TraceEntry[];
+  /** Whether the recorder's limit cut the run short. */
+  readonly truncated: boolean;
+}
