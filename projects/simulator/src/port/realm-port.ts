@@ -1,0 +1,18 @@
+import type { RunRequest } from '../scenario/scenario.js';
+import type { RunOutcome } from './run-outcome.js';
+
+/** The few members of `Worker` that the port needs. */
+export interface WorkerLike {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onerror: ((event: { readonly message?: string }) => void) | null;
+}
+
+/** The page's side of the realm: run requests go in, recordings come out, nothing else. */
+export interface RealmPort {
+  /** Runs a scenario. Never rejects. A newer call cancels an older one that is still under way. */
+  run(request: RunRequest): Promise<RunOutcome>;
+  /** Ends the Worker. */
+  dispose(): void;
+}
