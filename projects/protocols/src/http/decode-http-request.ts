@@ -1,0 +1,40 @@
+import { decoded, rejected, type Decoded } from '../decoded.js';
+import { bodyLength } from './body-length.js';
+import { decodeHttpHead } from './decode-http-head.js';
+import { TARGET, TOKEN } from './http-grammar.js';
+import type { HttpRequest } from './http-message.js';
+
+/** A request and the bytes it took. */
+export type DecodedHttpRequest = HttpRequest & {
+  /** Bytes of the whole message; what follows belongs to the next one. */
+  readonly length: number;
+};
+
+/**
+ * Reads one HTTP/1.1 request from the start of `bytes`; its body is a view of them, not a copy. Without `Content-Length`
+ * a request has no body.
+ *
+ * @errors `HTTP_INCOMPLETE` when the rest is still to come, else the rule that the bytes break: `HTTP_BAD_START_LINE`,
+ *   `HTTP_UNSUPPORTED_VERSION`, `HTTP_BAD_HEADER`, `HTTP_HEAD_TOO_LARGE`, `HTTP_BAD_CONTENT_LENGTH`,
+ *   `HTTP_BODY_TOO_LARGE`, `HTTP_UNSUPPORTED_TRANSFER_CODING`
+ * @source RFC 9112, sections 3 and 6
+ */
+export function decodeHttpRequest(bytes: Uint8Array): Decoded<DecodedHttpRequest> {
+  const head = decodeHttpHead(bytes);
+  if (!head.ok) return head;
+
+  const { startLine, headers, length: headLength } = head.value;
+  const [method = '', target = '', version = '', ...more] = startLine.split(' ');
+  if (more.length > 0 || !TOKEN.test(method) || !TARGET.test(target) || version === '') {
+    return rejected('HTTP_BAD_START_LINE', 0, JSON.stringify(startLine.slice(0, 80)));
+  }
+  if (version !== 'HTTP/1.1') {
+    const offset = method.length + target.length + 2;
+    return rejected('HTTP_UNSUPPORTED_VERSION', offset, JSON.stringify(version.slice(0, 80)));
+  }
+  const announced = bodyLength(head.value);
+  if (!announced.ok) return announced;
+  const length = headLength + (announced.value ?? 0);
+  if (length > bytes.length) return rejected('HTTP_INCOMPLETE', bytes.length);
+  return decoded({ method, target, headers, body: bytes.subarray(headLength, length), length });
+}

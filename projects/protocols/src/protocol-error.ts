@@ -1,0 +1,100 @@
+/**
+ * Every way in which wire input can be rejected: one code, one sentence, one heading in `docs/errors.md`. A code never
+ * changes its meaning.
+ */
+export const PROTOCOL_ERROR = {
+  HEX_BAD_DIGIT: 'hexadecimal text consists of pairs of the digits 0-9 and a-f',
+  BASE64_BAD_CHARACTER: 'Base64 text consists of A-Z, a-z, 0-9, + and /, with = only as padding',
+  BASE64_BAD_LENGTH: 'Base64 text comes in groups of four characters',
+  UTF8_INVALID: 'the bytes are not valid UTF-8',
+  UTF8_TRUNCATED: 'the bytes end inside a code point',
+
+  HTTP_INCOMPLETE: 'the message goes on after the bytes at hand',
+  HTTP_HEAD_TOO_LARGE: 'the start line and the header fields are longer than allowed',
+  HTTP_BODY_TOO_LARGE: 'the announced body is longer than allowed',
+  HTTP_BAD_START_LINE: 'the first line is neither a request line nor a status line',
+  HTTP_UNSUPPORTED_VERSION: 'only HTTP/1.1 is spoken here',
+  HTTP_BAD_HEADER: 'a header field is not "name: value" with the characters that are allowed there',
+  HTTP_BAD_CONTENT_LENGTH: 'Content-Length is not one decimal number',
+  HTTP_UNSUPPORTED_TRANSFER_CODING: 'Transfer-Encoding is not supported yet',
+  HTTP_BODY_UNTIL_CLOSE:
+    'without Content-Length the body ends with the connection, so its end is not known yet',
+
+  WS_UNKNOWN_OPCODE: 'the opcodes 3-7 and 11-15 are reserved (RFC 6455, section 5.2)',
+  WS_UNEXPECTED_RSV:
+    'a reserved bit is set, but no extension gives it a meaning (RFC 6455, section 5.2)',
+  WS_CONTROL_FRAGMENTED: 'a control frame must not be fragmented (RFC 6455, section 5.5)',
+  WS_CONTROL_TOO_LONG:
+    'a control frame carries at most 125 bytes of payload (RFC 6455, section 5.5)',
+  WS_LENGTH_NOT_MINIMAL: 'the payload length has a shorter encoding (RFC 6455, section 5.2)',
+  WS_LENGTH_MSB:
+    'the most significant bit of a 64-bit payload length must be 0 (RFC 6455, section 5.2)',
+  WS_PAYLOAD_TOO_LARGE:
+    'the payload is longer than the receiver allows (RFC 6455, sections 7.4.1 and 10.4)',
+  WS_MASK_REQUIRED: 'a client must mask every frame (RFC 6455, section 5.1)',
+  WS_MASK_FORBIDDEN: 'a server must not mask a frame (RFC 6455, section 5.1)',
+  WS_CLOSE_PAYLOAD_ONE_BYTE:
+    'the payload of a Close frame is empty or starts with a two-byte code (RFC 6455, section 5.5.1)',
+  WS_CLOSE_CODE_FORBIDDEN: 'this close code must not be on the wire (RFC 6455, section 7.4)',
+  WS_CLOSE_REASON_INVALID:
+    'the reason of a Close frame is not valid UTF-8 (RFC 6455, section 5.5.1)',
+  WS_CLOSE_REASON_TOO_LONG:
+    'the reason of a Close frame has at most 123 bytes (RFC 6455, sections 5.5 and 5.5.1)',
+
+  WS_HANDSHAKE_METHOD: 'an opening handshake is a GET request (RFC 6455, section 4.1, item 2)',
+  WS_HANDSHAKE_HOST: 'an opening handshake has one Host header (RFC 6455, section 4.1, item 4)',
+  WS_HANDSHAKE_UPGRADE:
+    'the Upgrade header does not name websocket (RFC 6455, sections 4.1 and 4.2.1)',
+  WS_HANDSHAKE_CONNECTION:
+    'the Connection header does not name Upgrade (RFC 6455, sections 4.1 and 4.2.1)',
+  WS_HANDSHAKE_KEY:
+    'Sec-WebSocket-Key is not the Base64 form of 16 bytes (RFC 6455, section 4.1, item 7)',
+  WS_HANDSHAKE_VERSION: 'Sec-WebSocket-Version is not 13 (RFC 6455, section 4.1, item 9)',
+  WS_HANDSHAKE_STATUS: 'the server did not answer 101 (RFC 6455, section 4.1)',
+  WS_HANDSHAKE_ACCEPT:
+    'Sec-WebSocket-Accept does not answer the key that was sent (RFC 6455, section 4.1)',
+  WS_HANDSHAKE_EXTENSION:
+    'the server chose an extension that was not offered (RFC 6455, section 4.1)',
+  WS_HANDSHAKE_PROTOCOL:
+    'the subprotocols are malformed, or the chosen one was not offered (RFC 6455, section 4.1)',
+
+  EIO_EMPTY_PACKET: 'an Engine.IO packet needs at least its type character',
+  EIO_UNKNOWN_PACKET_TYPE: 'an Engine.IO packet starts with one of 0-6, or with b for binary',
+  EIO_BAD_BASE64: 'the binary data behind b is not Base64',
+
+  SIO_UNKNOWN_PACKET_TYPE: 'a Socket.IO packet starts with one of 0-6',
+  SIO_BAD_ATTACHMENTS:
+    'a binary Socket.IO packet announces its attachments as a number above 0 and a hyphen',
+  SIO_TOO_MANY_ATTACHMENTS: 'more binary attachments are announced than the decoder allows',
+  SIO_BAD_ACK_ID: 'the acknowledgement id is larger than a safe integer',
+  SIO_BAD_JSON: 'what follows the head of the packet is not JSON',
+  SIO_BAD_PAYLOAD: 'the payload is not of the kind that this packet type carries',
+
+  RECORDING_TOO_LARGE: 'the recording is larger than allowed',
+  RECORDING_NOT_JSON: 'the recording is not JSON',
+  RECORDING_UNSUPPORTED_VERSION: 'only recordings of version 1 can be read',
+  RECORDING_BAD_FIELD: 'a field of the recording is missing or of the wrong kind',
+  RECORDING_BAD_ENTRY: 'a field of an entry is missing or of the wrong kind',
+} as const;
+
+export type ProtocolErrorCode = keyof typeof PROTOCOL_ERROR;
+
+/**
+ * Wire input that the protocol forbids. Decoders return it as data and never throw it; encoders throw it where the caller
+ * made the mistake.
+ */
+export class ProtocolError extends Error {
+  override readonly name = 'ProtocolError';
+
+  constructor(
+    readonly code: ProtocolErrorCode,
+    /**
+     * Where in the input, counted from 0: in code units (text) or bytes (binary; for a stream since its first byte). 0
+     * where the input is an object, e.g. a decoded request; the index of the entry for recordings.
+     */
+    readonly offset: number,
+    detail = '',
+  ) {
+    super(`${PROTOCOL_ERROR[code]}${detail === '' ? '' : `: ${detail}`}`);
+  }
+}
