@@ -1,0 +1,58 @@
+export { decoded, rejected, type Decoded } from './decoded.js';
+export { PROTOCOL_ERROR, ProtocolError, type ProtocolErrorCode } from './protocol-error.js';
+
+export { fromBase64, toBase64 } from './bytes/base64.js';
+export { concatBytes } from './bytes/concat-bytes.js';
+export { fromHex, toHex } from './bytes/hex.js';
+export { decodeUtf8, decodeUtf8Lossy, encodeUtf8 } from './bytes/utf8.js';
+
+export { decodeHttpRequest, type DecodedHttpRequest } from './http/decode-http-request.js';
+export {
+  decodeHttpResponse,
+  type DecodedHttpResponse,
+  type HttpResponseContext,
+} from './http/decode-http-response.js';
+export { encodeHttpRequest, encodeHttpResponse } from './http/encode-http.js';
+export { headerTokens, headerValue } from './http/header-value.js';
+export {
+  MAX_HTTP_BODY,
+  MAX_HTTP_HEAD,
+  type HttpHeaders,
+  type HttpRequest,
+  type HttpResponse,
+} from './http/http-message.js';
+export { HTTP_REASONS } from './http/http-reasons.js';
+
+export {
+  checkUpgradeRequest,
+  type CheckedUpgradeRequest,
+} from './websocket/check-upgrade-request.js';
+export { checkUpgradeResponse } from './websocket/check-upgrade-response.js';
+export { CLOSE_CODE_NAMES, closeCodeName, mayBeSent } from './websocket/close-code.js';
+export {
+  decodeClosePayload,
+  encodeClosePayload,
+  MAX_CLOSE_REASON,
+  type ClosePayload,
+} from './websocket/close-payload.js';
+export { encodeFrame } from './websocket/encode-frame.js';
+export {
+  FrameDecoder,
+  type FrameDecoderOptions,
+  type FrameDecoderResult,
+} from './websocket/frame-decoder.js';
+export type { DecodedFrame, Frame } from './websocket/frame.js';
+export { maskPayload } from './websocket/mask-payload.js';
+export { isControl, OPCODE, opcodeName } from './websocket/opcode.js';
+export { secWebSocketAccept } from './websocket/sec-web-socket-accept.js';
+export { sha1, Sha1 } from './websocket/sha1.js';
+export { upgradeRequestHeaders, type UpgradeRequest } from './websocket/upgrade-request-headers.js';
+
+export type {
+  Recording,
+  TraceCause,
+  TraceDirection,
+  TraceEntry,
+  TraceKind,
+  TraceLayer,
+} from './trace/trace-entry.js';

@@ -1,0 +1,139 @@
+import { ProtocolError } from '../protocol-error.js';
+import { bytesNeeded, lengthFieldEnd, type FrameRules } from './frame-header.js';
+import type { DecodedFrame } from './frame.js';
+import { maskPayload } from './mask-payload.js';
+
+/** Rules of a `FrameDecoder`. */
+export interface FrameDecoderOptions {
+  /** Bytes that one payload may have; default 100 MiB, as in `ws`. */
+  readonly maxPayload?: number;
+  /** Whether frames must be masked: `true` on a server, `false` on a client; without it both are fine. */
+  readonly masked?: boolean;
+}
+
+/** What one chunk brought. */
+export interface FrameDecoderResult {
+  /** Frames that are complete now, in order. Those before an error are valid. */
+  readonly frames: readonly DecodedFrame[];
+  /** The rule that the stream broke; the decoder is at its end then and repeats it. */
+  readonly error: ProtocolError | null;
+}
+
+const NO_FRAMES: readonly DecodedFrame[] = [];
+const NO_BYTES: Uint8Array = new Uint8Array(0);
+const FIRST_CAPACITY = 64;
+
+/**
+ * Cuts a stream of bytes into WebSocket frames, however it was chopped. Keeps the rules of a single frame; those of
+ * messages (continuations, UTF-8) are its user's.
+ *
+ * It holds one unfinished frame at most, in memory that grows with what arrived and not with what was announced.
+ *
+ * @source RFC 6455, section 5
+ */
+export class FrameDecoder {
+  readonly #rules: FrameRules;
+  /** An unfinished frame: its first `#held` bytes. */
+  #buffer = NO_BYTES;
+  #held = 0;
+  /** Bytes of that frame to wait for. */
+  #needed = 0;
+  /** Bytes of all frames before the present one. */
+  #position = 0;
+  #error: ProtocolError | null = null;
+
+  constructor(options: FrameDecoderOptions = {}) {
+    const { maxPayload = 100 * 1024 * 1024, masked = null } = options;
+    this.#rules = { maxPayload, masked };
+  }
+
+  /**
+   * Takes the next bytes of the stream.
+   *
+   * @param chunk - Kept in the frames that lie wholly inside it: do not write to it afterwards.
+   * @errors those of `bytesNeeded`: every `WS_` code about a frame's header
+   */
+  push(chunk: Uint8Array): FrameDecoderResult {
+    const frames: DecodedFrame[] = [];
+    let offset = this.#held > 0 ? this.#finishHeld(chunk, frames) : 0;
+    while (offset < chunk.length && this.#error === null) {
+      const needed = this.#check(chunk, offset, chunk.length);
+      if (needed === null) break;
+      if (needed > chunk.length - offset) {
+        this.#hold(chunk, offset, chunk.length, needed);
+        break;
+      }
+      const isWhole = offset === 0 && needed === chunk.length;
+      frames.push(readFrame(isWhole ? chunk : chunk.subarray(offset, offset + needed)));
+      offset += needed;
+      this.#position += needed;
+    }
+    return { frames: frames.length === 0 ? NO_FRAMES : frames, error: this.#error };
+  }
+
+  /** Adds to the held frame what is missing, and returns how much of the chunk that took. */
+  #finishHeld(chunk: Uint8Array, frames: DecodedFrame[]): number {
+    let offset = 0;
+    while (offset < chunk.length) {
+      const end = Math.min(chunk.length, offset + this.#needed - this.#held);
+      this.#hold(chunk, offset, end, this.#needed);
+      offset = end;
+      if (this.#held < this.#needed) break;
+      const needed = this.#check(this.#buffer, 0, this.#held);
+      if (needed === null) break;
+      this.#needed = needed;
+      if (needed > this.#held) continue;
+      frames.push(readFrame(this.#buffer.subarray(0, needed)));
+      this.#position += needed;
+      this.#buffer = NO_BYTES;
+      this.#held = 0;
+      break;
+    }
+    return offset;
+  }
+
+  #hold(chunk: Uint8Array, start: number, end: number, needed: number): void {
+    const held = this.#held + end - start;
+    if (held > this.#buffer.length) {
+      // Doubling keeps the copying linear; a frame that is nearly there gets exactly its size.
+      const doubled = Math.max(FIRST_CAPACITY, this.#buffer.length * 2, held);
+      const grown = new Uint8Array(
+        Math.max(held, Math.min(doubled, Math.max(needed, FIRST_CAPACITY))),
+      );
+      grown.set(this.#buffer.subarray(0, this.#held));
+      this.#buffer = grown;
+    }
+    this.#buffer.set(chunk.subarray(start, end), this.#held);
+    this.#held = held;
+    this.#needed = needed;
+  }
+
+  /** @returns `null` when the stream is broken. */
+  #check(bytes: Uint8Array, start: number, end: number): number | null {
+    const needed = bytesNeeded(bytes, start, end, this.#rules, this.#position);
+    if (typeof needed === 'number') return needed;
+    this.#error = needed;
+    this.#buffer = NO_BYTES;
+    this.#held = 0;
+    return null;
+  }
+}
+
+/** Reads a frame whose header was checked. */
+function readFrame(bytes: Uint8Array): DecodedFrame {
+  const first = bytes[0] as number;
+  const second = bytes[1] as number;
+  const lengthEnd = lengthFieldEnd(second & 0x7f);
+  const maskingKey = second < 0x80 ? null : bytes.subarray(lengthEnd, lengthEnd + 4);
+  const payload = bytes.subarray(maskingKey === null ? lengthEnd : lengthEnd + 4);
+  return {
+    fin: first >= 0x80,
+    rsv1: (first & 0x40) !== 0,
+    rsv2: (first & 0x20) !== 0,
+    rsv3: (first & 0x10) !== 0,
+    opcode: first & 0x0f,
+    maskingKey,
+    payload: maskingKey === null ? payload : maskPayload(payload, maskingKey),
+    bytes,
+  };
+}
