@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { Clock } from './clock.js';
+import { createTimers } from './timers.js';
+
+describe('createTimers', () => {
+  it('passes arguments on and counts delays below 1 ms as 1 ms', async () => {
+    const clock = new Clock();
+    const { setTimeout } = createTimers(clock);
+    const fired: unknown[] = [];
+    setTimeout((...args: unknown[]) => fired.push([clock.now, ...args]), 0, 'a', 2);
+    setTimeout(() => fired.push(clock.now), Number.NaN);
+    await clock.advance(1);
+    expect(fired).toEqual([[1, 'a', 2], 1]);
+  });
+
+  it('repeats an interval until it is cleared, even from inside', async () => {
+    const clock = new Clock();
+    const { setInterval, clearInterval } = createTimers(clock);
+    const moments: number[] = [];
+    const timer = setInterval(() => {
+      moments.push(clock.now);
+      if (moments.length === 3) clearInterval(timer);
+    }, 10);
+    await clock.advance(100);
+    expect(moments).toEqual([10, 20, 30]);
+  });
+
+  it('clears by object and by number', async () => {
+    const clock = new Clock();
+    const { setTimeout, clearTimeout } = createTimers(clock);
+    let fired = 0;
+    clearTimeout(setTimeout(() => fired++, 5));
+    clearTimeout(+setTimeout(() => fired++, 5));
+    clearTimeout(undefined);
+    await clock.advance(10);
+    expect(fired).toBe(0);
+  });
+
+  it('starts over on refresh', async () => {
+    const clock = new Clock();
+    const { setTimeout } = createTimers(clock);
+    let firedAt = 0;
+    const timer = setTimeout(() => {
+      firedAt = clock.now;
+    }, 10);
+    await clock.advance(6);
+    timer.refresh();
+    await clock.advance(20);
+    expect(firedAt).toBe(16);
+  });
+
+  it('runs an immediate before any timer of 1 ms', async () => {
+    const clock = new Clock();
+    const { setTimeout, setImmediate } = createTimers(clock);
+    const order: string[] = [];
+    setTimeout(() => order.push('timeout'), 0);
+    setImmediate(() => order.push('immediate'));
+    await clock.advance(1);
+    expect(order).toEqual(['immediate', 'timeout']);
+  });
+});

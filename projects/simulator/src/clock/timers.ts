@@ -1,0 +1,111 @@
+import type { Clock } from './clock.js';
+import type { QueuedTimer } from './timer-queue.js';
+
+type Callback = (...args: never[]) => void;
+
+/** What `setTimeout` returns: an object as in Node (`ref`, `unref`, `refresh`) that turns into a number as in browsers. */
+export class Timer {
+  readonly #clock: Clock;
+  readonly #callback: () => void;
+  readonly #delay: number;
+  readonly #repeats: boolean;
+  readonly #id: number;
+  #queued: QueuedTimer;
+
+  constructor(clock: Clock, callback: () => void, delay: number, repeats: boolean, id: number) {
+    this.#clock = clock;
+    this.#callback = callback;
+    this.#delay = delay;
+    this.#repeats = repeats;
+    this.#id = id;
+    this.#queued = this.#start();
+  }
+
+  /** Stops it; a second call does nothing. */
+  clear(): void {
+    this.#clock.cancel(this.#queued);
+  }
+
+  refresh(): this {
+    this.clear();
+    this.#queued = this.#start();
+    return this;
+  }
+
+  /** No event loop hangs on virtual timers, so these two only exist to be called. */
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+
+  [Symbol.toPrimitive](): number {
+    return this.#id;
+  }
+
+  #start(): QueuedTimer {
+    return this.#clock.schedule(
+      this.#delay,
+      () => {
+        if (this.#repeats) this.#queued = this.#start();
+        this.#callback();
+      },
+      true,
+    );
+  }
+}
+
+/** The timer functions of one run. */
+export interface Timers {
+  setTimeout(callback: Callback, delay?: number, ...args: unknown[]): Timer;
+  setInterval(callback: Callback, delay?: number, ...args: unknown[]): Timer;
+  setImmediate(callback: Callback, ...args: unknown[]): Timer;
+  clearTimeout(timer: Timer | number | null | undefined): void;
+  clearInterval(timer: Timer | number | null | undefined): void;
+  clearImmediate(timer: Timer | number | null | undefined): void;
+}
+
+/**
+ * Timer functions on a virtual clock.
+ *
+ * A delay below 1 ms counts as 1 ms, as in Node; so a loop of zero-delay timers still moves time and comes to an end.
+ *
+ * @source Node.js, "Timers": "When delay is larger than 2147483647 or less than 1 or NaN, the delay will be set to 1."
+ */
+export function createTimers(clock: Clock): Timers {
+  const byId = new Map<number, Timer>();
+  let lastId = 0;
+
+  const start = (callback: Callback, delay: number, repeats: boolean, args: unknown[]): Timer => {
+    const id = ++lastId;
+    const run = (): void => {
+      if (!repeats) byId.delete(id);
+      callback(...(args as never[]));
+    };
+    const timer = new Timer(clock, run, delay, repeats, id);
+    byId.set(id, timer);
+    return timer;
+  };
+  const clear = (timer: Timer | number | null | undefined): void => {
+    if (timer === null || timer === undefined) return;
+    const id = Number(timer);
+    byId.get(id)?.clear();
+    byId.delete(id);
+  };
+
+  return {
+    setTimeout: (callback, delay, ...args) => start(callback, toDelay(delay), false, args),
+    setInterval: (callback, delay, ...args) => start(callback, toDelay(delay), true, args),
+    setImmediate: (callback, ...args) => start(callback, 0, false, args),
+    clearTimeout: clear,
+    clearInterval: clear,
+    clearImmediate: clear,
+  };
+}
+
+function toDelay(delay: number | undefined): number {
+  const ms = Math.trunc(Number(delay));
+  return ms >= 1 && ms <= 2_147_483_647 ? ms : 1;
+}
