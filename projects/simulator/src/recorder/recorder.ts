@@ -1,0 +1,77 @@
+import type { Recording, TraceCause, TraceEntry } from '@wirelight/protocols';
+import type { Clock } from '../clock/clock.js';
+
+/** An entry as its author knows it: position, time and cause are the recorder's business. */
+export type NewEntry = Omit<TraceEntry, 'seq' | 'at' | 'cause'>;
+
+export interface RecorderLimits {
+  /** Default 250,000. */
+  readonly entries?: number;
+  /** Bytes of all entries together; default 64 MiB. */
+  readonly bytes?: number;
+}
+
+/**
+ * Everything that happens, in order, append-only. When a limit is reached nothing more is kept, `isFull` says so and the
+ * recording is marked as truncated: what is there stays true.
+ */
+export class Recorder {
+  readonly #clock: Clock;
+  readonly #entries: TraceEntry[] = [];
+  readonly #maxEntries: number;
+  readonly #maxBytes: number;
+  #bytes = 0;
+  #full = false;
+
+  constructor(clock: Clock, limits: RecorderLimits = {}) {
+    this.#clock = clock;
+    this.#maxEntries = limits.entries ?? 250_000;
+    this.#maxBytes = limits.bytes ?? 64 * 1024 * 1024;
+  }
+
+  /** Whether a limit was reached. */
+  get isFull(): boolean {
+    return this.#full;
+  }
+
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  entry(seq: number): TraceEntry | undefined {
+    return this.#entries[seq];
+  }
+
+  /**
+   * Adds an entry and returns its `seq`; once full, the `seq` of the last entry that was kept.
+   *
+   * @param cause - Default what the clock's present was caused by; a `received` is caused by its `sent`.
+   */
+  append(entry: NewEntry, cause: TraceCause | null = this.#clock.cause): number {
+    const seq = this.#entries.length;
+    this.#full ||= seq >= this.#maxEntries || this.#bytes + entry.bytes.length > this.#maxBytes;
+    if (this.#full) return seq - 1;
+    this.#bytes += entry.bytes.length;
+    this.#entries.push({ seq, at: this.#clock.now, cause, ...entry });
+    return seq;
+  }
+
+  /** The host at which the present moment takes place: where its cause arrived, or `fallback` at the very start. */
+  hostNow(fallback: string): string {
+    const entry = this.#clock.cause === null ? undefined : this.entry(this.#clock.cause.seq);
+    if (entry === undefined) return fallback;
+    return entry.kind === 'received' ? entry.to : entry.from;
+  }
+
+  /** What was recorded so far, as plain data. */
+  toRecording(scenario: string, seed: number): Recording {
+    return {
+      version: 1,
+      scenario,
+      seed,
+      duration: this.#clock.now,
+      entries: this.#entries.slice(),
+      truncated: this.#full,
+    };
+  }
+}
