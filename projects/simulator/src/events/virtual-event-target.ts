@@ -1,0 +1,32 @@
+/** Something that happened, as a plain object: only what the programs read. */
+export interface VirtualEvent {
+  readonly type: string;
+}
+
+type Handler = (event: VirtualEvent) => void;
+
+/**
+ * `addEventListener`, `removeEventListener` and the `on…` properties, without the parts that only make sense in a
+ * document (capturing, bubbling, default actions).
+ *
+ * @source WHATWG DOM, "EventTarget"
+ */
+export class VirtualEventTarget {
+  readonly #listeners = new Map<string, Set<Handler>>();
+
+  addEventListener(type: string, listener: Handler): void {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, listeners.add(listener));
+  }
+
+  removeEventListener(type: string, listener: Handler): void {
+    this.#listeners.get(type)?.delete(listener);
+  }
+
+  /** Calls the `on…` property first, then the listeners in the order they were added. */
+  protected dispatch(event: VirtualEvent): void {
+    const property: unknown = Reflect.get(this, `on${event.type}`);
+    if (typeof property === 'function') property.call(this, event);
+    for (const listener of [...(this.#listeners.get(event.type) ?? [])]) listener.call(this, event);
+  }
+}
