@@ -1,0 +1,226 @@
+import {
+  concatBytes,
+  decodeClosePayload,
+  decodeUtf8,
+  encodeClosePayload,
+  encodeFrame,
+  FrameDecoder,
+  OPCODE,
+  type DecodedFrame,
+} from '@wirelight/protocols';
+import type { ConnectionEnd } from '../network/connection.js';
+import type { Random } from '../random/random.js';
+
+/** No Close frame came: the code that is never on the wire. @source RFC 6455, section 7.4.1 */
+const ABNORMAL = 1006;
+const NO_STATUS = 1005;
+const PROTOCOL_ERROR = 1002;
+const INVALID_DATA = 1007;
+const TOO_BIG = 1009;
+
+const NO_BYTES: Uint8Array = new Uint8Array(0);
+
+export interface WebSocketEvents {
+  /** A whole message: text already decoded, or its bytes. */
+  onMessage(data: string | Uint8Array): void;
+  onPing(payload: Uint8Array): void;
+  onPong(payload: Uint8Array): void;
+  /** The rule that the other side broke; `onClose` follows. */
+  onError(message: string): void;
+  /** Called once, last. */
+  onClose(code: number, reason: string, wasClean: boolean): void;
+}
+
+/**
+ * The part of a WebSocket after its handshake, the same for both roles: frames in, messages out, pings answered, the
+ * closing handshake kept. The client masks with a fresh random key per frame, the server never does.
+ *
+ * @source RFC 6455, sections 5 to 7
+ */
+export class WebSocketConnection {
+  readonly #end: ConnectionEnd;
+  readonly #random: Random | null;
+  readonly #events: WebSocketEvents;
+  readonly #decoder: FrameDecoder;
+  readonly #maxMessage: number;
+  #fragments: Uint8Array[] = [];
+  #fragmentBytes = 0;
+  #fragmentOpcode: number | null = null;
+  #closeSent = false;
+  #received: { code: number; reason: string } | null = null;
+  #closed = false;
+
+  /**
+   * @param random - Source of masking keys: given for the client's role, `null` for the server's.
+   * @param maxMessage - Bytes of the largest message accepted.
+   */
+  constructor(
+    end: ConnectionEnd,
+    random: Random | null,
+    events: WebSocketEvents,
+    maxMessage: number,
+  ) {
+    this.#end = end;
+    this.#random = random;
+    this.#events = events;
+    this.#maxMessage = maxMessage;
+    this.#decoder = new FrameDecoder({ maxPayload: maxMessage });
+    end.onData = (bytes) => {
+      this.receive(bytes);
+    };
+    end.onEnd = () => {
+      this.#finish();
+    };
+  }
+
+  /** Whether a Close frame went out, so that no more data may. */
+  get isClosing(): boolean {
+    return this.#closeSent;
+  }
+
+  sendText(payload: Uint8Array): void {
+    this.#send(OPCODE.text, payload);
+  }
+
+  sendBinary(payload: Uint8Array): void {
+    this.#send(OPCODE.binary, payload);
+  }
+
+  ping(payload: Uint8Array): void {
+    this.#send(OPCODE.ping, payload);
+  }
+
+  /** Starts the closing handshake. @param code - Without it the Close frame is empty. */
+  close(code?: number, reason = ''): void {
+    if (this.#closeSent) return;
+    this.#send(OPCODE.close, code === undefined ? NO_BYTES : encodeClosePayload(code, reason));
+    this.#closeSent = true;
+  }
+
+  /** Ends the TCP connection without a closing handshake. */
+  terminate(): void {
+    this.#end.end();
+    this.#finish();
+  }
+
+  /** Bytes from the other side; public because the first ones may come along with the handshake. */
+  receive(bytes: Uint8Array): void {
+    const { frames, error } = this.#decoder.push(bytes);
+    for (const frame of frames) {
+      if (this.#closed || this.#received !== null) return;
+      this.#handle(frame);
+    }
+    if (error !== null) {
+      this.#fail(error.code === 'WS_PAYLOAD_TOO_LARGE' ? TOO_BIG : PROTOCOL_ERROR, error.message);
+    }
+  }
+
+  #handle(frame: DecodedFrame): void {
+    const isFromClient = this.#random === null;
+    if ((frame.maskingKey !== null) !== isFromClient) {
+      this.#fail(
+        PROTOCOL_ERROR,
+        isFromClient ? 'The client sent an unmasked frame.' : 'The server sent a masked frame.',
+      );
+      return;
+    }
+    switch (frame.opcode) {
+      case OPCODE.ping:
+        if (!this.#closeSent) this.#send(OPCODE.pong, frame.payload);
+        this.#events.onPing(frame.payload);
+        return;
+      case OPCODE.pong:
+        this.#events.onPong(frame.payload);
+        return;
+      case OPCODE.close:
+        this.#handleClose(frame.payload);
+        return;
+      default:
+        this.#handleData(frame);
+    }
+  }
+
+  #handleData(frame: DecodedFrame): void {
+    const isFirst = frame.opcode !== OPCODE.continuation;
+    if (isFirst === (this.#fragmentOpcode !== null)) {
+      this.#fail(PROTOCOL_ERROR, isFirst ? 'Previous message unfinished.' : 'Nothing to continue.');
+      return;
+    }
+    if (isFirst && frame.fin) {
+      this.#emit(frame.opcode, frame.payload);
+      return;
+    }
+    if (isFirst) this.#fragmentOpcode = frame.opcode;
+    this.#fragments.push(frame.payload);
+    this.#fragmentBytes += frame.payload.length;
+    if (this.#fragmentBytes > this.#maxMessage) {
+      this.#fail(TOO_BIG, 'The message is larger than allowed.');
+      return;
+    }
+    if (!frame.fin) return;
+    const opcode = this.#fragmentOpcode ?? OPCODE.binary;
+    const payload = concatBytes(this.#fragments);
+    this.#fragments = [];
+    this.#fragmentBytes = 0;
+    this.#fragmentOpcode = null;
+    this.#emit(opcode, payload);
+  }
+
+  #emit(opcode: number, payload: Uint8Array): void {
+    if (opcode === OPCODE.binary) {
+      this.#events.onMessage(payload);
+      return;
+    }
+    const text = decodeUtf8(payload);
+    if (text.ok) this.#events.onMessage(text.value);
+    else this.#fail(INVALID_DATA, 'A text message is not valid UTF-8.');
+  }
+
+  #handleClose(payload: Uint8Array): void {
+    const decoded = decodeClosePayload(payload);
+    if (!decoded.ok) {
+      this.#fail(PROTOCOL_ERROR, decoded.error.message);
+      return;
+    }
+    const { code, reason } = decoded.value;
+    this.#received = { code: code ?? NO_STATUS, reason };
+    if (!this.#closeSent) {
+      this.#send(OPCODE.close, payload);
+      this.#closeSent = true;
+    }
+    // The server closes TCP first, so that the client need not wait out TIME_WAIT (RFC 6455, section 7.1.1).
+    if (this.#random === null) {
+      this.#end.end();
+      this.#finish();
+    }
+  }
+
+  #fail(code: number, message: string): void {
+    this.#events.onError(message);
+    this.close(code);
+    this.#end.end();
+    this.#finish();
+  }
+
+  #finish(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#end.onData = null;
+    const { code, reason } = this.#received ?? { code: ABNORMAL, reason: '' };
+    this.#events.onClose(code, reason, this.#received !== null && this.#closeSent);
+  }
+
+  #send(opcode: number, payload: Uint8Array): void {
+    if (this.#closeSent || this.#closed) return;
+    const frame = {
+      fin: true,
+      rsv1: false,
+      rsv2: false,
+      rsv3: false,
+      opcode,
+      maskingKey: this.#random === null ? null : this.#random.bytes(4),
+      payload,
+    };
+    this.#end.write(encodeFrame(frame), { layer: 'websocket' });
+  }
+}
