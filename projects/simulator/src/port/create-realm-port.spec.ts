@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { RunRequest } from '../scenario/scenario.js';
+import { createRealmPort } from './create-realm-port.js';
+import type { FromRealm, ToRealm } from './port-message.js';
+import type { WorkerLike } from './realm-port.js';
+
+const REQUEST: RunRequest = { scenario: 'any', seed: 1, settings: {}, interventions: [] };
+const RECORDING = {
+  version: 1,
+  scenario: 'any',
+  seed: 1,
+  duration: 0,
+  entries: [],
+  truncated: false,
+} as const;
+
+class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  readonly received: ToRealm[] = [];
+  isTerminated = false;
+
+  postMessage(message: unknown): void {
+    this.received.push(message as ToRealm);
+  }
+  terminate(): void {
+    this.isTerminated = true;
+  }
+  say(data: FromRealm): void {
+    this.onmessage?.({ data });
+  }
+}
+
+/** A port on fake Workers and on timers that the test fires. */
+function open() {
+  const workers: FakeWorker[] = [];
+  const waiting = new Map<number, { callback: () => void; ms: number }>();
+  let last = 0;
+  const port = createRealmPort(
+    () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    {
+      patience: 2500,
+      loading: 30_000,
+      setTimeout: (callback, ms) => {
+        waiting.set(++last, { callback, ms });
+        return last;
+      },
+      clearTimeout: (timer) => waiting.delete(timer as number),
+    },
+  );
+  return {
+    port,
+    worker: (index: number) => workers[index] as FakeWorker,
+    workers,
+    waits: () => [...waiting.values()].map(({ ms }) => ms),
+    bark: () => {
+      for (const { callback } of [...waiting.values()]) callback();
+    },
+  };
+}
+
+describe('createRealmPort', () => {
+  it('starts no Worker before the first run', () => {
+    expect(open().workers).toHaveLength(0);
+  });
+
+  it('hands the request over and the outcome back', async () => {
+    const { port, worker, waits } = open();
+    const outcome = port.run(REQUEST);
+    expect(worker(0).received).toEqual([{ type: 'run', id: 1, request: REQUEST }]);
+    worker(0).say({ type: 'ready' });
+    worker(0).say({ type: 'done', id: 1, outcome: { ok: true, recording: RECORDING } });
+    expect(await outcome).toEqual({ ok: true, recording: RECORDING });
+    expect(waits()).toEqual([]);
+  });
+
+  it('waits long for loading, then briefly for signs of life', () => {
+    const { port, worker, waits } = open();
+    void port.run(REQUEST);
+    expect(waits()).toEqual([30_000]);
+    worker(0).say({ type: 'ready' });
+    expect(waits()).toEqual([2500]);
+    worker(0).say({ type: 'progress', id: 1, at: 10 });
+    expect(waits()).toEqual([2500]);
+  });
+
+  it('ends a Worker that gives no sign of life, and starts a new one for the next run', async () => {
+    const { port, worker, workers, bark } = open();
+    const stuck = port.run(REQUEST);
+    worker(0).say({ type: 'ready' });
+    bark();
+    expect(await stuck).toMatchObject({ ok: false, error: { code: 'RUN_STOPPED' } });
+    expect(worker(0).isTerminated).toBe(true);
+    const next = port.run(REQUEST);
+    expect(workers).toHaveLength(2);
+    worker(1).say({ type: 'ready' });
+    worker(1).say({ type: 'done', id: 2, outcome: { ok: true, recording: RECORDING } });
+    expect(await next).toMatchObject({ ok: true });
+  });
+
+  it('says that the simulator did not load when the Worker never gets ready', async () => {
+    const { port, bark } = open();
+    const outcome = port.run(REQUEST);
+    bark();
+    expect(await outcome).toMatchObject({ ok: false, error: { code: 'RUN_CRASHED' } });
+  });
+
+  it('cancels the run under way when a newer one comes, and ignores its late answer', async () => {
+    const { port, worker } = open();
+    const older = port.run(REQUEST);
+    worker(0).say({ type: 'ready' });
+    const newer = port.run({ ...REQUEST, seed: 2 });
+    expect(await older).toMatchObject({ ok: false, error: { code: 'RUN_CANCELLED' } });
+    expect(worker(0).received[1]).toEqual({ type: 'cancel', id: 1 });
+    worker(0).say({ type: 'done', id: 1, outcome: { ok: true, recording: RECORDING } });
+    worker(0).say({
+      type: 'done',
+      id: 2,
+      outcome: { ok: true, recording: { ...RECORDING, seed: 2 } },
+    });
+    expect(await newer).toMatchObject({ ok: true, recording: { seed: 2 } });
+  });
+
+  it('settles what is pending when it is disposed', async () => {
+    const { port, worker, waits } = open();
+    const pending = port.run(REQUEST);
+    port.dispose();
+    expect(await pending).toMatchObject({ ok: false, error: { code: 'RUN_CANCELLED' } });
+    expect([worker(0).isTerminated, waits()]).toEqual([true, []]);
+  });
+});

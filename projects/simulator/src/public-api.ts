@@ -1,0 +1,21 @@
+/** What a page needs to describe, request and receive runs. Loads neither client nor server: see `./realm` for those. */
+export { createRealmPort, type RealmPortOptions } from './port/create-realm-port.js';
+export type { RealmPort, WorkerLike } from './port/realm-port.js';
+export {
+  RUN_ERROR,
+  type RunError,
+  type RunErrorCode,
+  type RunOutcome,
+} from './port/run-outcome.js';
+export { checkRequest, checkSetting } from './scenario/check-request.js';
+export type {
+  ChoiceSetting,
+  Intervention,
+  NumberSetting,
+  RunRequest,
+  Scenario,
+  Setting,
+  SettingValue,
+  SettingValues,
+} from './scenario/scenario.js';
+export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenario.js';
