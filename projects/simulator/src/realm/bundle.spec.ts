@@ -1,0 +1,37 @@
+import { Linter } from 'eslint';
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const BUNDLE = new URL('./generated/realm.js', import.meta.url);
+
+/** Pure parts of the platform that the npm code asks for. None of them reads time, chance or the network. */
+const PURE = new Set([
+  ...['Blob', 'File', 'FileReader', 'TextDecoder', 'TextEncoder', 'TransformStream'],
+  ...['SharedArrayBuffer', 'URL', 'URLSearchParams', 'console'],
+]);
+
+describe('the realm bundle', () => {
+  it('takes nothing from outside but its environment and pure parts of the platform', async () => {
+    const messages = new Linter().verify(await readFile(BUNDLE, 'utf8'), {
+      languageOptions: {
+        ecmaVersion: 2024,
+        sourceType: 'module',
+        globals: { Date: 'off', SharedArrayBuffer: 'off' },
+      },
+      rules: {
+        'no-undef': ['error', { typeof: true }],
+        'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      },
+    });
+    const names = messages.map(
+      ({ message }) => /^'(.+)' is not defined/.exec(message)?.[1] ?? message,
+    );
+    expect([...new Set(names)].filter((name) => !PURE.has(name))).toEqual([]);
+    expect(names.length).toBeGreaterThan(0);
+  });
+
+  it('weighs at most 75 kB gzip', async () => {
+    expect(gzipSync(await readFile(BUNDLE), { level: 9 }).length).toBeLessThanOrEqual(75_000);
+  });
+});

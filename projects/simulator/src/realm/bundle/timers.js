@@ -1,0 +1,2 @@
+// `timers`: the run's own.
+export { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate };

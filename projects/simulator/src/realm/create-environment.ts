@@ -1,0 +1,121 @@
+import type { Clock } from '../clock/clock.js';
+import { createTimers, type Timers } from '../clock/timers.js';
+import { createVirtualDate } from '../clock/virtual-date.js';
+import { HttpClient } from '../http/http-client.js';
+import { createVirtualFetch } from '../http/virtual-fetch.js';
+import { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
+import type { Network } from '../network/network.js';
+import type { Random } from '../random/random.js';
+import { localEntry } from '../recorder/local-entry.js';
+import type { SettingValues } from '../scenario/scenario.js';
+import { acceptWebSocket } from '../websocket/server-web-socket.js';
+import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
+import type { ProgramEnvironment } from './environment.js';
+import type { RealmEnvironment } from './realm.js';
+
+/** Where the server of every scenario lives. */
+export const SERVER_URL = 'http://lab';
+export const SERVER_AUTHORITY = 'lab:80';
+
+// Taken when this module is evaluated, because a run may be guarded against every later use of the real one.
+// eslint-disable-next-line no-restricted-globals -- the one place that turns the real Date into the virtual one
+const RealDate = Date;
+
+/** The parts of one run that its environments are made of. */
+export interface Run {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly network: Network;
+  readonly settings: SettingValues;
+  /** Hears what a program threw. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Makes the environments of one run: one for each program and one for the bundle. */
+export function createEnvironment(run: Run): {
+  readonly program: (host: string) => ProgramEnvironment;
+  readonly realm: RealmEnvironment;
+} {
+  const { clock, random, network } = run;
+  const timers = createTimers(clock);
+  const date = createVirtualDate(clock, RealDate);
+  const crypto = {
+    getRandomValues: <T extends ArrayBufferView>(target: T): T => random.fill(target),
+  };
+  const next = (): number => random.next();
+
+  const program = (host: string): ProgramEnvironment => ({
+    ...timers,
+    ...createBrowser(run, host),
+    Date: date,
+    crypto,
+    random: next,
+    settings: run.settings,
+    log: (text) => {
+      network.wire.recorder.append(localEntry('note', host, text));
+    },
+  });
+  const client = createBrowser(run, 'client');
+  return {
+    program,
+    realm: {
+      ...timers,
+      Date: date,
+      XMLHttpRequest: client.XMLHttpRequest,
+      crypto,
+      random: next,
+      nextTick: createNextTick(run.onError),
+      acceptWebSocket,
+      self: createSelf(timers, date, client),
+    },
+  };
+}
+
+type Browser = Pick<ProgramEnvironment, 'fetch' | 'XMLHttpRequest' | 'WebSocket'>;
+
+/** The network interfaces of a browser on `host`, bound to this run. */
+function createBrowser({ clock, network, random }: Run, host: string): Browser {
+  const httpClient = new HttpClient(network, host);
+  const where = { client: httpClient, clock, origin: SERVER_URL };
+  const socketHost = { network, host, origin: SERVER_URL, random };
+  return {
+    fetch: createVirtualFetch(where),
+    XMLHttpRequest: class extends VirtualXMLHttpRequest {
+      constructor() {
+        super(where);
+      }
+    },
+    WebSocket: class extends VirtualWebSocket {
+      constructor(url: string, protocols?: string | readonly string[]) {
+        super(socketHost, url, protocols);
+      }
+    },
+  };
+}
+
+/** A microtask whose error becomes an entry of the recording instead of ending the run. */
+function createNextTick(onError: (error: unknown) => void): (callback: () => void) => void {
+  return (callback) => {
+    queueMicrotask(() => {
+      try {
+        callback();
+      } catch (error) {
+        onError(error);
+      }
+    });
+  };
+}
+
+/** The global object as socket.io-client sees it: a page at the server's own origin. */
+function createSelf(timers: Timers, date: DateConstructor, browser: Browser): object {
+  return {
+    ...timers,
+    Date: date,
+    Promise,
+    WebSocket: browser.WebSocket,
+    XMLHttpRequest: browser.XMLHttpRequest,
+    location: { protocol: 'http:', hostname: 'lab', port: '', host: 'lab' },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+}

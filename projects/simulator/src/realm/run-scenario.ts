@@ -1,0 +1,139 @@
+import type { Recording } from '@wirelight/protocols';
+import { Clock } from '../clock/clock.js';
+import { createFlushMicrotasks } from '../clock/flush-microtasks.js';
+import { VirtualHttpServer } from '../http/virtual-http-server.js';
+import { Network } from '../network/network.js';
+import { Random } from '../random/random.js';
+import { localEntry } from '../recorder/local-entry.js';
+import { Recorder } from '../recorder/recorder.js';
+import type { RunRequest, Scenario, SettingValue } from '../scenario/scenario.js';
+import { createEnvironment, SERVER_AUTHORITY, SERVER_URL } from './create-environment.js';
+import { createRealm } from './generated/realm.js';
+import type { ScenarioProgram } from './scenario-program.js';
+
+// Taken when this module is evaluated: a run may be guarded against every later use of timers.
+const FLUSH = createFlushMicrotasks();
+
+/** Timers between two calls of `onProgress`. */
+const PROGRESS_EVERY = 1000;
+
+export interface RunOptions {
+  /** Called now and then with the virtual time reached; return `false` to end the run there. */
+  readonly onProgress?: (at: number) => boolean;
+}
+
+/**
+ * Runs a scenario from its beginning: evaluates the real client and server anew, starts both programs at virtual time 0
+ * and moves the clock to the end, with every intervention at its moment. The same request gives the same bytes.
+ *
+ * A program that throws leaves an `error` entry and the run goes on; one that never returns blocks this thread, so call
+ * it where it can be ended from outside (`serveRealm` in a Worker).
+ *
+ * @param request - Already checked against the scenario (`checkRequest`).
+ * @throws RunawayError when the programs fire timers without end.
+ */
+export async function runScenario(
+  program: ScenarioProgram,
+  request: RunRequest,
+  options: RunOptions = {},
+): Promise<Recording> {
+  const settings = currentSettings(program.scenario, request);
+  const onError = (error: unknown): void => {
+    recorder.append(toErrorEntry(error, recorder.hostNow('client')));
+  };
+  const clock = new Clock({ flush: FLUSH, onError });
+  const recorder: Recorder = new Recorder(clock);
+  const conditions = program.conditions(settings);
+  const network = new Network({ clock, recorder, conditions });
+  const environment = createEnvironment({
+    clock,
+    random: new Random(request.seed),
+    network,
+    settings,
+    onError,
+  });
+  const stopListening = reportRejections(onError);
+
+  const realm = createRealm(environment.realm);
+  const server = environment.program('server');
+  const httpServer = new VirtualHttpServer(network, server.Date).listen(SERVER_AUTHORITY, 'server');
+  const start = (run: () => void): void => {
+    clock.schedule(0, run);
+  };
+  start(() => {
+    program.startServer({ ...server, Server: realm.Server, httpServer });
+  });
+  start(() => {
+    const client = environment.program('client');
+    program.startClient({ ...client, io: realm.io, Manager: realm.Manager, url: SERVER_URL });
+  });
+
+  let fired = 0;
+  const runTo = async (at: number): Promise<boolean> => {
+    for (let due = clock.next(); due !== undefined && due <= at; due = clock.next()) {
+      await clock.step();
+      if (recorder.isFull) return false;
+      if (++fired % PROGRESS_EVERY === 0 && options.onProgress?.(clock.now) === false) return false;
+    }
+    await clock.runTo(at);
+    return true;
+  };
+  try {
+    const inOrder = [...request.interventions].sort((a, b) => a.at - b.at);
+    for (const intervention of inOrder) {
+      if (!(await runTo(intervention.at)))
+        return recorder.toRecording(program.scenario.id, request.seed);
+      Object.assign(settings, intervention.set);
+      Object.assign(conditions, program.conditions(settings));
+      recorder.append(localEntry('intervention', 'network', describe(intervention.set)));
+    }
+    await runTo(program.scenario.duration);
+    return recorder.toRecording(program.scenario.id, request.seed);
+  } finally {
+    stopListening();
+  }
+}
+
+/** The values in force at the start: the defaults under those of the request. */
+function currentSettings(scenario: Scenario, request: RunRequest): Record<string, SettingValue> {
+  const defaults = Object.entries(scenario.settings).map(([name, setting]) => [
+    name,
+    setting.default,
+  ]);
+  return { ...(Object.fromEntries(defaults) as Record<string, SettingValue>), ...request.settings };
+}
+
+function describe(set: RunRequest['settings']): string {
+  return Object.entries(set)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+}
+
+function toErrorEntry(error: unknown, host: string) {
+  return error instanceof Error
+    ? localEntry('error', host, `${error.name}: ${error.message}`, error.stack ?? '')
+    : localEntry('error', host, String(error));
+}
+
+interface EventSourceLike {
+  addEventListener?(type: string, listener: (event: RejectionEvent) => void): void;
+  removeEventListener?(type: string, listener: (event: RejectionEvent) => void): void;
+}
+
+interface RejectionEvent {
+  readonly reason: unknown;
+  preventDefault(): void;
+}
+
+/** Where the platform tells of rejections (a Worker, a page), those of async handlers become entries as well. */
+function reportRejections(onError: (error: unknown) => void): () => void {
+  const host = globalThis as EventSourceLike;
+  const listener = (event: RejectionEvent): void => {
+    event.preventDefault();
+    onError(event.reason);
+  };
+  host.addEventListener?.('unhandledrejection', listener);
+  return () => {
+    host.removeEventListener?.('unhandledrejection', listener);
+  };
+}
