@@ -1,0 +1,2 @@
+/** What the simulator's benchmarks need, in one module. */
+export { runRequest, runScenario, type ScenarioProgram } from '@wirelight/simulator/realm';

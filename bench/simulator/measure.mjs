@@ -1,0 +1,151 @@
+// The simulator beside a real loopback server, in the same process and run. Prints ratios and exits 1 above a limit.
+import { createServer } from 'node:http';
+import { Server } from 'socket.io';
+import { io } from 'socket.io-client';
+import { loadRealm } from '../../tools/load-realm.mjs';
+
+const EMITS = 5000;
+const ROUNDS = 5;
+
+const { runScenario } = await loadRealm('bench/simulator/entry.ts');
+
+/** A scenario whose client emits with an acknowledgement, one after the other. */
+const emitWithAck = (count) => ({
+  scenario: { id: 'bench', seed: 1, duration: 10_000_000, settings: {} },
+  conditions: () => ({ latency: 1, middlebox: null }),
+  startServer({ Server: RealmServer, httpServer }) {
+    new RealmServer(httpServer, { serveClient: false }).on('connection', (socket) => {
+      socket.on('sum', (a, b, ack) => ack(a + b));
+    });
+  },
+  startClient({ io: connect, url }) {
+    const socket = connect(url, { transports: ['websocket'] });
+    socket.on('connect', async () => {
+      for (let index = 0; index < count; index++) await socket.emitWithAck('sum', index, 1);
+      socket.disconnect();
+    });
+  },
+});
+
+async function realmMicros() {
+  // Start-up is the same for one emit and for many, so the difference is the price of the emits.
+  const time = async (count) => {
+    const start = performance.now();
+    const recording = await runScenario(
+      {
+        ...emitWithAck(count),
+        scenario: { ...emitWithAck(count).scenario, duration: 4 * count + 1000 },
+      },
+      { scenario: 'bench', seed: 1, settings: {}, interventions: [] },
+    );
+    const frames = recording.entries.filter((entry) => entry.layer === 'websocket').length;
+    if (frames < 4 * count) throw new Error(`Only ${frames} frames for ${count} emits.`);
+    return performance.now() - start;
+  };
+  const base = await time(1);
+  return (((await time(EMITS + 1)) - base) / EMITS) * 1000;
+}
+
+async function loopbackMicros() {
+  const http = createServer();
+  new Server(http, { serveClient: false }).on('connection', (socket) => {
+    socket.on('sum', (a, b, ack) => ack(a + b));
+  });
+  await new Promise((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const socket = io(`http://127.0.0.1:${http.address().port}`, { transports: ['websocket'] });
+  await new Promise((resolve) => socket.on('connect', resolve));
+  const start = performance.now();
+  for (let index = 0; index < EMITS; index++) await socket.emitWithAck('sum', index, 1);
+  const micros = ((performance.now() - start) / EMITS) * 1000;
+  socket.disconnect();
+  await new Promise((resolve) => http.close(resolve));
+  return micros;
+}
+
+const IDLE = {
+  ...emitWithAck(0),
+  startClient({ io: connect, url }) {
+    connect(url);
+  },
+};
+
+async function idleHourSeconds() {
+  const start = performance.now();
+  const recording = await runScenario(
+    { ...IDLE, scenario: { ...IDLE.scenario, duration: 3_600_000 } },
+    { scenario: 'bench', seed: 1, settings: {}, interventions: [] },
+  );
+  const frames = recording.entries.filter((entry) => entry.layer === 'websocket').length;
+  if (frames < 2 * 2 * 140) throw new Error(`Only ${frames} entries of heartbeats in an hour.`);
+  return (performance.now() - start) / 1000;
+}
+
+async function interventionMillis() {
+  const { runRequest } = await loadRealm('bench/simulator/entry.ts');
+  const start = performance.now();
+  const outcome = await runRequest({
+    scenario: 'climbing-to-websocket',
+    seed: 7,
+    settings: {},
+    interventions: [{ at: 20_000, set: { latency: 200 } }],
+  });
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return performance.now() - start;
+}
+
+/** An hour-long connection, changed at virtual minute one. */
+async function minuteOneMillis() {
+  const start = performance.now();
+  await runScenario(
+    {
+      ...IDLE,
+      scenario: {
+        ...IDLE.scenario,
+        duration: 120_000,
+        settings: {
+          latency: { kind: 'number', default: 40, min: 1, max: 1000, step: 1, unit: 'ms' },
+        },
+      },
+      conditions: (settings) => ({ latency: settings.latency, middlebox: null }),
+    },
+    {
+      scenario: 'bench',
+      seed: 1,
+      settings: {},
+      interventions: [{ at: 60_000, set: { latency: 200 } }],
+    },
+  );
+  return performance.now() - start;
+}
+
+const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const rounds = async (measure) => {
+  const values = [];
+  for (let round = 0; round < ROUNDS; round++) values.push(await measure());
+  return median(values);
+};
+
+const realm = await rounds(realmMicros);
+const loopback = await rounds(loopbackMicros);
+const rows = [
+  [
+    'emitWithAck, realm / loopback',
+    realm / loopback,
+    0.5,
+    'x',
+    `${realm.toFixed(1)} µs / ${loopback.toFixed(1)} µs`,
+  ],
+  ['one idle virtual hour, upgraded', await rounds(idleHourSeconds), 0.3, 's', ''],
+  ['intervention in the first lab', await rounds(interventionMillis), 200, 'ms', ''],
+  ['intervention at virtual minute one', await rounds(minuteOneMillis), 200, 'ms', ''],
+];
+let failed = 0;
+for (const [name, value, limit, unit, detail] of rows) {
+  const ok = value <= limit;
+  if (!ok) failed++;
+  console.log(
+    `${ok ? 'ok  ' : 'over'} ${name}: ${value.toFixed(2)} ${unit} (at most ${limit} ${unit}) ${detail}`,
+  );
+}
+console.log(`${rows.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
