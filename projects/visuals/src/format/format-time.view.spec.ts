@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { formatTime } from './format-time';
+
+describe('formatTime', () => {
+  it.each([
+    [0, '0 ms'],
+    [40, '40 ms'],
+    [123.44, '123.4 ms'],
+    [999.9, '999.9 ms'],
+    [1000, '1 s'],
+    [25_080, '25.08 s'],
+    [65_000, '1 min 5 s'],
+    [119_800, '2 min 0 s'],
+  ])('writes %d ms as %s', (ms, text) => {
+    expect(formatTime(ms)).toBe(text);
+  });
+});

@@ -1,0 +1,9 @@
+import type { TraceLayer } from '@wirelight/protocols';
+
+/** The name of a layer as the reader sees it. */
+export const LAYER_NAME: Readonly<Record<TraceLayer, string>> = {
+  tcp: 'TCP',
+  http: 'HTTP',
+  websocket: 'WebSocket',
+  program: 'program',
+};
