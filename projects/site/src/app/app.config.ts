@@ -1,0 +1,32 @@
+import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import {
+  provideClientHydration,
+  withEventReplay,
+  withNoHttpTransferCache,
+} from '@angular/platform-browser';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withEnabledBlockingInitialNavigation,
+  withInMemoryScrolling,
+} from '@angular/router';
+import { ROUTES } from './app.routes';
+import { PageMeta } from './shell/page-meta';
+
+/** What the site needs in the tab. */
+export const APP_CONFIG: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    // Nothing is fetched over HTTP while rendering, so there is no cache to hand over.
+    provideClientHydration(withEventReplay(), withNoHttpTransferCache()),
+    provideRouter(
+      ROUTES,
+      withComponentInputBinding(),
+      // The pre-rendered page stays on screen until its route has loaded.
+      withEnabledBlockingInitialNavigation(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    { provide: TitleStrategy, useExisting: PageMeta },
+  ],
+};

@@ -1,0 +1,35 @@
+import { Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
+import { DomSanitizer } from '@angular/platform-browser';
+import { Router } from '@angular/router';
+
+/**
+ * HTML that `tools/build-docs.mjs` rendered from this repository's own Markdown. Links to pages of the site are followed
+ * by the router.
+ */
+@Component({
+  selector: 'site-doc-body',
+  template: `<div class="doc-body" [innerHTML]="trusted()"></div>`,
+  styleUrl: './doc-body.css',
+  // The HTML comes from the build, so it carries none of Angular's scoping attributes.
+  encapsulation: ViewEncapsulation.None,
+  host: { '(click)': 'follow($event)' },
+})
+export class DocBody {
+  /** HTML made at build time. Never text that a reader or a network brought. */
+  readonly html = input.required<string>();
+
+  readonly #sanitizer = inject(DomSanitizer);
+  readonly #router = inject(Router);
+
+  // Sanitising would drop the code's style variables and the headings' ids.
+  protected readonly trusted = computed(() => this.#sanitizer.bypassSecurityTrustHtml(this.html()));
+
+  protected follow(event: MouseEvent): void {
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const href = link?.getAttribute('href');
+    if (!isPlain || href?.startsWith('/') !== true) return;
+    event.preventDefault();
+    void this.#router.navigateByUrl(href);
+  }
+}

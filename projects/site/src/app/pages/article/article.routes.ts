@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { DOCS, LOAD_DOC } from '../../../generated/docs';
+import { Article } from './article';
+
+/** Guides, the architecture, decisions: every Markdown file becomes a page. Labs have pages of their own. */
+export const ARTICLE_ROUTES: Routes = [
+  { path: 'guide', pathMatch: 'full', redirectTo: 'guide/getting-started' },
+  ...DOCS.filter(({ kind }) => kind !== 'learn').map((doc) => ({
+    path: doc.route.slice(1),
+    pathMatch: 'full' as const,
+    title: doc.title,
+    data: { description: doc.description },
+    component: Article,
+    resolve: { doc: () => LOAD_DOC[doc.route]?.() },
+  })),
+];

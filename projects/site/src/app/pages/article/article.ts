@@ -1,0 +1,27 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DOCS } from '../../../generated/docs';
+import type { Doc } from '../../docs/doc';
+import { DocBody } from '../../docs/doc-body';
+import { WORDS } from '../../words/words';
+
+/** A page made of one Markdown file, with its headings as a table of contents. */
+@Component({
+  selector: 'site-article',
+  imports: [DocBody, RouterLink],
+  templateUrl: './article.html',
+  styleUrl: './article.css',
+})
+export class Article {
+  /** From the route's resolver. */
+  readonly doc = input.required<Doc>();
+
+  protected readonly words = WORDS.article;
+  protected readonly contents = computed(() => this.doc().sections.filter(({ id }) => id !== ''));
+  /** The other pages that belong to this one. */
+  protected readonly siblings = computed(() => {
+    const { kind } = this.doc();
+    const kinds = kind === 'guide' ? ['guide'] : ['reference', 'decision'];
+    return DOCS.filter((one) => kinds.includes(one.kind));
+  });
+}

@@ -1,0 +1,27 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Doc } from '../../docs/doc';
+import { DocBody } from '../../docs/doc-body';
+import { WORDS } from '../../words/words';
+
+/** What this is, a live proof, and how to install it. */
+@Component({
+  selector: 'site-home',
+  imports: [DocBody, RouterLink],
+  templateUrl: './home.html',
+  styleUrl: './home.css',
+})
+export class Home {
+  /** The guide whose samples are shown; from the route's resolver. */
+  readonly guide = input.required<Doc>();
+
+  protected readonly words = WORDS.home;
+  protected readonly install = computed(() => this.#sample('install'));
+  protected readonly usage = computed(() => this.#sample('use'));
+
+  /** The code of a section of the guide, without the prose around it. */
+  #sample(id: string): string {
+    const html = this.guide().sections.find((section) => section.id === id)?.html ?? '';
+    return html.slice(Math.max(0, html.indexOf('<pre')));
+  }
+}

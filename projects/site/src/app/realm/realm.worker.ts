@@ -1,0 +1,3 @@
+import { serveRealm } from '@wirelight/simulator/realm';
+
+serveRealm(self);

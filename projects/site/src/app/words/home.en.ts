@@ -1,0 +1,46 @@
+/** Words of the home page. */
+export const HOME_EN = {
+  description:
+    'Wirelight makes a socket visible: an Angular binding for socket.io-client, and labs that run the real client and server inside your tab.',
+  display: 'See what your socket says.',
+  lead: 'Wirelight is an Angular binding for socket.io-client, and a place to watch one work: the real client talks to the real server inside this tab, and every byte is recorded.',
+  toLab: 'Open the first lab',
+  toGuide: 'Install the binding',
+  hero: {
+    title: 'A connection climbs to WebSocket',
+    replay: 'Replay',
+    next: 'Next state',
+    drawn: 'Drawn from a run made when this site was built.',
+    waiting: 'Running it again in your tab …',
+    live: 'Just now, in this tab:',
+    counts: (messages: number, bytes: string) =>
+      `${messages} messages, ${bytes} bytes, 0 of them left this tab.`,
+    transport: (name: string) => `Transport: ${name}.`,
+    failed: 'It could not be run in this tab, so you see the run made at build time:',
+  },
+  binding: {
+    title: 'The binding',
+    lead: 'Events become Observables, one-time events Promises, the connection signals. If you know ngx-socket-io, change one import.',
+    install: 'Not on the npm registry yet. From a clone of this repository:',
+    usage: 'Then in your application',
+    more: 'The guide goes through it line by line',
+  },
+  lab: {
+    title: 'The labs',
+    lead: 'A lab runs the npm packages socket.io and socket.io-client over a network and a clock that you hold. Stop it, step back, make the wire slower, put a proxy in the way, break the server: what you see is what they do.',
+    points: [
+      {
+        title: 'Real, not drawn',
+        text: 'Every arrow is an entry of a recording, every number is counted from it.',
+      },
+      {
+        title: 'Time is yours',
+        text: 'Play, step, step back, scrub. Half a minute of heartbeats takes a few milliseconds.',
+      },
+      {
+        title: 'Nothing leaves',
+        text: 'No server behind this site. The network is in the tab, and so are both ends of it.',
+      },
+    ],
+  },
+};

@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Where the files of a folder appear on the site. */
+const ROUTES = [
+  { folder: 'docs', kind: 'reference', route: (id) => `/${id}` },
+  { folder: 'docs/adr', kind: 'decision', route: (id) => `/architecture/${id}` },
+  { folder: 'docs/guide', kind: 'guide', route: (id) => `/guide/${id}` },
+  { folder: 'docs/learn', kind: 'learn', route: (id) => `/learn/${id}` },
+];
+
+/**
+ * Finds the Markdown files that the site renders.
+ *
+ * @param {string} root The repository.
+ * @returns {Promise<{path: string, kind: string, route: string}[]>} `path` is relative to the root, with `/`.
+ */
+export async function findDocs(root) {
+  const found = [];
+  for (const { folder, kind, route } of ROUTES) {
+    const names = await readdir(path.join(root, folder)).catch(() => []);
+    for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
+      found.push({ path: `${folder}/${name}`, kind, route: route(name.slice(0, -3)) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Marked } from 'marked';
+import { escapeHtml } from './escape-html.mjs';
+import { readFrontMatter } from './front-matter.mjs';
+import { createHighlight } from './highlight.mjs';
+import { includeSource } from './include-source.mjs';
+import { resolveLink } from './resolve-link.mjs';
+
+const INCLUDE = /^<!--\s*include:\s*(\S+)\s*-->\s*$/;
+const HEADING_ID = /\s*\{#([a-z0-9-]+)\}\s*$/;
+
+/**
+ * @param {string} root The repository.
+ * @param {readonly {path: string, kind: string, route: string}[]} files Every file that is rendered.
+ * @returns A function from a file to its page: front matter, and HTML cut into sections at each `## heading {#id}`; what
+ *   stands before the first of them is a section with an empty id.
+ */
+export async function createDocRenderer(root, files) {
+  const highlight = await createHighlight();
+  return async (file) => {
+    const { fields, body } = readFrontMatter(await readFile(path.join(root, file.path), 'utf8'));
+    const page = { links: [], anchors: new Set(), wire: [] };
+    const marked = createMarked({ root, files, file, highlight, page });
+    const tokens = marked.lexer(body);
+    const first = tokens.findIndex((token) => token.type === 'heading' && token.depth === 1);
+    const heading = first < 0 ? undefined : tokens.splice(first, 1)[0].text;
+    const title = fields.title ?? heading;
+    if (title === undefined) throw new Error('no title: write front matter or a # heading');
+    const sections = cutSections(tokens).map((section) => {
+      if (section.id !== '') claim(page.anchors, section.id);
+      return {
+        id: section.id,
+        heading: section.heading === '' ? '' : marked.parseInline(section.heading),
+        html: marked.parser(section.tokens),
+      };
+    });
+    return {
+      path: file.path,
+      kind: file.kind,
+      route: file.route,
+      title,
+      question: fields.question ?? '',
+      description: fields.description ?? title,
+      order: Number(fields.order ?? 0),
+      sections: sections.filter(({ id, html }) => id !== '' || html.trim() !== ''),
+      ...page,
+    };
+  };
+}
+
+function createMarked({ root, files, file, highlight, page }) {
+  return new Marked({
+    gfm: true,
+    renderer: {
+      code: ({ text, lang }) => highlight(text, lang ?? 'text'),
+      html({ text }) {
+        const include = INCLUDE.exec(text.trim());
+        if (include === null) return text.trim().startsWith('<!--') ? '' : text;
+        const source = includeSource(root, include[1]);
+        return `<figure>${highlight(source.text, source.lang)}<figcaption><code>${escapeHtml(source.path)}</code></figcaption></figure>\n`;
+      },
+      codespan({ text }) {
+        if (!text.startsWith('wire:')) return `<code>${escapeHtml(text)}</code>`;
+        page.wire.push(text.slice(5));
+        return `<code class="wire">${escapeHtml(text.slice(5))}</code>`;
+      },
+      heading({ tokens, depth, text }) {
+        const id = HEADING_ID.exec(text)?.[1];
+        const inner = this.parser.parseInline(tokens).replace(HEADING_ID, '');
+        if (id !== undefined) claim(page.anchors, id);
+        return `<h${depth}${id === undefined ? '' : ` id="${id}"`}>${inner}</h${depth}>\n`;
+      },
+      link({ href, tokens }) {
+        const inner = this.parser.parseInline(tokens);
+        const link = resolveLink(href, file, files, root);
+        if (link.kind === 'file') return `<span title="${escapeHtml(link.href)}">${inner}</span>`;
+        if (link.kind === 'page') page.links.push(link.href);
+        return `<a href="${escapeHtml(link.href)}">${inner}</a>`;
+      },
+      table(token) {
+        const html = Object.getPrototypeOf(this).table.call(this, token);
+        return `<div class="scroll" tabindex="0" role="group">${html}</div>\n`;
+      },
+    },
+  });
+}
+
+/** The tokens of a page, cut at each heading of the second level. */
+function cutSections(tokens) {
+  const sections = [{ id: '', heading: '', tokens: [] }];
+  for (const token of tokens) {
+    if (token.type === 'heading' && token.depth === 2) {
+      const id = HEADING_ID.exec(token.text)?.[1] ?? toSlug(token.text);
+      sections.push({ id, heading: token.text.replace(HEADING_ID, ''), tokens: [] });
+    } else {
+      sections.at(-1).tokens.push(token);
+    }
+  }
+  return sections;
+}
+
+function toSlug(text) {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function claim(anchors, id) {
+  if (anchors.has(id)) throw new Error(`heading id used twice: ${id}`);
+  anchors.add(id);
+}
