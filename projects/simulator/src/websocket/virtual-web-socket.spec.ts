@@ -1,0 +1,154 @@
+import type { TraceEntry } from '@wirelight/protocols';
+import { describe, expect, it } from 'vitest';
+import { Clock } from '../clock/clock.js';
+import type { IncomingMessage } from '../http/incoming-message.js';
+import type { ServerConnection } from '../http/server-connection.js';
+import { VirtualHttpServer } from '../http/virtual-http-server.js';
+import { Network } from '../network/network.js';
+import { Random } from '../random/random.js';
+import { Recorder } from '../recorder/recorder.js';
+import { acceptWebSocket, type ServerWebSocket } from './server-web-socket.js';
+import {
+  VirtualWebSocket,
+  type CloseEventLike,
+  type MessageEventLike,
+} from './virtual-web-socket.js';
+
+type Serve = (socket: ServerWebSocket) => void;
+
+/** One server, one client, 10 ms apart. Without `serve` the server knows no WebSocket. */
+function open(serve: Serve | null, url = 'ws://lab/chat') {
+  const clock = new Clock();
+  const recorder = new Recorder(clock);
+  const network = new Network({ clock, recorder, conditions: { latency: 10, middlebox: null } });
+  const server = new VirtualHttpServer(network, Date).listen('lab:80', 'server');
+  server.on('request', (_request: unknown, response: { writeHead(s: number): { end(): void } }) => {
+    response.writeHead(404).end();
+  });
+  if (serve !== null) {
+    server.on('upgrade', (request: IncomingMessage, connection: ServerConnection) => {
+      const socket = acceptWebSocket(request, connection, { nextTick: queueMicrotask });
+      if (socket !== null) serve(socket);
+    });
+  }
+  const where = { network, host: 'client', origin: 'http://lab', random: new Random(1) };
+  const log: unknown[] = [];
+  const socket = new VirtualWebSocket(where, url);
+  socket.onopen = () => log.push('open');
+  socket.onmessage = ({ data }: MessageEventLike) =>
+    log.push(typeof data === 'string' ? data : [...new Uint8Array(data)]);
+  socket.onerror = () => log.push('error');
+  socket.onclose = ({ code, reason, wasClean }: CloseEventLike) =>
+    log.push([code, reason, wasClean]);
+  const frames = (from: string): readonly TraceEntry[] =>
+    recorder
+      .toRecording('any', 1)
+      .entries.filter((e) => e.layer === 'websocket' && e.kind === 'sent' && e.from === from);
+  return { clock, socket, log, frames };
+}
+
+const echo: Serve = (socket) =>
+  socket.on('message', (data: string | Uint8Array, isBinary: boolean) => {
+    socket.send(isBinary ? (data as Uint8Array) : (data as string));
+  });
+
+describe('VirtualWebSocket and ServerWebSocket', () => {
+  it('opens after two round trips and carries text and bytes both ways', async () => {
+    const { clock, socket, log } = open(echo);
+    await clock.runTo(39);
+    expect([socket.readyState, log]).toEqual([0, []]);
+    await clock.runTo(40);
+    expect([socket.readyState, log]).toEqual([1, ['open']]);
+    socket.send('héllo €');
+    socket.send(new Uint8Array([1, 2, 255]));
+    await clock.runTo(100);
+    expect(log).toEqual(['open', 'héllo €', [1, 2, 255]]);
+  });
+
+  it('masks every frame of the client and none of the server', async () => {
+    const { clock, socket, frames } = open(echo);
+    await clock.runTo(50);
+    socket.send('one');
+    socket.send('two');
+    socket.close(1000);
+    await clock.runTo(200);
+    const isMasked = ({ bytes }: TraceEntry): boolean => ((bytes[1] ?? 0) & 0x80) !== 0;
+    expect(frames('client').map(isMasked)).toEqual([true, true, true]);
+    expect(frames('server').map(isMasked)).toEqual([false, false, false]);
+  });
+
+  it('answers a ping with its payload, unseen by the page', async () => {
+    const pongs: string[] = [];
+    const { clock, log } = open((server) => {
+      server.on('pong', (payload: Uint8Array) => pongs.push(String.fromCharCode(...payload)));
+      server.ping('beat');
+    });
+    await clock.runTo(100);
+    expect([pongs, log]).toEqual([['beat'], ['open']]);
+  });
+
+  it('closes cleanly with the code and reason of the client, the server closing TCP first', async () => {
+    const seen: unknown[] = [];
+    const { clock, socket, log, frames } = open((server) =>
+      server.on('close', (code: number, reason: string) => seen.push([code, reason])),
+    );
+    await clock.runTo(50);
+    socket.close(4000, 'bye');
+    expect(socket.readyState).toBe(2);
+    await clock.runTo(200);
+    expect(seen).toEqual([[4000, 'bye']]);
+    expect(log).toEqual(['open', [4000, 'bye', true]]);
+    const firstBytes = [...frames('client'), ...frames('server')].map(({ bytes }) => bytes[0]);
+    expect(firstBytes).toEqual([0x88, 0x88]);
+  });
+
+  it('tells the page 1005 when the Close frame of the server is empty', async () => {
+    const { clock, log } = open((server) => {
+      server.close();
+    });
+    await clock.runTo(200);
+    expect(log).toEqual(['open', [1005, '', true]]);
+  });
+
+  it('tells the page 1006 when the connection ends without a Close frame', async () => {
+    const { clock, log } = open((server) => {
+      server.terminate();
+    });
+    await clock.runTo(200);
+    expect(log).toEqual(['open', [1006, '', false]]);
+  });
+
+  it('fails with 1006 and nothing more when the server knows no WebSocket', async () => {
+    const { clock, log } = open(null);
+    await clock.runTo(200);
+    expect(log).toEqual(['error', [1006, '', false]]);
+  });
+
+  it('fails with 1006 when nobody listens', async () => {
+    const { clock, log } = open(echo, 'ws://nowhere');
+    await clock.runTo(200);
+    expect(log).toEqual(['error', [1006, '', false]]);
+  });
+
+  it('may be closed before it is open', async () => {
+    const { clock, socket, log } = open(echo);
+    await clock.runTo(5);
+    socket.close();
+    await clock.runTo(200);
+    expect(log).toEqual(['error', [1006, '', false]]);
+  });
+
+  it('refuses what the standard refuses', async () => {
+    const { clock, socket } = open(echo);
+    expect(() => {
+      socket.send('too early');
+    }).toThrow('InvalidStateError');
+    await clock.runTo(50);
+    expect(() => {
+      socket.close(1001);
+    }).toThrow('InvalidAccessError');
+    expect(() => {
+      socket.close(1000, 'x'.repeat(124));
+    }).toThrow('SyntaxError');
+  });
+});
