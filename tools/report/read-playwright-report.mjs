@@ -1,0 +1,45 @@
+// @ts-check
+import path from 'node:path';
+
+/** @typedef {import('./read-vitest-report.mjs').RunnerReport} RunnerReport */
+/** @typedef {{title: string, file: string, tests: {status: string}[]}} Spec */
+/** @typedef {{specs?: Spec[], suites?: Suite[]}} Suite */
+
+/**
+ * What Playwright's `json` reporter wrote. A flaky test counts as failed: it failed once.
+ *
+ * @param {string} text - The report.
+ * @param {string} base - The repository's folder, absolute.
+ * @returns {RunnerReport}
+ * @throws {Error} When the text is no such report.
+ */
+export function readPlaywrightReport(text, base) {
+  const { config, suites, errors } = JSON.parse(text);
+  if (!Array.isArray(suites)) throw new Error('it has no suites');
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const files = new Map();
+  /** @type {string[]} */
+  const failures = [];
+  for (const spec of suites.flatMap(specsOf)) {
+    const file = path
+      .relative(base, path.join(config.rootDir, spec.file))
+      .split(path.sep)
+      .join('/');
+    for (const { status } of spec.tests) {
+      const kind = status === 'expected' ? 'passed' : status === 'skipped' ? 'skipped' : 'failed';
+      counts[kind]++;
+      files.set(file, (files.get(file) ?? 0) + (kind === 'skipped' ? 0 : 1));
+      if (kind !== 'passed') failures.push(`${kind}: ${file} > ${spec.title}`);
+    }
+  }
+  for (const error of errors ?? []) {
+    counts.failed++;
+    failures.push(`failed: ${String(error.message).split('\n')[0] ?? ''}`);
+  }
+  return { ...counts, files, failures };
+}
+
+/** @param {Suite} suite @returns {Spec[]} */
+function specsOf(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+}
