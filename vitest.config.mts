@@ -1,0 +1,89 @@
+import angular from '@analogjs/vite-plugin-angular';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The same as `paths` in tsconfig.json: tests run the sources, not what was built from them. */
+const alias = {
+  '@wirelight/protocols': inRoot('projects/protocols/src/public-api.ts'),
+  '@wirelight/simulator/realm': inRoot('projects/simulator/src/realm/public-api.ts'),
+  '@wirelight/simulator': inRoot('projects/simulator/src/public-api.ts'),
+  '@wirelight/angular': inRoot('projects/angular/src/public-api.ts'),
+  '@wirelight/visuals': inRoot('projects/visuals/src/public-api.ts'),
+};
+
+/** Needs CHROME_BIN, which `npm test` finds. Without it Playwright looks for a browser of its own. */
+const executablePath = process.env['CHROME_BIN'];
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+const BROWSER = '**/*.browser.spec.ts';
+const NODE = '**/*.node.spec.ts';
+
+/**
+ * One project per kind of code. `node-*` run in Node.js, `browser-*` in Chromium:
+ * framework-free code in Node.js except `*.browser.spec.ts`, Angular code in Chromium except `*.node.spec.ts`.
+ */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node-tools', environment: 'node', include: ['tools/**/*.spec.mjs'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node-protocols',
+          environment: 'node',
+          include: ['projects/protocols/**/*.spec.ts'],
+          exclude: ['**/dist/**', BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node-simulator',
+          environment: 'node',
+          include: ['projects/simulator/**/*.spec.ts'],
+          exclude: ['**/dist/**', BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node-angular',
+          environment: 'node',
+          include: ['angular', 'visuals', 'site'].map((project) => `projects/${project}/${NODE}`),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-simulator',
+          include: [`projects/{protocols,simulator}/${BROWSER}`],
+          browser: chromium,
+        },
+      },
+      {
+        extends: true,
+        plugins: [angular({ tsconfig: inRoot('tools/vitest/tsconfig.json') })],
+        test: {
+          name: 'browser-angular',
+          include: ['projects/{angular,visuals,site}/**/*.spec.ts'],
+          exclude: ['**/dist/**', NODE],
+          setupFiles: [inRoot('tools/vitest/angular-setup.ts')],
+          browser: chromium,
+        },
+      },
+    ],
+  },
+});
