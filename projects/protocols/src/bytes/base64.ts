@@ -1,5 +1,5 @@
 import { decoded, rejected, type Decoded } from '../decoded.js';
-import { decodeLatin1 } from './latin1.js';
+import { decodeUtf8Lossy } from './utf8.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const EQUALS = 0x3d;
@@ -23,7 +23,7 @@ export function toBase64(bytes: Uint8Array): string {
     text[out++] = second === undefined ? EQUALS : (CODE_OF_VALUE[(bits >> 6) & 63] as number);
     text[out++] = third === undefined ? EQUALS : (CODE_OF_VALUE[bits & 63] as number);
   }
-  return decodeLatin1(text);
+  return decodeUtf8Lossy(text);
 }
 
 /**

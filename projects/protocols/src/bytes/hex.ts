@@ -1,5 +1,5 @@
 import { decoded, rejected, type Decoded } from '../decoded.js';
-import { decodeLatin1 } from './latin1.js';
+import { decodeUtf8Lossy } from './utf8.js';
 
 const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
@@ -17,7 +17,7 @@ export function toHex(bytes: Uint8Array, separator = ''): string {
     text[index * 2] = digit(byte >> 4);
     text[index * 2 + 1] = digit(byte & 15);
   }
-  return decodeLatin1(text);
+  return decodeUtf8Lossy(text);
 }
 
 /**

@@ -1,5 +1,8 @@
-/** Below this many bytes the set-up of the wide loop costs more than it saves. */
-const WIDE = 48;
+/**
+ * Below this many bytes the wide loop costs more than it saves: a small array keeps its bytes inside itself, and asking for
+ * its `buffer` makes the engine move them out.
+ */
+const WIDE = 1024;
 
 /**
  * The payload XORed with the key, as a new array. Masking twice with the same key gives the payload back.
