@@ -48,6 +48,21 @@ export { secWebSocketAccept } from './websocket/sec-web-socket-accept.js';
 export { sha1, Sha1 } from './websocket/sha1.js';
 export { upgradeRequestHeaders, type UpgradeRequest } from './websocket/upgrade-request-headers.js';
 
+export { decodeEnginePacket } from './engine-io/decode-engine-packet.js';
+export { decodeEnginePayload, ENGINE_PACKET_SEPARATOR } from './engine-io/decode-engine-payload.js';
+export {
+  ENGINE_PACKET_TYPES,
+  type EnginePacket,
+  type EnginePacketType,
+} from './engine-io/engine-packet.js';
+
+export { decodeSocketPacket, type SocketPacketLimits } from './socket-io/decode-socket-packet.js';
+export {
+  SOCKET_PACKET_TYPES,
+  type SocketPacket,
+  type SocketPacketType,
+} from './socket-io/socket-packet.js';
+
 export type {
   Recording,
   TraceCause,
