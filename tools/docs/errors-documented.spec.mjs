@@ -1,6 +1,7 @@
 // docs/errors.md has one heading for every error code, and none for codes that do not exist.
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { SOCKET_ERROR } from '../../projects/angular/src/lib/socket-error.ts';
 import { PROTOCOL_ERROR } from '../../projects/protocols/src/protocol-error.ts';
 import { RUN_ERROR } from '../../projects/simulator/src/port/run-outcome.ts';
 
@@ -9,7 +10,7 @@ const DOCS = new URL('../../docs/errors.md', import.meta.url);
 it('docs/errors.md and the tables of error codes name the same codes', async () => {
   const text = await readFile(DOCS, 'utf8');
   const headings = [...text.matchAll(/^### (\w+)$/gm)].map(([, code]) => code);
-  const codes = [PROTOCOL_ERROR, RUN_ERROR].flatMap((table) => Object.keys(table));
+  const codes = [PROTOCOL_ERROR, RUN_ERROR, SOCKET_ERROR].flatMap((table) => Object.keys(table));
   expect([...headings].sort()).toEqual([...codes].sort());
   expect(new Set(headings).size).toBe(headings.length);
 });
