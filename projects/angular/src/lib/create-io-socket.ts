@@ -1,0 +1,22 @@
+import { io } from 'socket.io-client';
+import type { SocketIoConfig } from './socket-io-config';
+
+/**
+ * Makes the raw socket of a configuration.
+ *
+ * It goes through `io()`, which understands relative URLs, a namespace in the path and a query in
+ * the URL, but past its cache: `io()` would keep the Manager in a module variable for ever, on a
+ * server from one request to the next, and give a second socket the first one's options. The
+ * caller's options are copied because socket.io-client writes into them.
+ *
+ * @param config - URL and options; nothing means the origin of the page.
+ * @param onServer - Whether this is server rendering: the socket then never connects by itself.
+ */
+export function createIoSocket(config: SocketIoConfig, onServer: boolean): ReturnType<typeof io> {
+  const forceNew = onServer || (config.options?.forceNew ?? true);
+  return io(config.url, {
+    ...config.options,
+    forceNew,
+    ...(onServer && { autoConnect: false }),
+  });
+}

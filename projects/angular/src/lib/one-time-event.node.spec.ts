@@ -1,0 +1,147 @@
+import '@angular/compiler';
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EventStreams } from './event-streams';
+import { oneTimeEvent, type OneTimeEventOptions } from './one-time-event';
+import { SocketError, SocketTimeoutError } from './socket-error';
+import { createZoneBoundary } from './zone-boundary';
+
+describe('oneTimeEvent', () => {
+  const zone = createZoneBoundary(null);
+  let target: EventEmitter;
+  let streams: EventStreams;
+  let destroyed: boolean;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    target = new EventEmitter();
+    streams = new EventStreams(target, zone);
+    destroyed = false;
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function wait(event: string, options?: OneTimeEventOptions): Promise<unknown> {
+    const stream = streams.of(event).first;
+    return oneTimeEvent(event, { stream, target, zone, destroyed: () => destroyed }, options);
+  }
+
+  /** All options at once, to see that everything they hold is let go of. */
+  function waitWithEverything(signal: AbortSignal): Promise<unknown> {
+    return wait('answer', { timeout: 1000, signal, rejectOnDisconnect: true });
+  }
+
+  const endings: [string, (controller: AbortController) => void, object][] = [
+    ['the event', () => target.emit('answer', 42, 43), { value: 42 }],
+    ['the timeout', () => vi.advanceTimersByTime(1000), { code: 'SOCKET_TIMEOUT', timeout: 1000 }],
+    [
+      'an abort',
+      (controller) => {
+        controller.abort();
+      },
+      { name: 'AbortError' },
+    ],
+    [
+      'a lost connection',
+      () => target.emit('disconnect', 'ping timeout', { description: 'why' }),
+      { code: 'SOCKET_DISCONNECTED', reason: 'ping timeout', description: { description: 'why' } },
+    ],
+    [
+      'removed listeners',
+      () => {
+        streams.complete('answer');
+      },
+      { code: 'SOCKET_LISTENER_REMOVED' },
+    ],
+    [
+      'destruction',
+      () => {
+        destroyed = true;
+        streams.close();
+      },
+      { code: 'SOCKET_DESTROYED' },
+    ],
+  ];
+
+  it.each(endings)('settles on %s and holds nothing then', async (_name, end, outcome) => {
+    const controller = new AbortController();
+    const removed = vi.spyOn(controller.signal, 'removeEventListener');
+    const waiting = waitWithEverything(controller.signal).then(
+      (value) => ({ value }),
+      (error: unknown) => error,
+    );
+    expect(streams.count('answer')).toBe(1);
+    expect(target.eventNames()).toEqual(['answer', 'disconnect']);
+    expect(vi.getTimerCount()).toBe(1);
+
+    end(controller);
+
+    expect(target.eventNames()).toEqual([]);
+    expect(streams.count('answer')).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(removed).toHaveBeenCalledOnce();
+    expect(await waiting).toMatchObject(outcome);
+  });
+
+  it('waits for ever without options', async () => {
+    const settled = vi.fn();
+    void wait('answer').finally(settled);
+
+    target.emit('disconnect', 'transport close');
+    await vi.advanceTimersByTimeAsync(10 * 24 * 3_600_000);
+
+    expect(settled).not.toHaveBeenCalled();
+    expect(streams.count('answer')).toBe(1);
+  });
+
+  it.each([Infinity, 2 ** 40])(
+    'does not mistake a timeout of %d for none at all',
+    async (timeout) => {
+      const settled = vi.fn();
+      void wait('answer', { timeout }).then(settled, settled);
+
+      await vi.advanceTimersByTimeAsync(60_000);
+
+      expect(settled).not.toHaveBeenCalled();
+    },
+  );
+
+  it('rejects at once for a signal that is aborted already', async () => {
+    const reason = new Error('left the page');
+
+    await expect(wait('answer', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+
+    expect(target.eventNames()).toEqual([]);
+  });
+
+  it('rejects at once, holding nothing, when the socket is gone already', async () => {
+    destroyed = true;
+    streams.close();
+
+    await expect(waitWithEverything(new AbortController().signal)).rejects.toMatchObject({
+      code: 'SOCKET_DESTROYED',
+    });
+
+    expect(target.eventNames()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('resolves to the reason when what it waits for is the disconnect', async () => {
+    const waiting = wait('disconnect', { rejectOnDisconnect: true });
+
+    target.emit('disconnect', 'transport close');
+
+    expect(await waiting).toBe('transport close');
+  });
+
+  it('rejects with errors that can be told apart by class, name and code', () => {
+    const error = new SocketTimeoutError('answer', 5);
+
+    expect(error).toBeInstanceOf(SocketError);
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe('SocketTimeoutError');
+    expect(error.message).toContain('SOCKET_TIMEOUT');
+    expect(error.message).toContain('"answer" within 5 ms');
+  });
+});

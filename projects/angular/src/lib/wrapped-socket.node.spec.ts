@@ -1,0 +1,127 @@
+import '@angular/compiler';
+import { Injector, runInInjectionContext } from '@angular/core';
+import { describe, expect, it } from 'vitest';
+import { SOCKET_CONFIG_TOKEN } from './socket-io-config';
+import { WrappedSocket } from './wrapped-socket';
+
+const QUIET = { autoConnect: false } as const;
+/** Angular sets it while it renders on a server. */
+const angular: { ngServerMode?: boolean } = globalThis;
+
+describe('WrappedSocket', () => {
+  it('is made outside an injection context, and destroyed by hand', () => {
+    const socket = new WrappedSocket({ url: 'http://localhost/admin?room=1', options: QUIET });
+    let completed = false;
+    socket.fromEvent('n').subscribe({ complete: () => (completed = true) });
+
+    expect(socket.io.opts.query).toEqual({ room: '1' });
+    expect(socket.ioSocket).toMatchObject({ nsp: '/admin' });
+    socket.destroy();
+    socket.destroy();
+    expect(completed).toBe(true);
+  });
+
+  it('accepts the ApplicationRef that ngx-socket-io wants', () => {
+    const socket = new WrappedSocket({ url: 'http://localhost', options: QUIET }, {});
+
+    expect(socket.connected).toBe(false);
+  });
+
+  it('can be subclassed, several sockets in one injector', () => {
+    class ChatSocket extends WrappedSocket {
+      constructor() {
+        super({ url: 'http://chat.test', options: QUIET });
+      }
+    }
+    class GameSocket extends WrappedSocket {
+      readonly moves = this.fromEvent<string>('move');
+      constructor() {
+        super({ url: 'http://game.test', options: { ...QUIET, auth: { token: 't' } } });
+      }
+    }
+    const injector = Injector.create({
+      providers: [
+        { provide: ChatSocket, useFactory: () => new ChatSocket() },
+        { provide: GameSocket, useFactory: () => new GameSocket() },
+      ],
+    });
+
+    const chat = injector.get(ChatSocket);
+    const game = injector.get(GameSocket);
+    expect(chat).toBeInstanceOf(ChatSocket);
+    expect(chat.io).toMatchObject({ uri: 'http://chat.test' });
+    expect(game.io).toMatchObject({ uri: 'http://game.test' });
+    expect(game.auth).toEqual({ token: 't' });
+    game.moves.subscribe();
+    expect([...game.subscriberCounts()]).toEqual([['move', 1]]);
+
+    injector.destroy();
+    expect([...game.subscriberCounts()]).toEqual([]);
+  });
+
+  it('falls back to the configuration of its injector, then to the origin of the page', () => {
+    const config = { url: 'http://from-token.test', options: QUIET };
+    const injector = Injector.create({
+      providers: [{ provide: SOCKET_CONFIG_TOKEN, useValue: config }],
+    });
+
+    const socket = runInInjectionContext(injector, () => new WrappedSocket());
+    const own = runInInjectionContext(
+      injector,
+      () => new WrappedSocket({ url: 'http://own.test', options: QUIET }),
+    );
+
+    expect(socket.io).toMatchObject({ uri: 'http://from-token.test' });
+    expect(own.io).toMatchObject({ uri: 'http://own.test' });
+    expect(config).toEqual({ url: 'http://from-token.test', options: { autoConnect: false } });
+  });
+
+  it('does not connect outside an injection context while Angular renders on a server', () => {
+    angular.ngServerMode = true;
+    try {
+      const socket = new WrappedSocket({ url: 'http://localhost:1' });
+
+      expect(socket.connect().active).toBe(false);
+      expect(socket.io.engine).toBeUndefined();
+    } finally {
+      delete angular.ngServerMode;
+    }
+  });
+
+  it('chains, and sets the flags of the next emit', () => {
+    const socket = new WrappedSocket({ url: 'http://localhost', options: QUIET });
+
+    expect(socket.compress(false).emit('compressed?', 1)).toBe(socket);
+    expect(socket.volatile.emit('dropped')).toBe(socket);
+    expect(socket.timeout(10)).toBe(socket);
+    expect(socket.send('text')).toBe(socket);
+    expect(socket.disconnect().close()).toBe(socket);
+
+    expect(socket.sendBuffer).toMatchObject([
+      { data: ['compressed?', 1], options: { compress: false } },
+      { data: ['message', 'text'], options: { compress: true } },
+    ]);
+    expect(socket.sendBuffer).toHaveLength(2);
+  });
+
+  it('refuses reserved names as socket.io-client does', async () => {
+    const socket = new WrappedSocket({ url: 'http://localhost', options: QUIET });
+
+    expect(() => socket.emit('connect')).toThrow('"connect" is a reserved event name');
+    await expect(socket.emitWithAck('disconnect')).rejects.toThrow('reserved event name');
+  });
+
+  it('forgets the injector when destroyed by hand', () => {
+    const injector = Injector.create({ providers: [] });
+    const socket = runInInjectionContext(
+      injector,
+      () => new WrappedSocket({ url: 'http://localhost', options: QUIET }),
+    );
+    socket.destroy();
+    Object.assign(socket, { destroy: () => expect.unreachable('called by the injector') });
+
+    injector.destroy();
+
+    expect(socket.fromEvent('n')).toBe(socket.fromEvent('n'));
+  });
+});

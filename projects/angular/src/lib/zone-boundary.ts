@@ -1,0 +1,56 @@
+import { NgZone } from '@angular/core';
+
+/** A listener as socket.io-client calls it. */
+export type Listener = (this: unknown, ...args: unknown[]) => void;
+
+/**
+ * Where code runs relative to the Angular zone. The one place that decides it:
+ * sockets, timers and everything received live outside, so that heartbeats neither run change
+ * detection nor keep the application unstable; what the application registered (subscribers,
+ * listeners, acknowledgement callbacks) runs inside, so that a plain field written there renders.
+ * One event is one entry of the zone, whatever its number of stream subscribers.
+ */
+export interface ZoneBoundary {
+  /** Runs `work` outside the Angular zone and returns its result. */
+  outside<T>(work: () => T): T;
+  /** The function that delivers to `listener` inside the zone; always the same one for a listener. */
+  inside(listener: Listener): Listener;
+  /** What the application passed to {@link inside}; any other function is returned as it is. */
+  original(listener: Listener): Listener;
+}
+
+const WITHOUT_ZONE: ZoneBoundary = {
+  outside: (work) => work(),
+  inside: (listener) => listener,
+  original: (listener) => listener,
+};
+
+/**
+ * The boundary of an application.
+ *
+ * @param zone - The injected `NgZone`. Null outside an injection context, and a no-op one in a
+ * zoneless application: both give a boundary that adds nothing, not even a wrapper.
+ */
+export function createZoneBoundary(zone: NgZone | null): ZoneBoundary {
+  if (!(zone instanceof NgZone)) return WITHOUT_ZONE;
+
+  const delivered = new WeakMap<Listener, Listener>();
+  const originals = new WeakMap<Listener, Listener>();
+  return {
+    outside: (work) => zone.runOutsideAngular(work),
+    inside(listener) {
+      let inside = delivered.get(listener);
+      if (inside === undefined) {
+        inside = function (this: unknown, ...args: unknown[]): void {
+          zone.run(listener, this, args);
+        };
+        // component-emitter's off(ev, listener) also compares `fn`, so the raw socket finds it too.
+        Object.assign(inside, { fn: listener });
+        delivered.set(listener, inside);
+        originals.set(inside, listener);
+      }
+      return inside;
+    },
+    original: (listener) => originals.get(listener) ?? listener,
+  };
+}

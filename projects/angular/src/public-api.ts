@@ -1,0 +1,35 @@
+export type {
+  AllButLast,
+  DecorateAcknowledgements,
+  DefaultEventsMap,
+  EventArgs,
+  EventListener,
+  EventName,
+  EventNames,
+  EventParams,
+  EventPayload,
+  EventsMap,
+  First,
+  FirstArg,
+  InferPayload,
+  IoSocket,
+  Last,
+  ReservedOrUserEventNames,
+  ReservedOrUserListener,
+} from './lib/event-types';
+export type { OneTimeEventOptions } from './lib/one-time-event';
+export { provideSocketIo } from './lib/provide-socket-io';
+export {
+  SOCKET_ERROR,
+  SocketDestroyedError,
+  SocketDisconnectedError,
+  SocketError,
+  type SocketErrorCode,
+  SocketListenerRemovedError,
+  SocketTimeoutError,
+} from './lib/socket-error';
+export { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './lib/socket-io-config';
+export { SocketIoModule } from './lib/socket-io-module';
+export { type AnyListener, SocketSurface } from './lib/socket-surface';
+export { WrappedSocket, WrappedSocket as Socket } from './lib/wrapped-socket';
+export type { DisconnectDescription, ExtendedError } from 'socket.io-client';
