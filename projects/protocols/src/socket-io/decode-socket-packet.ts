@@ -53,6 +53,8 @@ export function decodeSocketPacket(
   }
   let data: unknown;
   if (at < text.length) {
+    // JSON allows white space in front, but socket.io-parser reads it as the ack id 0. No encoder writes it.
+    if (text.charCodeAt(at) <= 0x20) return rejected('SIO_BAD_JSON', at, 'white space');
     try {
       data = JSON.parse(text.slice(at));
     } catch {
