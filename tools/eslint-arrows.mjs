@@ -1,0 +1,123 @@
+// @ts-check
+/**
+ * The import arrows of docs/architecture.md as ESLint settings: protocols <- simulator <- site, protocols <- visuals
+ * <- site, angular <- site, angular <- visuals/inspector.
+ */
+
+const OURS = ['protocols', 'simulator', 'visuals', 'angular'];
+
+/**
+ * @typedef {object} Arrow
+ * @property {string} folder - Glob of the files it is about.
+ * @property {readonly string[]} [except] - Globs of files that another arrow is about.
+ * @property {readonly string[]} imports - Which of our packages they may import.
+ */
+
+/** @type {readonly Arrow[]} */
+export const ARROWS = [
+  { folder: 'projects/protocols/**/*.ts', imports: [] },
+  { folder: 'projects/simulator/**/*.ts', imports: ['protocols'] },
+  {
+    folder: 'projects/visuals/**/*.ts',
+    except: ['projects/visuals/src/inspector/**'],
+    imports: ['protocols'],
+  },
+  { folder: 'projects/visuals/src/inspector/**/*.ts', imports: ['protocols', 'angular'] },
+  { folder: 'projects/angular/**/*.ts', imports: [] },
+  { folder: 'projects/site/**/*.ts', imports: OURS },
+];
+
+/** What only the environment of a run may provide: the real ones would leave virtual time. */
+const BANNED_GLOBALS = [
+  'Date',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'performance',
+  'crypto',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+];
+const USE_ENVIRONMENT = 'Time, randomness and network come from the environment of the run.';
+
+/**
+ * @param {Arrow} arrow
+ * @returns {import('eslint').Linter.Config}
+ */
+function arrowConfig({ folder, except = [], imports }) {
+  const forbidden = OURS.filter((name) => !imports.includes(name));
+  const project = folder.split('/')[1] ?? '';
+  return {
+    files: [folder],
+    ignores: [...except],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...forbidden
+              // A project may use its own name, for example in examples and tests of its public API.
+              .filter((name) => name !== project)
+              .map((name) => ({
+                regex: `^@wirelight/${name}(/|$)`,
+                message: `${project} must not import ${name}: see the arrows in docs/architecture.md.`,
+              })),
+            {
+              // A path that leaves its own project and enters another one.
+              regex: `^(\\.\\./)+(.*/)?(${[...OURS, 'site']
+                .filter((name) => name !== project)
+                .join('|')})/(src|dist|testing|schematics)/`,
+              message:
+                'Import another project by its package name, never by a path into its folders.',
+            },
+            {
+              regex: `(^|/)projects/|^@wirelight/[^/]+/(src|dist)/`,
+              message:
+                'Import another project by its package name, never by a path into its folders.',
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/**
+ * The settings to add to a flat configuration.
+ *
+ * @returns {import('eslint').Linter.Config[]}
+ */
+export function arrowConfigs() {
+  return [
+    ...ARROWS.map(arrowConfig),
+    {
+      files: ['projects/simulator/src/**/*.ts', 'projects/simulator/src/**/*.js'],
+      ignores: [
+        'projects/simulator/src/node/**',
+        'projects/simulator/src/msw/**',
+        'projects/simulator/src/**/*.spec.ts',
+      ],
+      // The rule follows only names that are known to be global.
+      languageOptions: { globals: { global: 'readonly', self: 'readonly', window: 'readonly' } },
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          {
+            globals: BANNED_GLOBALS.map((name) => ({ name, message: USE_ENVIRONMENT })),
+            checkGlobalObject: true,
+            globalObjects: ['global', 'self', 'window'],
+          },
+        ],
+        'no-restricted-properties': [
+          'error',
+          { object: 'Math', property: 'random', message: USE_ENVIRONMENT },
+        ],
+      },
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+import { ESLint } from 'eslint';
+import { expect, it } from 'vitest';
+import { arrowConfigs } from './eslint-arrows.mjs';
+import { root } from './setup/root.mjs';
+import tseslint from 'typescript-eslint';
+
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfigFile: true,
+  overrideConfig: [
+    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+    ...arrowConfigs(),
+  ],
+});
+
+/** The rules that a file with this code at this place breaks. */
+async function broken(filePath, code) {
+  const [result] = await eslint.lintText(code, { filePath });
+  return result.messages.map(({ ruleId, message }) => ruleId ?? message);
+}
+
+const at = (project, file = 'x.ts') => `projects/${project}/src/${file}`;
+const INSPECTOR = at('visuals', 'inspector/x.ts');
+const TESTING = 'projects/angular/testing/src/x.ts';
+
+it.each([
+  [at('protocols'), '@wirelight/simulator'],
+  [at('protocols'), '@wirelight/visuals'],
+  [at('protocols'), '@wirelight/angular'],
+  [at('simulator'), '@wirelight/visuals'],
+  [at('simulator'), '@wirelight/angular'],
+  [at('visuals'), '@wirelight/simulator'],
+  [at('visuals'), '@wirelight/simulator/realm'],
+  [at('visuals'), '@wirelight/angular'],
+  [INSPECTOR, '@wirelight/simulator'],
+  [at('angular'), '@wirelight/protocols'],
+  [at('angular'), '@wirelight/simulator'],
+  [at('angular'), '@wirelight/visuals'],
+  [TESTING, '@wirelight/simulator'],
+  [at('site'), '../../visuals/src/wire/x'],
+  [at('site', 'app/labs/x.ts'), '../../../../protocols/src/http/x'],
+  [at('site'), '@wirelight/visuals/src/wire/x'],
+  [at('visuals'), '../../protocols/src/decoded'],
+  [at('simulator', 'http/x.ts'), '../../../protocols/dist/public-api.js'],
+  [at('protocols'), 'projects/simulator/src/public-api'],
+])('%s must not import %s', async (filePath, source) => {
+  expect(await broken(filePath, `import { x } from '${source}'; x();`)).toEqual([
+    'no-restricted-imports',
+  ]);
+  expect(await broken(filePath, `export * from '${source}';`)).toEqual(['no-restricted-imports']);
+  expect(await broken(filePath, `import type { X } from '${source}'; export type Y = X;`)).toEqual([
+    'no-restricted-imports',
+  ]);
+});
+
+it.each([
+  [at('protocols'), '../http/frame.js'],
+  [at('simulator'), '@wirelight/protocols'],
+  [at('visuals'), '@wirelight/protocols'],
+  [INSPECTOR, '@wirelight/protocols'],
+  [INSPECTOR, '@wirelight/angular'],
+  [at('angular'), 'socket.io-client'],
+  [at('site'), '@wirelight/protocols'],
+  [at('site'), '@wirelight/simulator/realm'],
+  [at('site'), '@wirelight/visuals'],
+  [at('site'), '@wirelight/angular'],
+  [at('site', 'app/labs/x.ts'), '../../pages/home/home'],
+])('%s may import %s', async (filePath, source) => {
+  expect(await broken(filePath, `import { x } from '${source}'; x();`)).toEqual([]);
+});
+
+const BANNED = [
+  'Date',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
+  'setImmediate',
+  'performance',
+  'crypto',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+];
+const LAB = at('simulator', 'scenarios/lab/client.ts');
+
+it.each(BANNED)('a scenario must not touch the global %s', async (name) => {
+  expect(await broken(LAB, `export const x = ${name};`)).toEqual(['no-restricted-globals']);
+  expect(await broken(LAB, `export const x = globalThis.${name};`)).toEqual([
+    'no-restricted-globals',
+  ]);
+  expect(await broken(at('simulator', 'http/x.ts'), `export const x = self.${name};`)).toEqual([
+    'no-restricted-globals',
+  ]);
+});
+
+it('a scenario must not throw dice', async () => {
+  expect(await broken(LAB, 'export const x = Math.random();')).toEqual([
+    'no-restricted-properties',
+  ]);
+});
+
+it('a scenario may use what its environment gives it, and the types of what it must not touch', async () => {
+  const code = `export function client({ Date, setTimeout, fetch }: { Date: DateConstructor; fetch: Fetch }) {
+    setTimeout(() => fetch('/'), Date.now() + Math.max(1, 2));
+  }
+  export type When = Date;`;
+  expect(await broken(LAB, code)).toEqual([]);
+});
+
+it.each([at('simulator', 'node/serve.ts'), at('simulator', 'msw/worker.ts'), at('site')])(
+  '%s lives in real time',
+  async (filePath) => {
+    expect(await broken(filePath, 'export const x = Date.now() + Math.random();')).toEqual([]);
+  },
+);
