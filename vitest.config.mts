@@ -25,11 +25,12 @@ const chromium = {
 };
 
 const BROWSER = '**/*.browser.spec.ts';
-const NODE = '**/*.node.spec.ts';
+/** Specs of pure functions (`*.view.spec.ts`) and of what needs files or a server renderer (`*.node.spec.ts`). */
+const NODE = '**/*.{view,node}.spec.ts';
 
 /**
  * One project per kind of code. `node-*` run in Node.js, `browser-*` in Chromium:
- * framework-free code in Node.js except `*.browser.spec.ts`, Angular code in Chromium except `*.node.spec.ts`.
+ * framework-free code in Node.js except `*.browser.spec.ts`, Angular code in Chromium except `*.view.spec.ts` and `*.node.spec.ts`.
  */
 export default defineConfig({
   resolve: { alias },

@@ -2,6 +2,7 @@
 
 /** A failure that the person at the keyboard can mend: its message is one sentence that says how. */
 export class SetupError extends Error {
+  /** @override */
   name = 'SetupError';
 
   /**
