@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['CHROME_BIN'];
+/** `npm test` serves the built site and says where. Alone, Playwright starts the same server itself. */
+const served = process.env['WIRELIGHT_SITE'];
+const own = 'http://localhost:4321';
+
+export default defineConfig({
+  testDir: 'projects/site/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'out/e2e',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'out/reports/playwright.json' }]],
+  use: {
+    baseURL: served ?? own,
+    launchOptions: executablePath ? { executablePath } : {},
+    trace: 'retain-on-failure',
+  },
+  ...(served
+    ? {}
+    : {
+        webServer: {
+          command: 'node tools/serve-site.mjs --port 4321',
+          url: own,
+          reuseExistingServer: false,
+        },
+      }),
+});

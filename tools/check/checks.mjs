@@ -1,0 +1,82 @@
+// @ts-check
+
+/**
+ * @typedef {object} Check
+ * @property {string} name - The heading over its output.
+ * @property {readonly string[]} [needs] - Build steps that must be up to date before.
+ * @property {readonly (readonly string[])[]} commands - Programs of ours with their arguments; all run, also after a failure.
+ * @property {'vitest' | 'playwright'} [runner] - Who writes its report.
+ * @property {string} [report] - Where, relative to the repository.
+ * @property {boolean} [usesBrowser]
+ * @property {boolean} [usesSite] - Whether the built site must be served meanwhile.
+ */
+
+/** @param {string} name @param {readonly string[]} args @returns {readonly string[]} */
+const vitest = (name, args) => [
+  'vitest',
+  'run',
+  ...args,
+  '--allowOnly=false',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=out/reports/${name}.json`,
+];
+
+/**
+ * What `npm test` checks, the quick things first.
+ *
+ * @type {readonly Check[]}
+ */
+export const CHECKS = [
+  { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
+  {
+    name: 'lint',
+    needs: ['recordings', 'docs'],
+    commands: [['eslint', '.', '--max-warnings', '0']],
+  },
+  {
+    name: 'types',
+    needs: ['recordings', 'docs', 'protocols'],
+    commands: [
+      ['ngc', '-p', 'tsconfig.check.json', '--noEmit'],
+      ['tsc', '-p', 'projects/protocols/tsconfig.json', '--noEmit'],
+      ['tsc', '-p', 'projects/simulator/tsconfig.json', '--noEmit'],
+      ['tsc', '-p', 'projects/simulator/tsconfig.core.json', '--noEmit'],
+      ['tsc', '-p', 'projects/site/tsconfig.worker.json', '--noEmit'],
+      ['tsc', '-p', 'tools/tsconfig.json', '--noEmit'],
+    ],
+  },
+  {
+    name: 'unit tests in Node.js',
+    needs: ['recordings', 'docs'],
+    commands: [vitest('node', ['--project', 'node-*'])],
+    runner: 'vitest',
+    report: 'out/reports/node.json',
+  },
+  {
+    name: 'unit tests in the browser',
+    needs: ['recordings', 'docs'],
+    commands: [vitest('browser', ['--project', 'browser-*'])],
+    runner: 'vitest',
+    report: 'out/reports/browser.json',
+    usesBrowser: true,
+  },
+  {
+    name: 'stories',
+    needs: ['recordings'],
+    commands: [vitest('stories', ['--config', 'vitest.storybook.mts'])],
+    runner: 'vitest',
+    report: 'out/reports/stories.json',
+    usesBrowser: true,
+  },
+  { name: 'builds', needs: ['simulator', 'angular', 'site', 'storybook'], commands: [] },
+  {
+    name: 'end to end',
+    needs: ['site'],
+    commands: [['playwright', 'test']],
+    runner: 'playwright',
+    report: 'out/reports/playwright.json',
+    usesBrowser: true,
+    usesSite: true,
+  },
+];
