@@ -63,6 +63,21 @@ export {
   type SocketPacketType,
 } from './socket-io/socket-packet.js';
 
+export { meaningOf } from './trace/meaning-of.js';
+export {
+  MAX_HEADLINE,
+  type Meaning,
+  type MeaningField,
+  type MeaningLayer,
+} from './trace/meaning.js';
+export { recordingDigest } from './trace/recording-digest.js';
+export { recordingFromJson } from './trace/recording-from-json.js';
+export {
+  MAX_RECORDING_BYTES,
+  MAX_RECORDING_ENTRIES,
+  MAX_RECORDING_TEXT,
+} from './trace/recording-limits.js';
+export { recordingToJson } from './trace/recording-to-json.js';
 export type {
   Recording,
   TraceCause,

@@ -1,0 +1,93 @@
+import { decodeEnginePacket } from '../engine-io/decode-engine-packet.js';
+import { decodeEnginePayload } from '../engine-io/decode-engine-payload.js';
+import { ENGINE_PACKET_TYPES, type EnginePacket } from '../engine-io/engine-packet.js';
+import type { Decoded } from '../decoded.js';
+import { clip, countBytes, jsonText, quote } from './clip.js';
+import { MAX_HEADLINE, MAX_LAYERS, type Meaning, type MeaningField } from './meaning.js';
+import { socketMeaning } from './socket-meaning.js';
+
+/** Notes on the members of the open packet. @source Engine.IO protocol v4, "Handshake" */
+const OPEN_NOTES: Readonly<Record<string, string>> = {
+  sid: 'session id, in every later request',
+  upgrades: 'transports the client may change to',
+  pingInterval: 'ms between two pings of the server',
+  pingTimeout: 'ms the other side may take to answer',
+  maxPayload: 'bytes of one polling body at most',
+};
+
+/** What one Engine.IO packet in a WebSocket text message means, with the Socket.IO packet in it. */
+export function enginePacketMeaning(text: string, isSocketIo: boolean): Meaning {
+  const packet = decodeEnginePacket(text);
+  return packet.ok ? packetMeaning(packet.value, text, isSocketIo) : unreadable(packet, text);
+}
+
+/** What the body of a polling request or response means. */
+export function enginePayloadMeaning(text: string, isSocketIo: boolean): Meaning {
+  const payload = decodeEnginePayload(text);
+  if (!payload.ok) return unreadable(payload, text);
+
+  const packets = payload.value.slice(0, MAX_LAYERS / 2).map((packet) => {
+    const digit = String(ENGINE_PACKET_TYPES.indexOf(packet.type));
+    const text = (packet.binary === null ? digit : 'b') + packet.data;
+    return packetMeaning(packet, text, isSocketIo);
+  });
+  const count = payload.value.length;
+  return {
+    headline: count === 1 ? (packets[0]?.headline ?? '') : `${String(count)} packets`,
+    layers: packets.flatMap((packet) => packet.layers),
+  };
+}
+
+function packetMeaning(packet: EnginePacket, text: string, isSocketIo: boolean): Meaning {
+  const fields = [{ name: 'type', value: packet.type, note: `${text.slice(0, 1)} on the wire` }];
+  const layer = { protocol: 'Engine.IO', text: clip(text), fields } as const;
+  if (packet.binary !== null) {
+    const size = countBytes(packet.binary.length);
+    const bytes = { name: 'binary', value: size, note: 'Base64 on the wire' };
+    const headline = isSocketIo ? `attachment, ${size}` : `binary message, ${size}`;
+    return { headline, layers: [{ ...layer, fields: [...fields, bytes] }] };
+  }
+  switch (packet.type) {
+    case 'open':
+      return {
+        headline: 'Engine.IO open',
+        layers: [{ ...layer, fields: [...fields, ...openFields(packet.data)] }],
+      };
+    case 'message': {
+      if (!isSocketIo) return { headline: `message ${quote(packet.data)}`, layers: [layer] };
+      const inner = socketMeaning(packet.data);
+      return { headline: inner.headline, layers: [layer, ...inner.layers] };
+    }
+    case 'close':
+      return { headline: 'Engine.IO close', layers: [layer] };
+    default: {
+      const data = packet.data === '' ? '' : ` ${quote(packet.data)}`;
+      return { headline: packet.type + data, layers: [layer] };
+    }
+  }
+}
+
+function openFields(data: string): MeaningField[] {
+  try {
+    const handshake: unknown = JSON.parse(data);
+    if (typeof handshake !== 'object' || handshake === null) return [];
+    return Object.entries(handshake)
+      .slice(0, 16)
+      .map(([name, value]) => {
+        const note = Object.hasOwn(OPEN_NOTES, name) ? OPEN_NOTES[name] : undefined;
+        const shown = clip(typeof value === 'string' ? value : jsonText(value));
+        return { name: clip(name), value: shown, ...(note === undefined ? {} : { note }) };
+      });
+  } catch {
+    return [{ name: 'error', value: 'the handshake is not JSON' }];
+  }
+}
+
+function unreadable(rejection: Decoded<unknown> & { ok: false }, text: string): Meaning {
+  const { code, message } = rejection.error;
+  const fields = [{ name: 'error', value: code, note: message }];
+  return {
+    headline: clip(`not Engine.IO (${code})`, MAX_HEADLINE),
+    layers: [{ protocol: 'Engine.IO', text: clip(text), fields }],
+  };
+}

@@ -1,0 +1,63 @@
+import { fromBase64 } from '../bytes/base64.js';
+import { isOneOf, isRecord, isText, isWholeNumber } from './json-value.js';
+import type {
+  TraceCause,
+  TraceDirection,
+  TraceEntry,
+  TraceKind,
+  TraceLayer,
+} from './trace-entry.js';
+
+const KINDS: readonly TraceKind[] = ['sent', 'received', 'lost', 'note', 'error', 'intervention'];
+const LAYERS: readonly TraceLayer[] = ['tcp', 'http', 'websocket', 'program'];
+const DIRECTIONS: readonly TraceDirection[] = ['client-to-server', 'server-to-client', 'local'];
+
+/**
+ * An entry out of JSON, its bytes as Base64.
+ *
+ * @param value - What `JSON.parse` returned; unknown members are dropped.
+ * @param seq - Position it must have; causes and requests must lie before it.
+ * @param earliest - Virtual milliseconds of the entry before it.
+ * @returns The entry, or the name of the first member that is not what it must be.
+ */
+export function readTraceEntry(value: unknown, seq: number, earliest: number): TraceEntry | string {
+  if (!isRecord(value)) return 'not an object';
+  const { at, kind, layer, direction, from, to, connection, text, stack, answers } =
+    value as Readonly<Partial<Record<keyof TraceEntry, unknown>>>;
+
+  if (value['seq'] !== seq) return 'seq';
+  if (typeof at !== 'number' || at < earliest) return 'at';
+  if (!isOneOf(KINDS, kind)) return 'kind';
+  if (!isOneOf(LAYERS, layer)) return 'layer';
+  if (!isOneOf(DIRECTIONS, direction)) return 'direction';
+  if (!isText(from)) return 'from';
+  if (!isText(to)) return 'to';
+  if (connection !== null && !isWholeNumber(connection)) return 'connection';
+  if (!isText(text)) return 'text';
+  if (stack !== undefined && !isText(stack)) return 'stack';
+  if (answers !== null && !isEarlier(answers, seq)) return 'answers';
+  const cause = readCause(value['cause'], seq);
+  if (cause === undefined) return 'cause';
+  const bytes = isText(value['bytes']) ? fromBase64(value['bytes']) : null;
+  if (bytes?.ok !== true) return 'bytes';
+
+  const wire = { connection, bytes: bytes.value, text, cause, answers };
+  const entry = { seq, at, kind, layer, direction, from, to, ...wire };
+  return stack === undefined ? entry : { ...entry, stack };
+}
+
+/** @returns `undefined` for what is no cause. */
+function readCause(value: unknown, seq: number): TraceCause | null | undefined {
+  if (value === null) return null;
+  if (!isRecord(value)) return undefined;
+  const cause = value['seq'];
+  const timer = value['timer'];
+  if (!isEarlier(cause, seq)) return undefined;
+  return timer === null || (typeof timer === 'number' && timer >= 0)
+    ? { seq: cause, timer }
+    : undefined;
+}
+
+function isEarlier(value: unknown, seq: number): value is number {
+  return isWholeNumber(value) && value < seq;
+}
