@@ -1,4 +1,5 @@
 export type {
+  AckPayload,
   AllButLast,
   DecorateAcknowledgements,
   DefaultEventsMap,

@@ -93,6 +93,16 @@ export type AllButLast<T extends any[]> = T extends [...infer H, infer _Last] ? 
 /** The first parameter of a function: what an acknowledgement resolves to. */
 export type FirstArg<T> = T extends (arg: infer Param) => infer _Result ? Param : any;
 
+/**
+ * What `emitWithAck` resolves to: the answer, also after `timeout(ms)`, whose error comes first.
+ * (socket.io-client's own type is `any` there.)
+ */
+export type AckPayload<T> = T extends (answer: infer Answer) => unknown
+  ? Answer
+  : T extends (error: Error, answer: infer Answer) => unknown
+    ? Answer
+    : any;
+
 type PrependTimeoutError<T extends any[]> = {
   [K in keyof T]: T[K] extends (...args: infer Params) => infer Result
     ? (err: Error, ...args: Params) => Result

@@ -13,5 +13,5 @@ declare const ngServerMode: boolean | undefined;
 export function isServer(injector: Injector | null): boolean {
   // The value behind `isPlatformServer()`; @angular/common is not worth a dependency for it.
   if (injector !== null) return injector.get<unknown>(PLATFORM_ID, null) === 'server';
-  return typeof ngServerMode !== 'undefined' && ngServerMode === true;
+  return typeof ngServerMode !== 'undefined' && ngServerMode;
 }

@@ -55,9 +55,9 @@ export function oneTimeEvent(
 
     // Adding to it after it was closed releases at once, so a source that ends at once is no special case.
     const held = new Subscription();
-    const fail = (reason: unknown): void => {
+    const fail = (reason: Error): void => {
       held.unsubscribe();
-      reject(reason as Error);
+      reject(reason);
     };
 
     held.add(
@@ -75,7 +75,7 @@ export function oneTimeEvent(
 
     if (signal !== undefined) {
       const onAbort = (): void => {
-        fail(signal.reason);
+        fail(signal.reason as Error);
       };
       signal.addEventListener('abort', onAbort);
       held.add(() => {

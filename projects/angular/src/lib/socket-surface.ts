@@ -1,4 +1,5 @@
 import type {
+  AckPayload,
   AllButLast,
   DefaultEventsMap,
   EventListener,
@@ -6,7 +7,6 @@ import type {
   EventNames,
   EventParams,
   EventsMap,
-  FirstArg,
   IoSocket,
   Last,
 } from './event-types';
@@ -47,7 +47,7 @@ export abstract class SocketSurface<
 
   protected constructor(ioSocket: IoSocket<ListenEvents, EmitEvents>, zone: ZoneBoundary) {
     this.ioSocket = ioSocket;
-    this.#raw = ioSocket as unknown as RawSocket;
+    this.#raw = ioSocket;
     this.#zone = zone;
   }
 
@@ -107,7 +107,8 @@ export abstract class SocketSurface<
 
   /** The same socket, whose next emit is dropped if the transport cannot send it at once. */
   get volatile(): this {
-    void this.ioSocket.volatile;
+    // Reading it is what sets the flag.
+    const { volatile: _flagged } = this.ioSocket;
     return this;
   }
 
@@ -160,7 +161,7 @@ export abstract class SocketSurface<
   emitWithAck<
     Ep extends EventParams<EmitEvents, Ev>,
     Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
-  >(ev: Ev, ...args: AllButLast<Ep>): Promise<FirstArg<Last<Ep>>> {
+  >(ev: Ev, ...args: AllButLast<Ep>): Promise<AckPayload<Last<Ep>>> {
     return this.#zone.outside(() => this.#raw.emitWithAck(ev, ...args)) as Promise<any>;
   }
 

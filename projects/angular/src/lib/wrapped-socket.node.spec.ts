@@ -6,7 +6,7 @@ import { WrappedSocket } from './wrapped-socket';
 
 const QUIET = { autoConnect: false } as const;
 /** Angular sets it while it renders on a server. */
-const angular: { ngServerMode?: boolean } = globalThis;
+const angular: { ngServerMode?: boolean | undefined } = globalThis;
 
 describe('WrappedSocket', () => {
   it('is made outside an injection context, and destroyed by hand', () => {

@@ -4,6 +4,7 @@ import { createIoSocket } from './create-io-socket';
 import { currentInjector } from './current-injector';
 import { EventStreams } from './event-streams';
 import type {
+  AckPayload,
   AllButLast,
   DecorateAcknowledgements,
   DefaultEventsMap,
@@ -14,9 +15,7 @@ import type {
   EventParams,
   EventPayload,
   EventsMap,
-  FirstArg,
   InferPayload,
-  IoSocket,
   Last,
 } from './event-types';
 import { isServer } from './is-server';
@@ -70,10 +69,7 @@ export class WrappedSocket<
     const effective = config ?? injector?.get(SOCKET_CONFIG_TOKEN, null) ?? {};
 
     super(
-      zone.outside(() => createIoSocket(effective, onServer)) as unknown as IoSocket<
-        ListenEvents,
-        EmitEvents
-      >,
+      zone.outside(() => createIoSocket(effective, onServer)),
       zone,
     );
     this.#zone = zone;
@@ -158,9 +154,10 @@ export class WrappedSocket<
   }
 
   /** The same socket, whose next emit fails when it is not acknowledged in time. @param ms - Milliseconds. */
-  timeout(ms: number): WrappedSocket<ListenEvents, DecorateAcknowledgements<EmitEvents>> {
+  timeout(ms: number): WrappedSocket<ListenEvents, DecorateAcknowledgements<EmitEvents>>;
+  timeout(ms: number): unknown {
     this.ioSocket.timeout(ms);
-    return this as unknown as WrappedSocket<ListenEvents, DecorateAcknowledgements<EmitEvents>>;
+    return this;
   }
 
   /**
@@ -171,7 +168,7 @@ export class WrappedSocket<
   override emitWithAck<
     Ep extends EventParams<EmitEvents, Ev>,
     Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
-  >(ev: Ev, ...args: AllButLast<Ep>): Promise<FirstArg<Last<Ep>>> {
+  >(ev: Ev, ...args: AllButLast<Ep>): Promise<AckPayload<Last<Ep>>> {
     return this.#answers.until(String(ev), () => super.emitWithAck<Ep, Ev>(ev, ...args));
   }
 

@@ -46,6 +46,7 @@ describe('types of WrappedSocket', () => {
       expectTypeOf(typed.fromOneTimeEvent('moved')).toEqualTypeOf<Promise<number>>();
       expectTypeOf(typed.fromEventOnce('message')).toEqualTypeOf<Promise<Message>>();
       expectTypeOf(typed.emitWithAck('ask', 'why?')).toEqualTypeOf<Promise<boolean>>();
+      expectTypeOf(typed.timeout(10).emitWithAck('ask', 'why?')).toEqualTypeOf<Promise<boolean>>();
     });
   });
 

@@ -1,5 +1,5 @@
 import '@angular/compiler';
-import { Injector, NgZone, runInInjectionContext } from '@angular/core';
+import { type DestroyableInjector, Injector, NgZone, runInInjectionContext } from '@angular/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeZone, type FakeZone } from '../../fixtures/fake-zone';
 import { type LoopbackServer, startLoopbackServer } from '../../fixtures/loopback-server';
@@ -9,7 +9,7 @@ import { createZoneBoundary, type Listener } from './zone-boundary';
 describe('the zone boundary', () => {
   let fake: FakeZone;
   let server: LoopbackServer;
-  let injector: ReturnType<typeof Injector.create>;
+  let injector: DestroyableInjector;
 
   beforeEach(async () => {
     fake = createFakeZone();
