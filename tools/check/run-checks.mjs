@@ -55,7 +55,7 @@ async function attempt(work) {
 
 /** @param {Check} check */
 async function runCheck({ needs = [], commands, usesBrowser = false, usesSite = false }) {
-  await runSteps(needs);
+  for (const step of needs) await buildOnce(step);
   /** @type {Record<string, string>} */
   const env = { NO_COLOR: '1' };
   if (usesBrowser) env['CHROME_BIN'] = await findBrowserOnce();
@@ -67,11 +67,32 @@ async function runCheck({ needs = [], commands, usesBrowser = false, usesSite = 
       const file = path.relative(root, programFile(program));
       const code = await runChild(process.execPath, [file, ...args], { env });
       if (code !== 0)
-        failed.push(`${[program, ...args].slice(0, 3).join(' ')} ended with code ${String(code)}`);
+        failed.push(`${shorten([program, ...args].join(' '))} ended with code ${String(code)}`);
     }
     return failed.join(', ');
   } finally {
     await site?.close();
+  }
+}
+
+/** @param {string} command */
+const shorten = (command) => (command.length > 60 ? `${command.slice(0, 59)}…` : command);
+
+/** @type {Map<string, unknown>} */
+const broken = new Map();
+
+/**
+ * Builds a step unless it failed before in this run: its errors are on the screen already.
+ *
+ * @param {string} step
+ */
+async function buildOnce(step) {
+  if (broken.has(step)) throw broken.get(step);
+  try {
+    await runSteps([step]);
+  } catch (error) {
+    broken.set(step, error);
+    throw error;
   }
 }
 
