@@ -16,13 +16,13 @@ const alias = {
 
 /** Needs CHROME_BIN, which `npm test` finds. Without it Playwright looks for a browser of its own. */
 const executablePath = process.env['CHROME_BIN'];
-const chromium = {
+const chromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 const BROWSER = '**/*.browser.spec.ts';
 /** Specs of pure functions (`*.view.spec.ts`) and of what needs files or a server renderer (`*.node.spec.ts`). */
@@ -71,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'browser-simulator',
           include: [`projects/{protocols,simulator}/${BROWSER}`],
-          browser: chromium,
+          browser: chromium(),
         },
       },
       {
@@ -82,7 +82,7 @@ export default defineConfig({
           include: ['projects/{angular,visuals,site}/**/*.spec.ts'],
           exclude: ['**/dist/**', NODE],
           setupFiles: [inRoot('tools/vitest/angular-setup.ts')],
-          browser: chromium,
+          browser: chromium(),
         },
       },
     ],
