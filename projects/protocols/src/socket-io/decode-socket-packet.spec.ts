@@ -96,7 +96,7 @@ describe('decodeSocketPacket', () => {
       const data = ['name', random.pick<unknown>([1, '€𝄞,["', { a: [null] }, Buffer.of(1, 2)])];
       const id = random.pick([undefined, 0, 7, 123_456]);
       const packet = { type, nsp, data, ...(id === undefined ? {} : { id }) };
-      const text = encoder.encode(packet as Packet)[0] as string;
+      const text = encoder.encode(packet)[0] as string;
       expect(decodeSocketPacket(text)).toEqual({ ok: true, value: byParser(text) });
     }
   });
@@ -120,7 +120,7 @@ describe('decodeSocketPacket', () => {
     // Theirs takes anything for a number that `Number` does: `51e0-` has one attachment, a space is a 0.
     for (const rejection of stricter) {
       expect(rejection).toMatch(
-        /^(SIO_BAD_ATTACHMENTS [56][\d e.]+-|SIO_UNKNOWN_PACKET_TYPE  |SIO_BAD_JSON .* )/,
+        /^(SIO_BAD_ATTACHMENTS [56][\d e.]+-|SIO_UNKNOWN_PACKET_TYPE {2}|SIO_BAD_JSON .* )/,
       );
     }
   });

@@ -80,11 +80,11 @@ describe('frames of the Autobahn Testsuite and RFC 6455, section 5.7', () => {
       valid.map(([offset, , , , end]) => stream.slice(offset, end)),
     );
     frames.forEach((frame, index) => {
-      const [offset = 0, first, key, payloadOffset = 0] = rows[index] as FrameRow;
+      const [offset, first, key, payloadOffset] = rows[index] as FrameRow;
       expect(encodeFrame(frame)).toEqual(frame.bytes);
       expect(frame.bytes[0]).toBe(first);
-      expect(frame.fin).toBe(((first as number) & 0x80) !== 0);
-      expect(frame.maskingKey).toEqual(key === null ? null : bytesOf(key as string));
+      expect(frame.fin).toBe((first & 0x80) !== 0);
+      expect(frame.maskingKey).toEqual(key === null ? null : bytesOf(key));
       expect(frame.payload.length).toBe(frame.bytes.length - (payloadOffset - offset));
     });
     expect(firstFault(frames, error?.code)).toBe(expectedFault(one));
