@@ -3,6 +3,7 @@ export type {
   AllButLast,
   DecorateAcknowledgements,
   DefaultEventsMap,
+  DisconnectDescription,
   EventArgs,
   EventListener,
   EventName,
@@ -10,6 +11,7 @@ export type {
   EventParams,
   EventPayload,
   EventsMap,
+  ExtendedError,
   First,
   FirstArg,
   InferPayload,
@@ -17,6 +19,7 @@ export type {
   Last,
   ReservedOrUserEventNames,
   ReservedOrUserListener,
+  SocketReservedEvents,
 } from './lib/event-types';
 export type { OneTimeEventOptions } from './lib/one-time-event';
 export { provideSocketIo } from './lib/provide-socket-io';
@@ -33,4 +36,3 @@ export { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './lib/socket-io-config
 export { SocketIoModule } from './lib/socket-io-module';
 export { type AnyListener, SocketSurface } from './lib/socket-surface';
 export { WrappedSocket, WrappedSocket as Socket } from './lib/wrapped-socket';
-export type { DisconnectDescription, ExtendedError } from 'socket.io-client';

@@ -2,8 +2,9 @@
    Same shapes as socket.io's own event types. `any` is what lets an interface without an index
    signature be an events map, and what makes an untyped socket accept every event. They are declared
    here because `@socket.io/component-emitter` is not a dependency of an application: under an
-   isolated install an import of it would silently become `any` in every signature. */
-import type { Socket as ClientSocket, SocketReservedEvents } from 'socket.io-client';
+   isolated install an import of it would silently become `any` in every signature. What
+   socket.io-client itself exports only since 4.8 is declared here too. */
+import type { Socket as ClientSocket } from 'socket.io-client';
 
 /** Maps event names to the listener each event calls. @source socket.io, `EventsMap` */
 export interface EventsMap {
@@ -43,6 +44,21 @@ export type IoSocket<
   ListenEvents extends EventsMap = DefaultEventsMap,
   EmitEvents extends EventsMap = ListenEvents,
 > = ClientSocket<ListenEvents, EmitEvents>;
+
+/** What socket.io-client knows about the cause of a disconnect, where it knows anything. */
+export type DisconnectDescription = Error | { description: string; context?: unknown };
+
+/** The error of `connect_error`; `data` is what a server middleware attached to it. */
+export interface ExtendedError extends Error {
+  data?: any;
+}
+
+/** The events of the connection itself, which cannot be emitted. */
+export interface SocketReservedEvents {
+  connect: () => void;
+  connect_error: (err: ExtendedError) => void;
+  disconnect: (reason: ClientSocket.DisconnectReason, description?: DisconnectDescription) => void;
+}
 
 /** Every name that can be listened to on a socket with these `ListenEvents`. */
 export type EventName<ListenEvents extends EventsMap> = ReservedOrUserEventNames<

@@ -1,6 +1,7 @@
-import type { DisconnectDescription, Socket as ClientSocket } from 'socket.io-client';
+import type { Socket as ClientSocket } from 'socket.io-client';
 import { type Observable, Subscription } from 'rxjs';
 import type { ListenerTarget } from './event-stream';
+import type { DisconnectDescription } from './event-types';
 import {
   SocketDestroyedError,
   SocketDisconnectedError,

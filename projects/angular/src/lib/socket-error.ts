@@ -1,4 +1,5 @@
-import type { DisconnectDescription, Socket as ClientSocket } from 'socket.io-client';
+import type { Socket as ClientSocket } from 'socket.io-client';
+import type { DisconnectDescription } from './event-types';
 
 /** Every way a promise of this package can be rejected by the package itself. Codes never change. */
 export const SOCKET_ERROR = {
