@@ -54,7 +54,13 @@ async function install() {
  * @param {string} output
  */
 export function explainFailure(code, output) {
-  const tail = output.trim().split('\n').slice(-15).join('\n');
+  const tail = output
+    .trim()
+    .split('\n')
+    // npm prints its own stack, which tells nobody anything and pushes the cause off the screen.
+    .filter((line) => !/^npm (error|ERR!)\s+at /.test(line))
+    .slice(-15)
+    .join('\n');
   if (code === null)
     return new SetupError('npm could not be started: install Node.js with npm.', tail);
   if (NO_NETWORK.test(output)) {

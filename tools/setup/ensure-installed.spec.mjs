@@ -20,6 +20,12 @@ it('keeps only the end of a long output', () => {
   expect(explainFailure(1, lines.join('\n')).detail.split('\n')).toEqual(lines.slice(-15));
 });
 
+it('leaves out the stack of npm itself', () => {
+  const output =
+    'npm error code E404\nnpm error     at emit (node:events:524:28)\nnpm error 404 x@1';
+  expect(explainFailure(1, output).detail).toBe('npm error code E404\nnpm error 404 x@1');
+});
+
 it('says when npm itself is missing', () => {
   expect(explainFailure(null, 'spawn npm ENOENT').message).toMatch(/^npm could not be started/);
 });
