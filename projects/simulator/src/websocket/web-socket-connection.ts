@@ -1,7 +1,5 @@
 import {
-  concatBytes,
   decodeClosePayload,
-  decodeUtf8,
   encodeClosePayload,
   encodeFrame,
   FrameDecoder,
@@ -10,12 +8,12 @@ import {
 } from '@wirelight/protocols';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { Random } from '../random/random.js';
+import { MessageAssembler } from './message-assembler.js';
 
 /** No Close frame came: the code that is never on the wire. @source RFC 6455, section 7.4.1 */
 const ABNORMAL = 1006;
 const NO_STATUS = 1005;
 const PROTOCOL_ERROR = 1002;
-const INVALID_DATA = 1007;
 const TOO_BIG = 1009;
 
 const NO_BYTES: Uint8Array = new Uint8Array(0);
@@ -42,10 +40,7 @@ export class WebSocketConnection {
   readonly #random: Random | null;
   readonly #events: WebSocketEvents;
   readonly #decoder: FrameDecoder;
-  readonly #maxMessage: number;
-  #fragments: Uint8Array[] = [];
-  #fragmentBytes = 0;
-  #fragmentOpcode: number | null = null;
+  readonly #assembler: MessageAssembler;
   #closeSent = false;
   #received: { code: number; reason: string } | null = null;
   #closed = false;
@@ -63,7 +58,7 @@ export class WebSocketConnection {
     this.#end = end;
     this.#random = random;
     this.#events = events;
-    this.#maxMessage = maxMessage;
+    this.#assembler = new MessageAssembler(maxMessage);
     this.#decoder = new FrameDecoder({ maxPayload: maxMessage });
     end.onData = (bytes) => {
       this.receive(bytes);
@@ -141,39 +136,9 @@ export class WebSocketConnection {
   }
 
   #handleData(frame: DecodedFrame): void {
-    const isFirst = frame.opcode !== OPCODE.continuation;
-    if (isFirst === (this.#fragmentOpcode !== null)) {
-      this.#fail(PROTOCOL_ERROR, isFirst ? 'Previous message unfinished.' : 'Nothing to continue.');
-      return;
-    }
-    if (isFirst && frame.fin) {
-      this.#emit(frame.opcode, frame.payload);
-      return;
-    }
-    if (isFirst) this.#fragmentOpcode = frame.opcode;
-    this.#fragments.push(frame.payload);
-    this.#fragmentBytes += frame.payload.length;
-    if (this.#fragmentBytes > this.#maxMessage) {
-      this.#fail(TOO_BIG, 'The message is larger than allowed.');
-      return;
-    }
-    if (!frame.fin) return;
-    const opcode = this.#fragmentOpcode ?? OPCODE.binary;
-    const payload = concatBytes(this.#fragments);
-    this.#fragments = [];
-    this.#fragmentBytes = 0;
-    this.#fragmentOpcode = null;
-    this.#emit(opcode, payload);
-  }
-
-  #emit(opcode: number, payload: Uint8Array): void {
-    if (opcode === OPCODE.binary) {
-      this.#events.onMessage(payload);
-      return;
-    }
-    const text = decodeUtf8(payload);
-    if (text.ok) this.#events.onMessage(text.value);
-    else this.#fail(INVALID_DATA, 'A text message is not valid UTF-8.');
+    const assembled = this.#assembler.add(frame);
+    if (assembled.kind === 'message') this.#events.onMessage(assembled.data);
+    else if (assembled.kind === 'fault') this.#fail(assembled.code, assembled.message);
   }
 
   #handleClose(payload: Uint8Array): void {
