@@ -37,7 +37,7 @@ describe('PLAYBACK_SPEEDS', () => {
   it('goes from a hundredth to a hundred times in growing steps', () => {
     expect(PLAYBACK_SPEEDS.at(0)).toBe(0.01);
     expect(PLAYBACK_SPEEDS.at(-1)).toBe(100);
-    expect(PLAYBACK_SPEEDS).toEqual(PLAYBACK_SPEEDS.toSorted((a, b) => a - b));
+    expect(PLAYBACK_SPEEDS).toEqual([...PLAYBACK_SPEEDS].sort((a, b) => a - b));
   });
 
   it.each([
