@@ -1,0 +1,29 @@
+/** Width of one character of the code font at 12 pixels. */
+const CHARACTER = 7.25;
+
+/** A label that fits: the words, and the size behind them where there is room for both. */
+export interface FittedLabel {
+  readonly text: string;
+  /** Empty where there is no room. */
+  readonly size: string;
+}
+
+/**
+ * Cuts a label to the room that it has. The words win over the size: the size is in the details too.
+ *
+ * @param width - Room in CSS pixels.
+ */
+export function fitLabel(text: string, size: string, width: number): FittedLabel {
+  const room = Math.floor(width / CHARACTER);
+  const behind = size === '' ? 0 : size.length + 2;
+  if (text.length + behind <= room) return { text, size };
+  const fitsBoth = behind > 0 && room - behind >= 24;
+  const left = fitsBoth ? room - behind : room;
+  return { text: ellipsis(text, left), size: fitsBoth ? size : '' };
+}
+
+/** At most `length` characters, the last one `…` when something was cut; nothing where not even three fit. */
+export function ellipsis(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return length < 3 ? '' : `${text.slice(0, length - 1).trimEnd()}…`;
+}

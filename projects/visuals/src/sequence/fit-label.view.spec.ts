@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { ellipsis, fitLabel } from './fit-label';
+
+describe('fitLabel', () => {
+  it('keeps what fits', () => {
+    expect(fitLabel('ping', '3 B', 100)).toEqual({ text: 'ping', size: '3 B' });
+  });
+
+  it('drops the size before it cuts short words', () => {
+    expect(fitLabel('pong probe', '12 B', 80)).toEqual({ text: 'pong probe', size: '' });
+  });
+
+  it('keeps the size beside long words where there is room', () => {
+    const { text, size } = fitLabel('GET /socket.io/?EIO=4&transport=polling', '231 B', 240);
+    expect(size).toBe('231 B');
+    expect(text.endsWith('…')).toBe(true);
+    expect((text.length + size.length + 2) * 7.25).toBeLessThanOrEqual(240);
+  });
+});
+
+describe('ellipsis', () => {
+  it.each([
+    ['message', 7, 'message'],
+    ['message', 6, 'messa…'],
+    ['a message', 3, 'a…'],
+    ['message', 2, ''],
+  ])('cuts %j to %d characters', (text, length, cut) => {
+    expect(ellipsis(text, length)).toBe(cut);
+  });
+});

@@ -1,0 +1,153 @@
+import type { TraceDirection, TraceLayer } from '@wirelight/protocols';
+import { formatSize } from '../format/format-size';
+import { formatTime } from '../format/format-time';
+import { LAYER_NAME } from '../format/layer-name';
+import { headlineOf } from '../meaning/headline-of';
+import { fitLabel } from './fit-label';
+import type { MessageSpan, SequenceLayout } from './sequence-layout';
+
+/** A point in the picture, CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far a message has come. */
+export type MessagePhase = 'under way' | 'arrived' | 'lost';
+
+/** One message, ready to draw. Coordinates are CSS pixels of the whole picture. */
+export interface MessageView {
+  readonly seq: number;
+  readonly layer: TraceLayer;
+  readonly direction: TraceDirection;
+  readonly phase: MessagePhase;
+  readonly start: Point;
+  /** Where the line ends now: at the other lane, at the light, or at the cross. */
+  readonly tip: Point;
+  /** Where the line will end when it arrives. */
+  readonly goal: Point;
+  /** Points of the arrowhead as SVG writes them; empty until it has arrived. */
+  readonly arrowhead: string;
+  readonly isChanged: boolean;
+  readonly isSelected: boolean;
+  readonly label: MessageLabel | null;
+  /** Everything in words. */
+  readonly description: string;
+}
+
+/** Words along the line of a message. */
+export interface MessageLabel {
+  readonly text: string;
+  readonly size: string;
+  readonly anchor: 'start' | 'end';
+  /** As SVG writes it: the origin is the message's start, the x axis its line. */
+  readonly transform: string;
+}
+
+/** What a message's look depends on besides the layout. */
+export interface MessageSurroundings {
+  readonly layout: SequenceLayout;
+  readonly lanes: { readonly client: number; readonly server: number };
+  /** Entries that have happened. */
+  readonly index: number;
+  /** Height of the cursor. */
+  readonly cursor: number;
+  readonly hasLabel: boolean;
+  readonly isSelected: boolean;
+}
+
+/** Part of its way that a lost message is drawn to come. */
+const LOST_AT = 0.6;
+/** Part of its line that a label may take: two that cross do not run into each other. */
+const LABEL_PART = 0.68;
+
+/** What to draw of a message that has been sent. */
+export function toMessageView(message: MessageSpan, around: MessageSurroundings): MessageView {
+  const { layout, lanes, isSelected } = around;
+  const { seq, entry, top, bottom, isChanged } = message;
+  const isUp = entry.direction === 'client-to-server';
+  const start = { x: isUp ? lanes.client : lanes.server, y: top };
+  const goal = { x: isUp ? lanes.server : lanes.client, y: bottom };
+  const phase = phaseOf(message, around.index);
+  const part =
+    phase === 'under way' ? wayCovered(message, around.cursor) : phase === 'lost' ? LOST_AT : 1;
+  const tip = { x: start.x + (goal.x - start.x) * part, y: start.y + (goal.y - start.y) * part };
+  return {
+    seq,
+    layer: entry.layer,
+    direction: entry.direction,
+    phase,
+    start,
+    tip,
+    goal,
+    arrowhead: phase === 'arrived' ? arrowheadAt(start, goal, entry.layer === 'tcp' ? 5 : 8) : '',
+    isChanged: isChanged && phase === 'arrived',
+    isSelected,
+    label: around.hasLabel ? labelOf(layout, message, start, goal) : null,
+    description: describe(layout, message, phase),
+  };
+}
+
+function phaseOf({ end, fate }: MessageSpan, index: number): MessagePhase {
+  if (end === null || end >= index) return 'under way';
+  return fate === 'is lost' ? 'lost' : 'arrived';
+}
+
+/** Part of the way, 0 to 1, so that the light is at the height of the cursor. */
+function wayCovered({ top, bottom, fate }: MessageSpan, cursor: number): number {
+  const part = bottom <= top ? 0 : (cursor - top) / (bottom - top);
+  return Math.min(Math.max(part, 0), fate === 'arrives' ? 1 : LOST_AT);
+}
+
+function arrowheadAt(start: Point, tip: Point, size: number): string {
+  const angle = Math.atan2(tip.y - start.y, tip.x - start.x);
+  const corner = (turn: number): string => {
+    const x = tip.x - size * Math.cos(angle + turn);
+    const y = tip.y - size * Math.sin(angle + turn);
+    return `${round(x)},${round(y)}`;
+  };
+  return `${round(tip.x)},${round(tip.y)} ${corner(0.42)} ${corner(-0.42)}`;
+}
+
+function labelOf(
+  { recording }: SequenceLayout,
+  { seq, entry }: MessageSpan,
+  start: Point,
+  goal: Point,
+): MessageLabel {
+  const length = Math.hypot(goal.x - start.x, goal.y - start.y);
+  const size = entry.bytes.length === 0 ? '' : formatSize(entry.bytes.length);
+  const { text, size: fitting } = fitLabel(headlineOf(recording, seq), size, length * LABEL_PART);
+  const isUp = goal.x >= start.x;
+  const slope = isUp ? goal.y - start.y : start.y - goal.y;
+  const angle = (Math.atan2(slope, Math.abs(goal.x - start.x)) * 180) / Math.PI;
+  return {
+    text,
+    size: fitting,
+    anchor: isUp ? 'start' : 'end',
+    transform: `translate(${round(start.x)} ${round(start.y)}) rotate(${round(angle)})`,
+  };
+}
+
+function describe(
+  { recording }: SequenceLayout,
+  message: MessageSpan,
+  phase: MessagePhase,
+): string {
+  const { seq, entry, end, isChanged } = message;
+  const arrival = end === null ? undefined : recording.entries[end];
+  const fates: Record<MessagePhase, string> = {
+    'under way': 'still under way',
+    lost: 'lost',
+    arrived: `arrives at ${formatTime(arrival?.at ?? 0)}${isChanged ? ', changed on the way' : ''}`,
+  };
+  const size = entry.bytes.length === 0 ? '' : `, ${formatSize(entry.bytes.length)}`;
+  const route = `${entry.from} to ${entry.to}`;
+  const what = `${LAYER_NAME[entry.layer]} ${headlineOf(recording, seq)}${size}`;
+  return `${what}, ${route}, sent at ${formatTime(entry.at)}, ${fates[phase]}`;
+}
+
+/** Tenths of a pixel are enough, and keep pre-rendered pages small. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

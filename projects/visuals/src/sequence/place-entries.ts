@@ -1,0 +1,50 @@
+import type { Recording, TraceEntry } from '@wirelight/protocols';
+import { createTimeScale } from '../timeline/time-scale';
+
+/** Least distance in display units between neighbours, so that their labels do not overlap. */
+export interface EntrySpacing {
+  /** Above a message with a label, below the label before it. */
+  readonly message: number;
+  /** The same for the thin messages of TCP. */
+  readonly segment: number;
+  /** The same for marks on a lane. */
+  readonly mark: number;
+  /** Between any two entries. */
+  readonly entry: number;
+}
+
+/** Room for one label each. */
+export const ROOMY: EntrySpacing = { message: 28, segment: 16, mark: 26, entry: 4 };
+/** Most labels are left out. */
+export const TIGHT: EntrySpacing = { message: 12, segment: 6, mark: 9, entry: 3 };
+
+/**
+ * Gives every entry its height in the picture: as far apart as the time scale says, and at least so far that labels do not
+ * overlap. Entries of the same millisecond stand one below the other in the order in which they happened.
+ *
+ * @returns Display units from the top of the run, by `seq`; increasing.
+ */
+export function placeEntries(recording: Recording, spacing: EntrySpacing): Float64Array {
+  const scale = createTimeScale(recording);
+  const places = new Float64Array(recording.entries.length);
+  let time = 0;
+  let place = 0;
+  let label = -Infinity;
+  recording.entries.forEach((entry, seq) => {
+    const position = scale.position(entry.at);
+    const least = seq === 0 ? 0 : place + spacing.entry;
+    const gap = labelSpacing(entry, spacing);
+    place = Math.max(place + position - time, least, gap === null ? -Infinity : label + gap);
+    if (gap !== null) label = place;
+    time = position;
+    places[seq] = place;
+  });
+  return places;
+}
+
+/** `null` for an entry without a label of its own. */
+function labelSpacing({ kind, layer }: TraceEntry, spacing: EntrySpacing): number | null {
+  if (kind === 'received' || kind === 'lost') return null;
+  if (kind !== 'sent') return spacing.mark;
+  return layer === 'tcp' ? spacing.segment : spacing.message;
+}

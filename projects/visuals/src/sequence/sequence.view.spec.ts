@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { climbingRecording } from '../fixtures/climbing-recording';
+import { longRecording } from '../fixtures/long-recording';
+import { RecordingBuilder } from '../fixtures/recording-builder';
+import { httpRequest } from '../fixtures/wire-bytes';
+import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '../timeline/cursor';
+import { ROOMY, TIGHT } from './place-entries';
+import { createSequenceLayout } from './sequence-layout';
+import { toSequenceView, type SequenceView } from './sequence.view';
+
+const recording = climbingRecording();
+const layout = createSequenceLayout(recording, ROOMY);
+const everything = { width: 640, top: 0, bottom: layout.height, selected: null, compact: false };
+
+function viewAt(cursor: Cursor, more: Partial<typeof everything> = {}): SequenceView {
+  return toSequenceView(layout, { ...everything, ...more, cursor });
+}
+
+describe('toSequenceView', () => {
+  it('draws every message from its lane to the other, downwards', () => {
+    const { messages, lanes } = viewAt(cursorAtEnd(recording));
+    expect(messages).toHaveLength(recording.entries.filter(({ kind }) => kind === 'sent').length);
+    for (const { direction, start, goal, phase, tip } of messages) {
+      const isUp = direction === 'client-to-server';
+      expect(start.x).toBe(isUp ? lanes.client : lanes.server);
+      expect(goal.x).toBe(isUp ? lanes.server : lanes.client);
+      expect(goal.y).toBeGreaterThan(start.y);
+      if (phase === 'arrived') expect(tip).toEqual(goal);
+    }
+  });
+
+  it('draws nothing of what has not happened', () => {
+    const view = viewAt({ at: 0, index: 0 });
+    expect(view).toMatchObject({ messages: [], marks: [], holds: [], gaps: [], times: [] });
+  });
+
+  it('lets a message under way end in a light at the height of the cursor', () => {
+    const { messages, cursor, lanes } = viewAt(cursorAt(recording, 100));
+    const open = messages.find(({ phase }) => phase === 'under way');
+    expect(open?.tip.y).toBeCloseTo(cursor, 9);
+    expect(open?.tip.x).toBeCloseTo((lanes.client + lanes.server) / 2, 9);
+    expect(open?.arrowhead).toBe('');
+    expect(open?.description).toContain('still under way');
+  });
+
+  it('never lets the cursor go up', () => {
+    let last = -1;
+    for (let index = 0; index <= recording.entries.length; index++) {
+      const { cursor } = viewAt(cursorOn(recording, index - 1));
+      expect(cursor).toBeGreaterThanOrEqual(last);
+      last = cursor;
+    }
+    for (let at = 0; at < 30_000; at += 11) {
+      const before = viewAt(cursorAt(recording, at)).cursor;
+      expect(viewAt(cursorAt(recording, at + 11)).cursor).toBeGreaterThanOrEqual(before);
+    }
+  });
+
+  it('ends a lost message in a cross on the way', () => {
+    const { messages, lanes } = viewAt(cursorAtEnd(recording));
+    const lost = messages.filter(({ phase }) => phase === 'lost');
+    expect(lost).toHaveLength(1);
+    expect(lost[0]?.tip.x).toBeLessThan(lanes.server);
+    expect(lost[0]?.description).toContain('lost');
+  });
+
+  it('shows the long poll as a bar that grows until it is answered', () => {
+    const early = viewAt(cursorAt(recording, 300)).holds.find(({ isOpen }) => isOpen);
+    const later = viewAt(cursorAt(recording, 400)).holds.find(({ isOpen }) => isOpen);
+    expect(later?.request).toBe(early?.request);
+    expect(later?.height).toBeGreaterThan(early?.height ?? Infinity);
+    const done = viewAt(cursorAtEnd(recording)).holds.find((h) => h.request === early?.request);
+    expect(done).toMatchObject({ isOpen: false, label: 'held 260 ms' });
+  });
+
+  it('marks notes and errors on their lane and interventions between the lanes', () => {
+    const { marks, lanes } = viewAt(cursorAtEnd(recording));
+    expect(marks.map(({ kind, x, text }) => ({ kind, x, text }))).toEqual([
+      { kind: 'note', x: lanes.server, text: 'connection over polling' },
+      { kind: 'note', x: lanes.client, text: 'upgraded to websocket' },
+      { kind: 'error', x: lanes.server, text: 'the server program has a bug' },
+      { kind: 'intervention', x: 320, text: 'latency 40 ms → 80 ms' },
+    ]);
+  });
+
+  it('says how long nothing happened', () => {
+    const { gaps } = viewAt(cursorAtEnd(recording));
+    expect(gaps.map(({ label }) => label)).toEqual(['24.75 s idle', '4.34 s idle']);
+  });
+
+  it('highlights a message by either of its ends', () => {
+    const lastPing = recording.entries.find(({ kind, at }) => kind === 'received' && at === 25_580);
+    const view = viewAt(cursorAtEnd(recording), { selected: lastPing?.seq as never });
+    const selected = view.messages.filter(({ isSelected }) => isSelected);
+    expect(selected.map(({ seq }) => seq)).toEqual([lastPing?.cause?.seq]);
+  });
+
+  it.each([320, 360, 640, 1280])('keeps labels within their line at %d px', (width) => {
+    const { messages } = viewAt(cursorAtEnd(recording), { width });
+    for (const { label, start, goal } of messages) {
+      const room = Math.hypot(goal.x - start.x, goal.y - start.y);
+      const characters = (label?.text.length ?? 0) + (label?.size.length ?? 0);
+      expect(characters * 7.25).toBeLessThanOrEqual(room * 0.7);
+      expect(label?.text).not.toBe('');
+    }
+  });
+
+  it('shows times only where there is room beside the lane', () => {
+    expect(viewAt(cursorAtEnd(recording), { width: 360 }).times).toEqual([]);
+    expect(viewAt(cursorAtEnd(recording)).times[0]).toMatchObject({ text: '0 ms' });
+  });
+
+  it('says that a message was changed on the way', () => {
+    const run = new RecordingBuilder();
+    const changedTo = httpRequest('GET', '/');
+    run.message(0, 'http', 'client', httpRequest('GET', '/', '', [['Upgrade', 'websocket']]), {
+      changedTo,
+    });
+    const changed = run.build();
+    const [message] = toSequenceView(createSequenceLayout(changed, ROOMY), {
+      ...everything,
+      cursor: cursorAtEnd(changed),
+    }).messages;
+    expect(message?.isChanged).toBe(true);
+    expect(message?.description).toContain('changed on the way');
+  });
+});
+
+describe('a compact sequence', () => {
+  const height = 350;
+  const compact = createSequenceLayout(recording, TIGHT, height);
+  const window = { ...everything, bottom: height, compact: true };
+
+  it('fits the whole run', () => {
+    const { messages, cursor } = toSequenceView(compact, {
+      ...window,
+      cursor: cursorAtEnd(recording),
+    });
+    expect(compact.height).toBe(height);
+    expect(cursor).toBeLessThan(height);
+    for (const { tip } of messages) expect(tip.y).toBeLessThanOrEqual(height);
+  });
+
+  it('has few labels, none too close to another', () => {
+    const view = toSequenceView(compact, { ...window, cursor: cursorAtEnd(recording) });
+    const heights = view.messages.filter(({ label }) => label !== null).map(({ start }) => start.y);
+    expect(heights.length).toBeGreaterThan(3);
+    heights.slice(1).forEach((y, index) => expect(y - heights[index]!).toBeGreaterThanOrEqual(30));
+  });
+});
+
+describe('10,000 entries', () => {
+  const long = longRecording();
+
+  it('are laid out, drawn and scrubbed through within 50 ms each', () => {
+    const start = performance.now();
+    const big = createSequenceLayout(long, ROOMY);
+    const laidOut = performance.now() - start;
+    let slowest = 0;
+    let most = 0;
+    for (let index = 0; index <= long.entries.length; index += 97) {
+      const cursor = cursorOn(long, index - 1);
+      const top = big.placeOfCursor(cursor) - 600;
+      const before = performance.now();
+      const view = toSequenceView(big, { ...everything, cursor, top, bottom: top + 1000 });
+      slowest = Math.max(slowest, performance.now() - before);
+      most = Math.max(most, view.messages.length);
+    }
+    expect(laidOut).toBeLessThan(250);
+    expect(slowest).toBeLessThan(50);
+    expect(most).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,173 @@
+import type { TraceKind } from '@wirelight/protocols';
+import { formatTime } from '../format/format-time';
+import type { Cursor } from '../timeline/cursor';
+import { chooseLabels } from './choose-labels';
+import { ellipsis } from './fit-label';
+import { toMessageView, type MessageView } from './message.view';
+import type { GapSpan, MarkSpan, SequenceLayout } from './sequence-layout';
+
+/** A note, an error or an intervention at a lane. */
+export interface MarkView {
+  readonly seq: number;
+  readonly kind: TraceKind;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+  readonly isSelected: boolean;
+  /** Everything in words. */
+  readonly description: string;
+}
+
+/** A held request: a bar on the server's lane. */
+export interface HoldView {
+  readonly request: number;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** Whether there is no answer yet. */
+  readonly isOpen: boolean;
+  /** Empty for a short one. */
+  readonly label: string;
+}
+
+/** A stretch idle. */
+export interface GapView {
+  readonly from: number;
+  readonly y: number;
+  readonly height: number;
+  readonly label: string;
+}
+
+/** When something left the client, beside its lane. */
+export interface TimeView {
+  readonly seq: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** What can be seen of a recording at one moment through one window. */
+export interface SequenceView {
+  readonly lanes: { readonly client: number; readonly server: number };
+  /** Height of the present moment. */
+  readonly cursor: number;
+  readonly messages: readonly MessageView[];
+  readonly marks: readonly MarkView[];
+  readonly holds: readonly HoldView[];
+  readonly gaps: readonly GapView[];
+  /** Empty where there is no room beside the lane. */
+  readonly times: readonly TimeView[];
+}
+
+/** What to look at. */
+export interface SequenceWindow {
+  readonly cursor: Cursor;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** `seq` of the entry that is highlighted, or of its other end. */
+  readonly selected: number | null;
+  /** Whether only a few labels fit. */
+  readonly compact: boolean;
+}
+
+/** Width of one character of a mark's text at 12 pixels. */
+const CHARACTER = 6.6;
+/** From this width on there is room for times beside the lane. */
+const WIDE = 480;
+/** Columns of held requests that fit beside the lane; more share the last one. */
+const COLUMNS = 3;
+
+/** Distance of the lanes from the edges. */
+export function laneInset(width: number): number {
+  return width < WIDE ? 30 : 78;
+}
+
+/** What to draw: everything that has happened and touches the window. */
+export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): SequenceView {
+  const { cursor, width, top, bottom, selected, compact } = window;
+  const inset = laneInset(width);
+  const lanes = { client: inset, server: width - inset };
+  const now = layout.placeOfCursor(cursor);
+  const happened = ({ seq }: { readonly seq: number }): boolean => seq < cursor.index;
+  const labelled = compact ? chooseLabels(layout) : null;
+  const lower = Math.min(bottom, now + 12);
+  const messages = layout.messages.within(top - 24, lower).filter(happened);
+
+  return {
+    lanes,
+    cursor: now,
+    messages: messages.map((message) =>
+      toMessageView(message, {
+        layout,
+        lanes,
+        index: cursor.index,
+        cursor: now,
+        hasLabel: labelled === null || labelled.has(message.seq),
+        isSelected: selected !== null && (selected === message.seq || selected === message.end),
+      }),
+    ),
+    marks: layout.marks
+      .within(top, lower)
+      .filter(happened)
+      .map((mark) => toMarkView(layout, lanes, mark, selected === mark.seq, !compact)),
+    holds: layout.holds
+      .within(top, bottom)
+      .filter(({ from }) => from < cursor.index)
+      .map((hold) => {
+        const isOpen = hold.answer === null || hold.answer >= cursor.index;
+        const end = isOpen ? Math.max(now, hold.top) : hold.bottom;
+        return {
+          request: hold.request,
+          x: lanes.server - 4 + Math.min(hold.column, COLUMNS - 1) * 9,
+          y: hold.top,
+          height: end - hold.top,
+          isOpen,
+          label:
+            !compact && hold.column === 0 && !isOpen && end - hold.top > 90
+              ? `held ${formatTime(hold.duration)}`
+              : '',
+        };
+      })
+      .filter(({ height }) => height > 3),
+    gaps: layout.gaps.within(top, bottom).filter(isOver(now)).map(toGapView),
+    times:
+      compact || width < WIDE
+        ? []
+        : messages
+            .filter(({ entry }) => entry.from === layout.client)
+            .map(({ seq, entry, top: y }) => ({ seq, y, text: formatTime(entry.at) })),
+  };
+}
+
+function toMarkView(
+  layout: SequenceLayout,
+  lanes: SequenceView['lanes'],
+  { seq, entry, top, bottom }: MarkSpan,
+  isSelected: boolean,
+  hasText: boolean,
+): MarkView {
+  const { kind, from, text, at } = entry;
+  const isServer = from === layout.server;
+  const isLane = isServer || from === layout.client;
+  const room = Math.floor((lanes.server - lanes.client - 40) / CHARACTER);
+  return {
+    seq,
+    kind,
+    x: !isLane ? (lanes.client + lanes.server) / 2 : isServer ? lanes.server : lanes.client,
+    y: (top + bottom) / 2,
+    anchor: !isLane ? 'middle' : isServer ? 'end' : 'start',
+    text: hasText ? ellipsis(text, room) : '',
+    isSelected,
+    description: `${kind} on ${from} at ${formatTime(at)}: ${text}`,
+  };
+}
+
+function isOver(now: number): (gap: GapSpan) => boolean {
+  return ({ top }) => top < now;
+}
+
+function toGapView({ from, to, top, bottom }: GapSpan): GapView {
+  return { from, y: top, height: bottom - top, label: `${formatTime(to - from)} idle` };
+}
