@@ -1,0 +1,144 @@
+import {
+  afterNextRender,
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { Recording } from '@wirelight/protocols';
+import { injectElementSize } from '../scroll/element-size';
+import { FollowScroll } from '../scroll/follow-scroll';
+import { flightsOf } from '../timeline/flights';
+import type { Cursor } from '../timeline/cursor';
+import { countRows, logRows, toWireLogView } from './wire-log.view';
+
+/** Rows rendered above and below what can be seen. */
+const OVERSCAN = 8;
+/** From this width on a row is one line. */
+const WIDE = 720;
+const HEADING = 32;
+
+/**
+ * A recording as text: one row per message and per thing that happened at a host, up to the cursor. Goes with the cursor
+ * until the reader scrolls up. Only the rows that can be seen are rendered.
+ *
+ * Its height is the custom property `--viz-wire-log-height` (24rem).
+ */
+@Component({
+  selector: 'viz-wire-log',
+  templateUrl: './wire-log.html',
+  styleUrl: './wire-log.css',
+})
+export class WireLog {
+  readonly recording = input.required<Recording>();
+  readonly cursor = input.required<Cursor>();
+  /** `seq` of the highlighted entry, either end of its message. */
+  readonly selected = input<number | null>(null);
+  /** `seq` of the entry of the chosen row. */
+  readonly picked = output<number>();
+
+  private readonly injector = inject(Injector);
+  private readonly viewport = viewChild.required<ElementRef<HTMLElement>>('viewport');
+  private readonly size = injectElementSize(this.viewport, { width: 360, height: 384 });
+  private readonly scrollTop = signal(0);
+  private readonly follows = new FollowScroll();
+  protected readonly following = signal(true);
+  protected readonly focused = signal<number | null>(null);
+
+  protected readonly isWide = computed(() => this.size().width >= WIDE);
+  protected readonly rowHeight = computed(() => (this.isWide() ? 34 : 52));
+  protected readonly count = computed(() => countRows(this.recording(), this.cursor().index));
+  protected readonly rows = computed(() => {
+    const first = Math.floor(this.scrollTop() / this.rowHeight());
+    const visible = Math.ceil(this.size().height / this.rowHeight());
+    return toWireLogView(
+      this.recording(),
+      this.cursor().index,
+      first - OVERSCAN,
+      first + visible + OVERSCAN,
+      this.selected(),
+    );
+  });
+  protected readonly tabStop = computed(() => {
+    const seqs = this.rows().map(({ seq }) => seq);
+    const selected = this.selected();
+    const wanted =
+      this.focused() ??
+      (selected === null ? null : flightsOf(this.recording()).departureOf(selected));
+    return wanted !== null && seqs.includes(wanted) ? wanted : (seqs.at(-1) ?? null);
+  });
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.count();
+      this.size();
+      if (this.follows.isFollowing) this.scrollTo(this.end());
+    });
+  }
+
+  protected scrolled(): void {
+    const { scrollTop } = this.viewport().nativeElement;
+    const isAtEnd = scrollTop >= this.end() - this.rowHeight();
+    this.following.set(this.follows.scrolled(scrollTop, isAtEnd));
+    this.scrollTop.set(scrollTop);
+  }
+
+  protected follow(): void {
+    this.follows.resume();
+    this.following.set(true);
+    this.scrollTo(this.end());
+  }
+
+  protected moveFocus(event: KeyboardEvent): void {
+    const seqs = logRows(this.recording());
+    const last = this.count() - 1;
+    const present = seqs.indexOf(this.tabStop() ?? -1);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: Math.min(present + 1, last),
+      ArrowUp: Math.max(present - 1, 0),
+      Home: 0,
+      End: last,
+    };
+    const target = targets[event.key];
+    const seq = target === undefined ? undefined : seqs[target];
+    if (target === undefined || seq === undefined) return;
+    event.preventDefault();
+    this.focused.set(seq);
+    this.reveal(target);
+    const viewport = this.viewport().nativeElement;
+    afterNextRender(
+      () => {
+        viewport.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus({ preventScroll: true });
+      },
+      { injector: this.injector },
+    );
+  }
+
+  /** Scrolls no more than it takes to see a row. The keyboard is the reader's: the list stops following when it leaves. */
+  private reveal(row: number): void {
+    const element = this.viewport().nativeElement;
+    const heading = this.isWide() ? HEADING : 0;
+    const top = row * this.rowHeight();
+    const lowest = top + this.rowHeight() + heading - element.clientHeight;
+    element.scrollTop = Math.min(Math.max(element.scrollTop, lowest), top);
+    this.scrollTop.set(element.scrollTop);
+  }
+
+  private end(): number {
+    const { scrollHeight, clientHeight } = this.viewport().nativeElement;
+    return scrollHeight - clientHeight;
+  }
+
+  private scrollTo(top: number): void {
+    const element = this.viewport().nativeElement;
+    element.scrollTop = top;
+    this.follows.moved(element.scrollTop);
+    this.scrollTop.set(element.scrollTop);
+  }
+}

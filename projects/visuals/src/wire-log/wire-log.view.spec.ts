@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { climbingRecording } from '../fixtures/climbing-recording';
+import { longRecording } from '../fixtures/long-recording';
+import { cursorAt, cursorAtEnd, cursorOn } from '../timeline/cursor';
+import { countRows, logRows, toWireLogView } from './wire-log.view';
+
+const recording = climbingRecording();
+const { index: end } = cursorAtEnd(recording);
+
+describe('toWireLogView', () => {
+  it('has one row for a message and one for each thing that happened at a host', () => {
+    const rows = toWireLogView(recording, end, 0, 1000, null);
+    const starts = recording.entries.filter(({ kind }) => kind !== 'received' && kind !== 'lost');
+    expect(rows.map(({ seq }) => seq)).toEqual(starts.map(({ seq }) => seq));
+    expect(rows.map(({ ariaIndex }) => ariaIndex)).toEqual(starts.map((_, row) => row + 2));
+  });
+
+  it('says when a message was sent and when it arrived', () => {
+    const { index } = cursorAt(recording, 130);
+    const [, , request, response] = toWireLogView(recording, index, 0, 10, null);
+    expect(request).toMatchObject({
+      time: '80 ms',
+      arrival: '120 ms',
+      from: 'client',
+      to: 'server',
+      layer: 'http',
+      headline: 'GET polling: handshake',
+    });
+    expect(response).toMatchObject({ time: '120 ms', arrival: 'under way', from: 'server' });
+  });
+
+  it('says that a message was lost', () => {
+    const rows = toWireLogView(recording, end, 0, 1000, null);
+    expect(rows.filter(({ arrival }) => arrival === 'lost')).toHaveLength(1);
+  });
+
+  it('shows nothing of what has not happened', () => {
+    expect(toWireLogView(recording, 0, 0, 1000, null)).toEqual([]);
+    for (let index = 0; index <= end; index++) {
+      const rows = logRows(recording).filter((seq) => seq < index);
+      expect(countRows(recording, index)).toBe(rows.length);
+    }
+  });
+
+  it('highlights the row of either end', () => {
+    const arrival = recording.entries.find(({ kind }) => kind === 'received');
+    const rows = toWireLogView(recording, end, 0, 1000, arrival?.seq ?? null);
+    expect(rows.filter(({ isSelected }) => isSelected).map(({ seq }) => seq)).toEqual([
+      arrival?.cause?.seq,
+    ]);
+  });
+
+  it('answers within 50 ms anywhere among 10,000 entries', () => {
+    const long = longRecording();
+    logRows(long);
+    let slowest = 0;
+    for (let index = 0; index <= 10_000; index += 101) {
+      const before = performance.now();
+      const count = countRows(long, cursorOn(long, index - 1).index);
+      toWireLogView(long, index, count - 30, count, null);
+      slowest = Math.max(slowest, performance.now() - before);
+    }
+    expect(slowest).toBeLessThan(50);
+  });
+});
