@@ -1,0 +1,79 @@
+import type { Recording } from '@wirelight/protocols';
+import { describe, expect, it } from 'vitest';
+import { climbingRecording } from '../fixtures/climbing-recording';
+import { longRecording } from '../fixtures/long-recording';
+import { RecordingBuilder } from '../fixtures/recording-builder';
+import { httpRequest, httpResponse } from '../fixtures/wire-bytes';
+import { cursorAt, cursorAtEnd } from '../timeline/cursor';
+import { connectionStateAt, type TransportInUse } from './connection-state.view';
+
+function transportsAt(recording: Recording, at: number): [TransportInUse, TransportInUse] {
+  const { client, server } = connectionStateAt(recording, cursorAt(recording, at).index);
+  return [client, server];
+}
+
+describe('connectionStateAt', () => {
+  const recording = climbingRecording();
+
+  it.each<[number, TransportInUse, TransportInUse]>([
+    [100, 'none', 'none'],
+    [120, 'none', 'polling'],
+    [160, 'polling', 'polling'],
+    [240, 'probing', 'polling'],
+    [360, 'probing', 'probing'],
+    [500, 'websocket', 'probing'],
+    [540, 'websocket', 'websocket'],
+    [30_000, 'websocket', 'websocket'],
+  ])('at %d ms the client uses %s and the server %s', (at, client, server) => {
+    expect(transportsAt(recording, at)).toEqual([client, server]);
+  });
+
+  it('goes back to polling when the Upgrade is refused', () => {
+    const run = new RecordingBuilder();
+    const target = '/socket.io/?EIO=4&transport=';
+    const open = run.message(0, 'http', 'client', httpRequest('GET', `${target}polling`));
+    run.message(40, 'http', 'server', httpResponse(200, 'OK', '0{"sid":"a","upgrades":[]}'), {
+      answers: open,
+    });
+    const upgrade = run.message(
+      100,
+      'http',
+      'client',
+      httpRequest('GET', `${target}websocket&sid=a`, '', [['Upgrade', 'websocket']]),
+    );
+    run.message(140, 'http', 'server', httpResponse(400, 'Bad Request'), { answers: upgrade });
+    const refused = run.build();
+    expect(transportsAt(refused, 100)[0]).toBe('probing');
+    expect(transportsAt(refused, 180)).toEqual(['polling', 'polling']);
+  });
+
+  it('counts what was sent', () => {
+    const { entries } = recording;
+    const sent = entries.filter(({ kind }) => kind === 'sent');
+    const bytes = (direction: string): number =>
+      sent
+        .filter((entry) => entry.direction === direction)
+        .reduce((sum, entry) => sum + entry.bytes.length, 0);
+    expect(connectionStateAt(recording, cursorAtEnd(recording).index)).toMatchObject({
+      requests: 4,
+      frames: sent.filter(({ layer }) => layer === 'websocket').length,
+      bytesUp: bytes('client-to-server'),
+      bytesDown: bytes('server-to-client'),
+    });
+  });
+
+  it('gives the same for a moment whichever way it was reached', () => {
+    const forward = recording.entries.map(({ seq }) => connectionStateAt(recording, seq));
+    const backward = [...recording.entries].reverse().map(({ seq }) => {
+      return connectionStateAt(climbingRecording(), seq);
+    });
+    expect(backward.reverse()).toEqual(forward);
+  });
+
+  it('is known within 50 ms at the end of 10,000 entries', () => {
+    const long = longRecording();
+    const start = performance.now();
+    expect(connectionStateAt(long, 10_000).frames).toBe(5000);
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+});

@@ -1,0 +1,125 @@
+import { meaningOf, type Recording, type TraceEntry } from '@wirelight/protocols';
+import { createFold, type Fold } from '../timeline/fold';
+
+/** Which transport a side uses; `probing` while it tries WebSocket and polling goes on. */
+export type TransportInUse = 'none' | 'polling' | 'probing' | 'websocket' | 'closed';
+
+/** What can be told of a connection from what was on the wire. */
+export interface ConnectionStateView {
+  readonly client: TransportInUse;
+  readonly server: TransportInUse;
+  /** HTTP requests sent, the one for the Upgrade among them. */
+  readonly requests: number;
+  /** WebSocket frames sent, both ways. */
+  readonly frames: number;
+  /** Bytes sent from client to server. */
+  readonly bytesUp: number;
+  /** Bytes sent from server to client. */
+  readonly bytesDown: number;
+}
+
+const START: ConnectionStateView = {
+  client: 'none',
+  server: 'none',
+  requests: 0,
+  frames: 0,
+  bytesUp: 0,
+  bytesDown: 0,
+};
+
+const known = new WeakMap<Recording, Fold<ConnectionStateView>>();
+
+/**
+ * The connection after the first `index` entries. Transports change with what is on the wire: the handshake, the request
+ * for the Upgrade and its answer, the probe, the `upgrade` packet, a Close.
+ *
+ * @source Engine.IO protocol v4, "Upgrade"
+ */
+export function connectionStateAt(recording: Recording, index: number): ConnectionStateView {
+  let fold = known.get(recording);
+  if (fold === undefined) {
+    fold = createFold(
+      recording.entries,
+      (state: ConnectionStateView, entry: TraceEntry) => next(recording, state, entry),
+      START,
+    );
+    known.set(recording, fold);
+  }
+  return fold.at(index);
+}
+
+function next(
+  recording: Recording,
+  state: ConnectionStateView,
+  entry: TraceEntry,
+): ConnectionStateView {
+  const { kind, layer, direction, bytes, answers } = entry;
+  if (layer !== 'http' && layer !== 'websocket') return state;
+  if (kind !== 'sent' && kind !== 'received') return state;
+  const isUp = direction === 'client-to-server';
+  const counted =
+    kind === 'received'
+      ? state
+      : {
+          ...state,
+          requests: state.requests + (layer === 'http' && isUp && answers === null ? 1 : 0),
+          frames: state.frames + (layer === 'websocket' ? 1 : 0),
+          bytesUp: state.bytesUp + (isUp ? bytes.length : 0),
+          bytesDown: state.bytesDown + (isUp ? 0 : bytes.length),
+        };
+  const side = isUp === (kind === 'sent') ? 'client' : 'server';
+  const transport = transportAfter(recording, state[side], entry);
+  return transport === state[side] ? counted : { ...counted, [side]: transport };
+}
+
+/** The transport of the side at which `entry` happened. Takes an entry apart only where that can change something. */
+function transportAfter(
+  recording: Recording,
+  transport: TransportInUse,
+  entry: TraceEntry,
+): TransportInUse {
+  const { seq, layer, direction } = entry;
+  if (layer === 'http') {
+    if (transport === 'websocket' || transport === 'closed') return transport;
+    const { headline, layers } = meaningOf(recording, seq);
+    const types = engineTypes(layers);
+    if (types.includes('close')) return 'closed';
+    if (direction === 'server-to-client') {
+      if (transport === 'none') return types.includes('open') ? 'polling' : 'none';
+      const isUpgrade = entry.answers !== null && isUpgradeRequest(recording, entry.answers);
+      return transport === 'probing' && isUpgrade && !headline.startsWith('101')
+        ? 'polling'
+        : transport;
+    }
+    const isClient = entry.kind === 'sent';
+    return isClient && transport === 'polling' && isUpgradeRequest(recording, seq)
+      ? 'probing'
+      : transport;
+  }
+  if (isCloseFrame(entry)) return 'closed';
+  if (transport === 'none') return 'websocket';
+  if (transport === 'websocket' || transport === 'closed') return transport;
+  const types = engineTypes(meaningOf(recording, seq).layers);
+  if (types.includes('upgrade')) return 'websocket';
+  return types.includes('ping') || types.includes('pong') ? 'probing' : transport;
+}
+
+/** Types of the Engine.IO packets in a message. */
+function engineTypes(
+  layers: ReturnType<typeof meaningOf>['layers'],
+): readonly (string | undefined)[] {
+  return layers
+    .filter(({ protocol }) => protocol === 'Engine.IO')
+    .map(({ fields }) => fields.find(({ name }) => name === 'type')?.value);
+}
+
+function isUpgradeRequest(recording: Recording, seq: number): boolean {
+  return meaningOf(recording, seq).layers.some(({ fields }) =>
+    fields.some(({ name, value }) => name === 'transport' && value === 'websocket'),
+  );
+}
+
+/** The opcode is the low half of the first byte; looking is quicker than taking every frame apart. */
+function isCloseFrame({ bytes }: TraceEntry): boolean {
+  return ((bytes[0] ?? 0) & 0x0f) === 0x8;
+}
