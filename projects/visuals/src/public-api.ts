@@ -1,0 +1,29 @@
+export { ChoiceSetting } from './choice-setting/choice-setting';
+export type { ChoiceAppearance, ChoiceOptions } from './choice-setting/choice-setting.view';
+export { ConnectionState } from './connection-state/connection-state';
+export {
+  connectionStateAt,
+  type ConnectionStateView,
+  type TransportInUse,
+} from './connection-state/connection-state.view';
+export { Dock } from './dock/dock';
+export { formatSize } from './format/format-size';
+export { formatTime } from './format/format-time';
+export { headlineOf } from './meaning/headline-of';
+export { NumberSetting } from './number-setting/number-setting';
+export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
+export { Sequence } from './sequence/sequence';
+export {
+  cursorAt,
+  cursorAtEnd,
+  cursorOn,
+  stepBack,
+  stepForward,
+  type Cursor,
+} from './timeline/cursor';
+export { flightsOf, type Flights } from './timeline/flights';
+export { createFold, type Fold } from './timeline/fold';
+export { createPlayback, PLAYBACK_SPEEDS, speedLabel, type Playback } from './timeline/playback';
+export { createTimeScale, type TimeGap, type TimeScale } from './timeline/time-scale';
+export { WireEntry } from './wire-entry/wire-entry';
+export { WireLog } from './wire-log/wire-log';
