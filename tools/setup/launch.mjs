@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { endWithParent } from '../process/end-with-parent.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { isRunning, projectNode, searchPath } from './project-node.mjs';
 import { stopWith } from './setup-error.mjs';
@@ -11,6 +12,7 @@ import { stopWith } from './setup-error.mjs';
  * @param {string} command - A file name in tools/commands, without its ending.
  */
 export async function launch(command) {
+  if (process.env['npm_lifecycle_event'] !== undefined) endWithParent();
   try {
     await ensureInstalled();
     const node = projectNode();
