@@ -3,8 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
 
-/** Angular's builder puts eight characters of the content's hash into the names of what never changes. */
-const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+/**
+ * Angular's builder puts eight characters of the content's hash into the names of what never changes. At least one
+ * must be a capital or a digit: `logo-wordmark.svg` is a name, not a hash.
+ */
+const HASHED = /-(?=[a-z_-]*[A-Z0-9])[\w-]{8}\.(?!html$)[a-z0-9]+$/;
 const YEAR_SECONDS = 31_536_000;
 
 /**

@@ -20,7 +20,8 @@ beforeAll(async () => {
     '404/index.html': '<h1>nothing here</h1>',
     'main-ABCD1234.js': script,
     'main-ABCD1234.js.br': brotliCompressSync(script),
-    'favicon.svg': '<svg/>',
+    'chunk-kBWEqc_x.js': script,
+    'logo-wordmark.svg': '<svg/>',
   };
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -70,6 +71,14 @@ it('serves hashed files compressed and for ever', async () => {
     caching: 'public,max-age=31536000,immutable',
     encoding: 'br',
   });
+});
+
+it.each([
+  ['/main-ABCD1234.js', 'public,max-age=31536000,immutable'],
+  ['/chunk-kBWEqc_x.js', 'public,max-age=31536000,immutable'],
+  ['/logo-wordmark.svg', 'no-cache'],
+])('caches %s: %s', async (pathname, caching) => {
+  expect(await get(pathname)).toMatchObject({ status: 200, caching });
 });
 
 it('serves the same file plain to a client that cannot decompress', async () => {
