@@ -1,0 +1,1 @@
+export { WrappedSocket } from '../../projects/angular/src/lib/wrapped-socket';
