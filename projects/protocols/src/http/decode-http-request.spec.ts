@@ -78,6 +78,18 @@ describe('decodeHttpRequest', () => {
     });
   });
 
+  it('does not take a bare line feed for the end of a line', () => {
+    for (const wire of [
+      'GET / HTTP/1.1\r\nA: 1\n\r\n',
+      'GET / HTTP/1.1\n\n',
+      'GET / HTTP/1.1\r\n\n',
+    ]) {
+      expect(decodeHttpRequest(encodeUtf8(wire))).toMatchObject({
+        error: { code: 'HTTP_INCOMPLETE' },
+      });
+    }
+  });
+
   it('stops waiting for a head without end', () => {
     const head = encodeUtf8(`GET / HTTP/1.1\r\nA: ${'x'.repeat(MAX_HTTP_HEAD)}`);
     expect(decodeHttpRequest(head.subarray(0, MAX_HTTP_HEAD - 1))).toMatchObject({

@@ -194,10 +194,16 @@ describe('meaningOf over WebSocket', () => {
       headlines(
         request('GET /chat HTTP/1.1', 'Upgrade: websocket'),
         frame('2probe'),
+        frame('451-["a",{}]'),
         frame(bytesOf('00')),
         { ...frame('2probe'), connection: 7 },
       ).slice(1),
-    ).toEqual(['text "2probe"', 'binary message, 1 byte', 'text "2probe"']);
+    ).toEqual([
+      'text "2probe"',
+      'text "451-[\\"a\\",{}]"',
+      'binary message, 1 byte',
+      'text "2probe"',
+    ]);
   });
 
   it('reads messages of bare Engine.IO as its own', () => {
@@ -309,9 +315,12 @@ describe('meaningOf on hostile input', () => {
       UPGRADE,
       frame(`42["${'x'.repeat(1_000_000)}"]`),
       request(POST, '', Array(5000).fill('2').join('\x1e')),
+      request(POST, '', `42["${'x'.repeat(100_000)}"]`),
     );
     expect(meaningOf(recording, 1).headline).toBe('text message, 1000006 bytes');
     expect(meaningOf(recording, 2).headline).toBe('POST polling: 5000 packets');
+    expect(meaningOf(recording, 3).headline).toBe('POST polling: 100006 bytes of packets');
+    expect(meaningOf(recording, 3).layers).toHaveLength(1);
     expect(meaningOf(recording, 2).layers.length).toBeLessThanOrEqual(64);
   });
 

@@ -120,6 +120,15 @@ describe('recordingDigest', () => {
     expect(recordingDigest({ ...RECORDING, entries })).toBe(digest);
   });
 
+  it('tells bytes of one entry from the line that starts the next', () => {
+    const line = new TextEncoder().encode(
+      '[1,1,"sent","http","client-to-server","client","server",1,"",null,null]\n',
+    );
+    const early = recordingOf({ bytes: line }, {});
+    const late = recordingOf({}, { bytes: line });
+    expect(recordingDigest(early)).not.toBe(recordingDigest(late));
+  });
+
   it('changes with every other member', () => {
     const changes: Partial<Recording>[] = [
       { scenario: 'other' },
