@@ -59,12 +59,12 @@ export class Timer {
 
 /** The timer functions of one run. */
 export interface Timers {
-  setTimeout(callback: Callback, delay?: number, ...args: unknown[]): Timer;
-  setInterval(callback: Callback, delay?: number, ...args: unknown[]): Timer;
-  setImmediate(callback: Callback, ...args: unknown[]): Timer;
-  clearTimeout(timer: Timer | number | null | undefined): void;
-  clearInterval(timer: Timer | number | null | undefined): void;
-  clearImmediate(timer: Timer | number | null | undefined): void;
+  readonly setTimeout: (callback: Callback, delay?: number, ...args: unknown[]) => Timer;
+  readonly setInterval: (callback: Callback, delay?: number, ...args: unknown[]) => Timer;
+  readonly setImmediate: (callback: Callback, ...args: unknown[]) => Timer;
+  readonly clearTimeout: (timer: Timer | number | null | undefined) => void;
+  readonly clearInterval: (timer: Timer | number | null | undefined) => void;
+  readonly clearImmediate: (timer: Timer | number | null | undefined) => void;
 }
 
 /**

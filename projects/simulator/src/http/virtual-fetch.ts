@@ -63,6 +63,6 @@ function toFetchResponse(response: HttpResponse): FetchResponse {
     headers: { get, has: (name) => get(name) !== null },
     text: () => Promise.resolve(text()),
     json: () => Promise.resolve().then(() => JSON.parse(text()) as unknown),
-    arrayBuffer: () => Promise.resolve(response.body.slice().buffer as ArrayBuffer),
+    arrayBuffer: () => Promise.resolve(response.body.slice().buffer),
   };
 }

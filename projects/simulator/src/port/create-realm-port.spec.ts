@@ -49,7 +49,7 @@ function open() {
         waiting.set(++last, { callback, ms });
         return last;
       },
-      clearTimeout: (timer) => waiting.delete(timer as number),
+      clearTimeout: (timer) => waiting.delete(timer),
     },
   );
   return {

@@ -17,7 +17,7 @@ import {
 type Serve = (socket: ServerWebSocket) => void;
 
 /** One server, one client, 10 ms apart. Without `serve` the server knows no WebSocket. */
-function open(serve: Serve | null, url = 'ws://lab/chat') {
+function open(serve: Serve | null, url = 'ws://lab/chat', protocols: string[] = []) {
   const clock = new Clock();
   const recorder = new Recorder(clock);
   const network = new Network({ clock, recorder, conditions: { latency: 10, middlebox: null } });
@@ -33,7 +33,7 @@ function open(serve: Serve | null, url = 'ws://lab/chat') {
   }
   const where = { network, host: 'client', origin: 'http://lab', random: new Random(1) };
   const log: unknown[] = [];
-  const socket = new VirtualWebSocket(where, url);
+  const socket = new VirtualWebSocket(where, url, protocols);
   socket.onopen = () => log.push('open');
   socket.onmessage = ({ data }: MessageEventLike) =>
     log.push(typeof data === 'string' ? data : [...new Uint8Array(data)]);
@@ -49,7 +49,7 @@ function open(serve: Serve | null, url = 'ws://lab/chat') {
 
 const echo: Serve = (socket) =>
   socket.on('message', (data: string | Uint8Array, isBinary: boolean) => {
-    socket.send(isBinary ? (data as Uint8Array) : (data as string));
+    socket.send(isBinary ? data : data);
   });
 
 describe('VirtualWebSocket and ServerWebSocket', () => {
@@ -120,6 +120,12 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
 
   it('fails with 1006 and nothing more when the server knows no WebSocket', async () => {
     const { clock, log } = open(null);
+    await clock.runTo(200);
+    expect(log).toEqual(['error', [1006, '', false]]);
+  });
+
+  it('fails when it offered subprotocols and the server chose none, as browsers do', async () => {
+    const { clock, log } = open(echo, 'ws://lab/chat', ['chat.v2']);
     await clock.runTo(200);
     expect(log).toEqual(['error', [1006, '', false]]);
   });

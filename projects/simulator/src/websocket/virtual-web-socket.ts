@@ -1,16 +1,8 @@
-import {
-  checkUpgradeResponse,
-  decodeHttpResponse,
-  encodeHttpRequest,
-  encodeUtf8,
-  toBase64,
-  upgradeRequestHeaders,
-} from '@wirelight/protocols';
+import { encodeUtf8 } from '@wirelight/protocols';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress } from '../http/address.js';
 import type { ConnectionEnd } from '../network/connection.js';
-import type { Network } from '../network/network.js';
-import type { Random } from '../random/random.js';
+import { startClientHandshake, type WebSocketHost } from './client-handshake.js';
 import { WebSocketConnection } from './web-socket-connection.js';
 
 const MAX_MESSAGE = 100 * 1024 * 1024;
@@ -23,16 +15,6 @@ export interface CloseEventLike extends VirtualEvent {
   readonly code: number;
   readonly reason: string;
   readonly wasClean: boolean;
-}
-
-/** Where a `VirtualWebSocket` lives. */
-export interface WebSocketHost {
-  readonly network: Network;
-  /** Name of the host in the recording. */
-  readonly host: string;
-  /** Sent as `Origin`. */
-  readonly origin: string;
-  readonly random: Random;
 }
 
 /**
@@ -59,37 +41,23 @@ export class VirtualWebSocket extends VirtualEventTarget {
   readonly bufferedAmount = 0;
   readonly url: string;
   #connection: WebSocketConnection | null = null;
-  readonly #tcp: ConnectionEnd | null;
+  readonly #where: WebSocketHost;
+  readonly #giveUp: () => void;
 
+  /** @throws SyntaxError when `url` is no ws, wss, http or https address. */
   constructor(where: WebSocketHost, url: string, protocols: string | readonly string[] = []) {
     super();
-    const address = parseAddress(url);
     this.url = url;
-    this.#tcp = where.network.connect(where.host, address.authority);
-    const tcp = this.#tcp;
-    if (tcp === null) {
-      where.network.wire.clock.schedule(0, () => {
+    this.#where = where;
+    const offered = typeof protocols === 'string' ? [protocols] : protocols;
+    this.#giveUp = startClientHandshake(where, parseAddress(url), offered, {
+      onOpen: (end, protocol, rest) => {
+        this.#open(end, protocol, rest);
+      },
+      onFail: () => {
         this.#fail();
-      });
-      return;
-    }
-    const key = toBase64(where.random.bytes(16));
-    tcp.onOpen = () => {
-      const headers = upgradeRequestHeaders({
-        host: address.host,
-        key,
-        origin: where.origin,
-        protocols: typeof protocols === 'string' ? [protocols] : protocols,
-      });
-      const request = { method: 'GET', target: address.target, headers, body: new Uint8Array(0) };
-      tcp.write(encodeHttpRequest(request), { layer: 'http' });
-    };
-    tcp.onEnd = () => {
-      this.#fail();
-    };
-    tcp.onData = (bytes) => {
-      this.#onHandshake(tcp, bytes, key, where.random);
-    };
+      },
+    });
   }
 
   /** @throws InvalidStateError while connecting. Silently drops data once closing, as browsers do. */
@@ -116,48 +84,36 @@ export class VirtualWebSocket extends VirtualEventTarget {
     const wasConnecting = this.readyState === VirtualWebSocket.CONNECTING;
     this.readyState = VirtualWebSocket.CLOSING;
     if (wasConnecting) {
-      this.#tcp?.end();
-      this.#tcp?.wire.clock.schedule(0, () => {
+      this.#giveUp();
+      this.#where.network.wire.clock.schedule(0, () => {
         this.#fail();
       });
     } else this.#connection?.close(code, reason);
   }
 
-  #onHandshake(tcp: ConnectionEnd, bytes: Uint8Array, key: string, random: Random): void {
-    const decoded = decodeHttpResponse(bytes);
-    const checked = decoded.ok ? checkUpgradeResponse(decoded.value, key) : decoded;
-    if (!decoded.ok || !checked.ok || this.readyState !== VirtualWebSocket.CONNECTING) {
-      tcp.onEnd = null;
-      tcp.end();
-      this.#fail();
-      return;
-    }
-    this.protocol = checked.value.protocol;
-    this.#connection = new WebSocketConnection(
-      tcp,
-      random,
-      {
-        onMessage: (data) => {
-          const event = {
-            type: 'message',
-            data: typeof data === 'string' ? data : toArrayBuffer(data),
-          };
-          if (this.readyState === VirtualWebSocket.OPEN) this.dispatch(event);
-        },
-        onPing: () => undefined,
-        onPong: () => undefined,
-        onError: () => {
-          this.dispatch({ type: 'error' });
-        },
-        onClose: (code, reason, wasClean) => {
-          this.#closed(code, reason, wasClean);
-        },
+  #open(end: ConnectionEnd, protocol: string, rest: Uint8Array): void {
+    const events = {
+      onMessage: (data: string | Uint8Array) => {
+        if (this.readyState !== VirtualWebSocket.OPEN) return;
+        const event = {
+          type: 'message',
+          data: typeof data === 'string' ? data : toArrayBuffer(data),
+        };
+        this.dispatch(event);
       },
-      MAX_MESSAGE,
-    );
+      onPing: () => undefined,
+      onPong: () => undefined,
+      onError: () => {
+        this.dispatch({ type: 'error' });
+      },
+      onClose: (code: number, reason: string, wasClean: boolean) => {
+        this.#closed(code, reason, wasClean);
+      },
+    };
+    this.#connection = new WebSocketConnection(end, this.#where.random, events, MAX_MESSAGE);
+    this.protocol = protocol;
     this.readyState = VirtualWebSocket.OPEN;
     this.dispatch({ type: 'open' });
-    const rest = bytes.subarray(decoded.value.length);
     if (rest.length > 0) this.#connection.receive(rest);
   }
 

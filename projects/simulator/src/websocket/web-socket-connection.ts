@@ -5,6 +5,7 @@ import {
   FrameDecoder,
   OPCODE,
   type DecodedFrame,
+  type ProtocolError,
 } from '@wirelight/protocols';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { Random } from '../random/random.js';
@@ -14,6 +15,7 @@ import { MessageAssembler } from './message-assembler.js';
 const ABNORMAL = 1006;
 const NO_STATUS = 1005;
 const PROTOCOL_ERROR = 1002;
+const INVALID_DATA = 1007;
 const TOO_BIG = 1009;
 
 const NO_BYTES: Uint8Array = new Uint8Array(0);
@@ -59,7 +61,7 @@ export class WebSocketConnection {
     this.#random = random;
     this.#events = events;
     this.#assembler = new MessageAssembler(maxMessage);
-    this.#decoder = new FrameDecoder({ maxPayload: maxMessage });
+    this.#decoder = new FrameDecoder({ maxPayload: maxMessage, masked: random === null });
     end.onData = (bytes) => {
       this.receive(bytes);
     };
@@ -106,19 +108,11 @@ export class WebSocketConnection {
       this.#handle(frame);
     }
     if (error !== null) {
-      this.#fail(error.code === 'WS_PAYLOAD_TOO_LARGE' ? TOO_BIG : PROTOCOL_ERROR, error.message);
+      this.#fail(closeCodeFor(error), error.message);
     }
   }
 
   #handle(frame: DecodedFrame): void {
-    const isFromClient = this.#random === null;
-    if ((frame.maskingKey !== null) !== isFromClient) {
-      this.#fail(
-        PROTOCOL_ERROR,
-        isFromClient ? 'The client sent an unmasked frame.' : 'The server sent a masked frame.',
-      );
-      return;
-    }
     switch (frame.opcode) {
       case OPCODE.ping:
         if (!this.#closeSent) this.#send(OPCODE.pong, frame.payload);
@@ -144,7 +138,7 @@ export class WebSocketConnection {
   #handleClose(payload: Uint8Array): void {
     const decoded = decodeClosePayload(payload);
     if (!decoded.ok) {
-      this.#fail(PROTOCOL_ERROR, decoded.error.message);
+      this.#fail(closeCodeFor(decoded.error), decoded.error.message);
       return;
     }
     const { code, reason } = decoded.value;
@@ -188,4 +182,10 @@ export class WebSocketConnection {
     };
     this.#end.write(encodeFrame(frame), { layer: 'websocket' });
   }
+}
+
+/** The close code that tells the other side which rule it broke. @source RFC 6455, section 7.4.1 */
+function closeCodeFor({ code }: ProtocolError): number {
+  if (code === 'WS_PAYLOAD_TOO_LARGE') return TOO_BIG;
+  return code === 'WS_CLOSE_REASON_INVALID' ? INVALID_DATA : PROTOCOL_ERROR;
 }

@@ -7,7 +7,7 @@ export function startServer({ Server, httpServer, settings, log }: ServerEnviron
 
   io.on('connection', (socket) => {
     log(`connection over ${socket.conn.transport.name}`);
-    socket.conn.on('upgrade', (transport) => log(`upgraded to ${transport.name}`));
+    socket.conn.on('upgrade', ({ name }: { name: string }) => log(`upgraded to ${name}`));
 
     socket.on('sum', (a: number, b: number, ack: (sum: number) => void) => {
       if (settings['program'] === 'throws') throw new Error('the server program has a bug');

@@ -1,0 +1,83 @@
+import {
+  checkUpgradeResponse,
+  decodeHttpResponse,
+  encodeHttpRequest,
+  toBase64,
+  upgradeRequestHeaders,
+} from '@wirelight/protocols';
+import type { Address } from '../http/address.js';
+import type { ConnectionEnd } from '../network/connection.js';
+import type { Network } from '../network/network.js';
+import type { Random } from '../random/random.js';
+
+/** Where the client of a WebSocket lives. */
+export interface WebSocketHost {
+  readonly network: Network;
+  /** Name of the host in the recording. */
+  readonly host: string;
+  /** Sent as `Origin`. */
+  readonly origin: string;
+  readonly random: Random;
+}
+
+export interface ClientHandshakeHandlers {
+  /**
+   * The server agreed.
+   *
+   * @param protocol - The subprotocol it chose, empty when none was offered.
+   * @param rest - Bytes that came along with its answer: the first frames.
+   */
+  onOpen(end: ConnectionEnd, protocol: string, rest: Uint8Array): void;
+  /** Nobody there, refused, or not a valid answer. Called once, never at once. */
+  onFail(): void;
+}
+
+/**
+ * The client's side of the opening handshake: TCP connection, request, check of the answer. A browser is stricter than the
+ * RFC: when subprotocols were offered the server has to choose one.
+ *
+ * @returns Gives up: the connection is closed, no handler runs any more.
+ * @source RFC 6455, section 4.1; WHATWG WebSockets, "Establish a WebSocket connection"
+ */
+export function startClientHandshake(
+  { network, host, origin, random }: WebSocketHost,
+  address: Address,
+  protocols: readonly string[],
+  handlers: ClientHandshakeHandlers,
+): () => void {
+  const end = network.connect(host, address.authority);
+  if (end === null) {
+    const { clock } = network.wire;
+    const failing = clock.schedule(0, () => {
+      handlers.onFail();
+    });
+    return () => {
+      clock.cancel(failing);
+    };
+  }
+  const key = toBase64(random.bytes(16));
+  const leave = (): void => {
+    end.onOpen = end.onData = end.onEnd = null;
+    end.end();
+  };
+  end.onOpen = () => {
+    const headers = upgradeRequestHeaders({ host: address.host, key, origin, protocols });
+    const request = { method: 'GET', target: address.target, headers, body: new Uint8Array(0) };
+    end.write(encodeHttpRequest(request), { layer: 'http' });
+  };
+  end.onEnd = () => {
+    handlers.onFail();
+  };
+  end.onData = (bytes) => {
+    const response = decodeHttpResponse(bytes);
+    const checked = response.ok ? checkUpgradeResponse(response.value, key, protocols) : response;
+    const isChosen = protocols.length === 0 || (checked.ok && checked.value.protocol !== '');
+    if (response.ok && checked.ok && isChosen) {
+      handlers.onOpen(end, checked.value.protocol, bytes.subarray(response.value.length));
+    } else {
+      leave();
+      handlers.onFail();
+    }
+  };
+  return leave;
+}
