@@ -8,6 +8,11 @@ export class PendingAnswers {
   readonly #rejects = new Set<() => void>();
   #closed = false;
 
+  /** How many are being waited for. */
+  get size(): number {
+    return this.#rejects.size;
+  }
+
   /**
    * @param event - Name of the emit, for the error.
    * @param answer - Asks for the acknowledgement; not called once closed.

@@ -1,5 +1,5 @@
 import '@angular/compiler';
-import { Injector, runInInjectionContext } from '@angular/core';
+import { Injector, PLATFORM_ID, runInInjectionContext } from '@angular/core';
 import { describe, expect, it } from 'vitest';
 import { SOCKET_CONFIG_TOKEN } from './socket-io-config';
 import { WrappedSocket } from './wrapped-socket';
@@ -109,6 +109,37 @@ describe('WrappedSocket', () => {
 
     expect(() => socket.emit('connect')).toThrow('"connect" is a reserved event name');
     await expect(socket.emitWithAck('disconnect')).rejects.toThrow('reserved event name');
+  });
+
+  it('shares a Manager between namespaces only where asked to, and never on a server', () => {
+    const managerOf = (path: string, forceNew: boolean | undefined, platform: string): unknown =>
+      runInInjectionContext(
+        Injector.create({ providers: [{ provide: PLATFORM_ID, useValue: platform }] }),
+        () =>
+          new WrappedSocket({
+            url: `http://shared.test${path}`,
+            options: { ...QUIET, ...(forceNew !== undefined && { forceNew }) },
+          }).io,
+      );
+
+    const shared = managerOf('/a', false, 'browser');
+    expect(managerOf('/b', false, 'browser')).toBe(shared);
+    expect(managerOf('/c', undefined, 'browser')).not.toBe(shared);
+    expect(managerOf('/d', true, 'browser')).not.toBe(shared);
+    expect(managerOf('/e', false, 'server')).not.toBe(shared);
+  });
+
+  it('removes every kind of listener when destroyed', () => {
+    const socket = new WrappedSocket({ url: 'http://localhost', options: QUIET });
+    const listener = (): void => undefined;
+    socket.on('n', listener).onAny(listener).onAnyOutgoing(listener);
+    socket.fromEvent('n').subscribe();
+
+    socket.destroy();
+
+    expect(socket.listeners('n')).toEqual([]);
+    expect(socket.listenersAny()).toEqual([]);
+    expect(socket.listenersAnyOutgoing()).toEqual([]);
   });
 
   it('forgets the injector when destroyed by hand', () => {

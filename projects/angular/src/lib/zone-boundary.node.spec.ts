@@ -69,6 +69,8 @@ describe('the zone boundary', () => {
         }),
       );
     });
+    socket.ioSocket.on('disconnect', () => note('ioSocket.on disconnect'));
+    fake.zone.run(() => socket.disconnect());
 
     expect(where).toEqual({
       'manager.open': [false],
@@ -80,6 +82,7 @@ describe('the zone boundary', () => {
       onAnyOutgoing: [true],
       'ioSocket.on': [false],
       acknowledgement: [true],
+      'ioSocket.on disconnect': [false],
     });
   });
 
