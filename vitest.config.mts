@@ -77,6 +77,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [angular({ tsconfig: inRoot('tools/vitest/tsconfig.json') })],
+        // Found only while specs run, which would reload the page under them.
+        optimizeDeps: { include: ['axe-core'] },
         test: {
           name: 'browser-angular',
           include: ['projects/{angular,visuals,site}/**/*.spec.ts'],
