@@ -7,12 +7,14 @@ import {
 import {
   provideRouter,
   TitleStrategy,
+  UrlSerializer,
   withComponentInputBinding,
   withEnabledBlockingInitialNavigation,
   withInMemoryScrolling,
 } from '@angular/router';
 import { ROUTES } from './app.routes';
 import { PageMeta } from './shell/page-meta';
+import { TolerantUrlSerializer } from './shell/tolerant-url-serializer';
 
 /** What the site needs in the tab. */
 export const APP_CONFIG: ApplicationConfig = {
@@ -27,6 +29,7 @@ export const APP_CONFIG: ApplicationConfig = {
       withEnabledBlockingInitialNavigation(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
+    { provide: UrlSerializer, useClass: TolerantUrlSerializer },
     { provide: TitleStrategy, useExisting: PageMeta },
   ],
 };

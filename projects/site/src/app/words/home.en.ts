@@ -9,14 +9,14 @@ export const HOME_EN = {
   hero: {
     title: 'A connection climbs to WebSocket',
     replay: 'Replay',
-    next: 'Next state',
-    drawn: 'Drawn from a run made when this site was built.',
-    waiting: 'Running it again in your tab …',
-    live: 'Just now, in this tab:',
-    counts: (messages: number, bytes: string) =>
-      `${messages} messages, ${bytes} bytes, 0 of them left this tab.`,
+    source: {
+      drawn: 'Drawn from a run made when this site was built:',
+      live: 'Just now, in this tab:',
+      failed: 'It could not be run in this tab, so this is the run made at build time:',
+    },
+    counts: (messages: number, bytes: string) => `${messages} messages, ${bytes} bytes`,
+    stayed: ', 0 of them left this tab',
     transport: (name: string) => `Transport: ${name}.`,
-    failed: 'It could not be run in this tab, so you see the run made at build time:',
   },
   binding: {
     title: 'The binding',

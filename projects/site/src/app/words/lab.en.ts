@@ -1,2 +1,76 @@
 /** Words of the labs' controls and panels. What a lab teaches stands in `docs/learn/<id>.md`. */
-export const LAB_EN = {};
+export const LAB_EN = {
+  workbench: 'Workbench',
+  sequence: 'Sequence',
+  log: 'Everything on the wire',
+  entry: 'The chosen entry',
+  entryNone: 'Nothing has happened yet. Press play, or step once.',
+  connection: 'Connection',
+  conditions: 'Conditions',
+  dock: 'Playback',
+  keys: 'Keys: Space plays and pauses, ← and → step, Home and End go to the ends.',
+  running: 'Running …',
+  settings: {
+    latency: { label: 'Latency, one way', options: {} },
+    upgrade: { label: 'Block the Upgrade', options: { allowed: 'off', blocked: 'on' } },
+    program: {
+      label: 'The server program',
+      options: {
+        answers: 'answers',
+        throws: 'throws an error',
+        'loops for ever': 'loops for ever',
+      },
+    },
+  } as Readonly<
+    Record<string, { readonly label: string; readonly options: Readonly<Record<string, string>> }>
+  >,
+  unit: (label: string, unit: string) => `${label}, in ${unit}`,
+  seed: 'Seed',
+  seedHint: 'The same seed gives the same bytes.',
+  atStart: 'A change counts from the start of the run.',
+  atCursor: (at: string) => `A change counts from here on (${at}); what happened before stays.`,
+  forked: (count: number) =>
+    count === 1
+      ? 'You have changed something in the middle of this run.'
+      : `You have changed something in the middle of this run, ${count} times.`,
+  reset: 'Reset',
+  link: {
+    title: 'Part of the link could not be used',
+    problem: (name: string, value: string) => `${name}=${value}`,
+    expected: (expected: string) => `expected ${expected}`,
+    unknown: 'there is no setting of this name',
+    used: (used: string) => `used instead: ${used}`,
+    left: 'left out',
+    entry: (count: number) => `this run has the entries 0 to ${count - 1}`,
+    close: 'Close this notice',
+  },
+  failure: {
+    title: 'This run was stopped',
+    toWorking: 'Back to the program that answers',
+    retry: 'Reset the lab',
+  },
+  errors: {
+    title: 'The program threw an error',
+    where: (host: string, at: string) => `On the ${host}, at ${at}:`,
+    stack: 'Stack',
+    show: 'Show it in the recording',
+  },
+  prediction: {
+    title: 'First, a guess',
+    options: {
+      paused: 'It is paused first: one transport at a time.',
+      on: 'It goes on until the WebSocket has proved that it works.',
+      gone: 'It ended when the WebSocket was opened.',
+    } as Readonly<Record<string, string>>,
+    right: 'on',
+    noted: 'Noted. Press play, and watch the polling requests while the probe is on its way.',
+    compare: 'Compare with what happened',
+    wasRight: 'You were right.',
+    wasWrong: 'It is not as you guessed.',
+  },
+  noticed: {
+    title: 'What to notice',
+    show: (seq: number, at: string) => `Show entry ${seq}, at ${at}`,
+    absent: 'It does not happen in this run.',
+  },
+};

@@ -3,11 +3,12 @@ import { RouterLink } from '@angular/router';
 import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { WORDS } from '../../words/words';
+import { Hero } from './hero';
 
 /** What this is, a live proof, and how to install it. */
 @Component({
   selector: 'site-home',
-  imports: [DocBody, RouterLink],
+  imports: [DocBody, Hero, RouterLink],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

@@ -1,0 +1,46 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { Scenario, SettingValue, SettingValues } from '@wirelight/simulator';
+import { ChoiceSetting, NumberSetting } from '@wirelight/visuals';
+import { WORDS } from '../../words/words';
+
+/** One setting that the reader has changed. */
+export interface SettingChange {
+  readonly name: string;
+  readonly value: SettingValue;
+}
+
+/** The settings of a scenario, and the seed. */
+@Component({
+  selector: 'lab-controls',
+  imports: [ChoiceSetting, NumberSetting],
+  templateUrl: './lab-controls.html',
+  styleUrl: './lab-controls.css',
+})
+export class LabControls {
+  readonly scenario = input.required<Scenario>();
+  /** The values in force. */
+  readonly values = input.required<SettingValues>();
+  readonly seed = input.required<number>();
+  readonly changed = output<SettingChange>();
+  readonly seedChanged = output<number>();
+
+  protected readonly words = WORDS.lab;
+  protected readonly settings = computed(() =>
+    Object.entries(this.scenario().settings).map(([name, setting]) => ({
+      name,
+      setting,
+      value: this.values()[name] ?? setting.default,
+      words: WORDS.lab.settings[name] ?? { label: name, options: {} },
+    })),
+  );
+
+  protected readonly toNumber = Number;
+  protected readonly toText = String;
+
+  /** Takes a whole number over; anything else goes back to the seed in use. */
+  protected takeSeed(field: HTMLInputElement): void {
+    const isFine = field.value !== '' && field.validity.valid;
+    if (isFine) this.seedChanged.emit(field.valueAsNumber);
+    else field.value = String(this.seed());
+  }
+}

@@ -1,0 +1,96 @@
+import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { readFragment, toFragment, type LinkProblem } from './deep-link';
+import type { LabSession } from './lab-session';
+import type { Player } from './player';
+
+/** Real milliseconds of rest before the address follows; browsers limit how often it may change. */
+const REST = 300;
+
+/**
+ * Keeps a lab's state in the fragment of the address, and opens the state of a fragment that comes from outside: the first
+ * one, a link within the page, the back button. Must be created in an injection context.
+ */
+export class LabLink {
+  readonly #session: LabSession;
+  readonly #player: Player;
+  readonly #router = inject(Router);
+  readonly #route = inject(ActivatedRoute);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #problems = signal<readonly LinkProblem[]>([]);
+  readonly #isStarted = signal(false);
+  #written: string | null = null;
+
+  /** What could not be used of the last link. */
+  readonly problems = this.#problems.asReadonly();
+  readonly #fragment = computed(() => {
+    const { seed, settings, interventions } = this.#session.state();
+    const { index } = this.#session.cursor();
+    const entry = index === 0 ? null : index - 1;
+    return toFragment(this.#session.scenario, { seed, settings, interventions, entry });
+  });
+  /** Whether anything differs from an untouched lab. */
+  readonly isTouched = computed(() => this.#fragment() !== '');
+
+  constructor(session: LabSession, player: Player) {
+    this.#session = session;
+    this.#player = player;
+    effect((onCleanup) => {
+      const fragment = this.#fragment();
+      const isQuiet = this.#isStarted() && !this.#player.isPlaying() && !this.#session.isRunning();
+      if (!isQuiet || fragment === this.#written) return;
+      const timer = setTimeout(() => {
+        this.#write(fragment);
+      }, REST);
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+  }
+
+  /**
+   * Opens the address's own state. Call it in the browser, once: a pre-rendered page has no fragment.
+   *
+   * @param onOpened - Called when a link with a state has been opened, so that the reader can be led there.
+   */
+  start(onOpened: () => void): void {
+    this.#route.fragment
+      .pipe(takeUntilDestroyed(this.#destroyRef))
+      .subscribe((fragment) => void this.#open(fragment ?? '', onOpened));
+  }
+
+  /** The reader has seen the problems. */
+  dismiss(): void {
+    this.#problems.set([]);
+  }
+
+  async #open(fragment: string, onOpened: () => void): Promise<void> {
+    if (fragment === this.#written) return;
+    this.#written = fragment;
+    const { state, problems } = readFragment(this.#session.scenario, fragment);
+    untracked(() => {
+      this.#player.pause();
+    });
+    this.#problems.set(problems);
+    await this.#session.open(state);
+    const { length } = this.#session.recording().entries;
+    if (state.entry !== null && state.entry >= length && this.#session.error() === null) {
+      const problem = { name: 'entry', value: String(state.entry), used: String(length - 1) };
+      this.#problems.update((all) => [...all, { ...problem, expected: `0 to ${length - 1}` }]);
+    }
+    this.#isStarted.set(true);
+    if (fragment !== '') onOpened();
+  }
+
+  #write(fragment: string): void {
+    // The reader is on the way to another page: no address of this one may take the place of that.
+    if (this.#router.currentNavigation() !== null) return;
+    this.#written = fragment;
+    void this.#router.navigate([], {
+      relativeTo: this.#route,
+      replaceUrl: true,
+      ...(fragment === '' ? {} : { fragment }),
+    });
+  }
+}

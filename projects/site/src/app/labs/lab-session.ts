@@ -1,0 +1,144 @@
+import { computed, DestroyRef, inject, signal } from '@angular/core';
+import type { Recording } from '@wirelight/protocols';
+import type {
+  RunError,
+  RunRequest,
+  Scenario,
+  SettingValue,
+  SettingValues,
+} from '@wirelight/simulator';
+import { cursorAt, cursorOn, type Cursor } from '@wirelight/visuals';
+import { OPEN_REALM } from '../realm/open-realm';
+import { initialState, type LabState } from './deep-link';
+import { settingsAt, withIntervention, withoutSetting } from './setting-values';
+
+/** What a session starts with. */
+export interface LabSessionOptions {
+  readonly scenario: Scenario;
+  /** The scenario's run with its defaults, made at build time: drawn before the tab has run anything. */
+  readonly recording: Recording;
+}
+
+/** The cursor at the start of a run, nothing has happened. */
+const START: Cursor = { at: 0, index: 0 };
+
+/**
+ * One reader's work with a scenario: which run is wanted, its recording, and where the cursor stands. Must be created in an
+ * injection context; ends its Worker when that is destroyed.
+ */
+export class LabSession {
+  readonly scenario: Scenario;
+
+  readonly #realm = inject(OPEN_REALM)();
+  readonly #state;
+  readonly #recording;
+  readonly #error = signal<RunError | null>(null);
+  readonly #isRunning = signal(false);
+  readonly #hasRun = signal(false);
+  readonly #cursor = signal<Cursor>(START);
+
+  /** The run that is wanted. Its `entry` says where a link wanted the cursor to be, not where it is now. */
+  readonly state;
+  /** The last run that came to its end. */
+  readonly recording;
+  /** Why there is no recording of the run that is wanted. */
+  readonly error = this.#error.asReadonly();
+  readonly isRunning = this.#isRunning.asReadonly();
+  /** Whether `recording` was made in this tab. */
+  readonly hasRun = this.#hasRun.asReadonly();
+  readonly cursor = this.#cursor.asReadonly();
+  /** The settings in force at the cursor. */
+  readonly settings;
+  /** Whether somebody changed something in the middle of the run. */
+  readonly isForked;
+
+  constructor({ scenario, recording }: LabSessionOptions) {
+    this.scenario = scenario;
+    this.#state = signal<LabState>(initialState(scenario));
+    this.#recording = signal(recording);
+    this.state = this.#state.asReadonly();
+    this.recording = this.#recording.asReadonly();
+    this.settings = computed<SettingValues>(() => {
+      const { settings, interventions } = this.#state();
+      return settingsAt(settings, interventions, this.#cursor().at);
+    });
+    this.isForked = computed(() => this.#state().interventions.length > 0);
+    inject(DestroyRef).onDestroy(() => {
+      this.#realm.dispose();
+    });
+  }
+
+  /** Runs what a link describes and goes to its entry. */
+  async open(state: LabState): Promise<void> {
+    this.#state.set(state);
+    this.#cursor.set(START);
+    const recording = await this.#run();
+    // Who has moved the cursor in the meantime wants it there.
+    if (recording === null || state.entry === null || this.#cursor() !== START) return;
+    this.#cursor.set(cursorOn(recording, state.entry));
+  }
+
+  /** Sets a value: at the start of the run as its initial value, later as an intervention at the cursor. */
+  async change(name: string, value: SettingValue): Promise<void> {
+    const { settings, interventions } = this.#state();
+    const { at: moment, index } = this.#cursor();
+    const isStart = index === 0;
+    // Whole milliseconds keep links short.
+    const at = Math.min(Math.ceil(moment), this.scenario.duration);
+    this.#state.update((state) => ({
+      ...state,
+      settings: isStart ? { ...settings, [name]: value } : settings,
+      interventions: isStart ? [] : withIntervention(interventions, at, name, value),
+      entry: null,
+    }));
+    const recording = await this.#run();
+    // Everything up to here is the same to the byte, so the cursor stays where it is, just after the change.
+    if (recording !== null) this.#cursor.set(isStart ? START : cursorAt(recording, at));
+  }
+
+  /** Takes a setting back to its default, wherever it was changed, e.g. the program that never gave control back. */
+  async restore(name: string): Promise<void> {
+    const initial = this.scenario.settings[name]?.default;
+    if (initial === undefined) return;
+    const { at } = this.#cursor();
+    this.#state.update((state) => ({
+      ...state,
+      settings: { ...state.settings, [name]: initial },
+      interventions: withoutSetting(state.interventions, name),
+    }));
+    const recording = await this.#run();
+    if (recording !== null) this.#cursor.set(at === 0 ? START : cursorAt(recording, at));
+  }
+
+  /** Another seed is another run: back to its start. */
+  async changeSeed(seed: number): Promise<void> {
+    this.#state.update((state) => ({ ...state, seed, interventions: [], entry: null }));
+    this.#cursor.set(START);
+    await this.#run();
+  }
+
+  /** Undoes every change of the reader. */
+  async reset(): Promise<void> {
+    await this.open(initialState(this.scenario));
+  }
+
+  /** Moves the cursor. */
+  seek(cursor: Cursor): void {
+    this.#cursor.set(cursor);
+  }
+
+  async #run(): Promise<Recording | null> {
+    const { seed, settings, interventions } = this.#state();
+    const request: RunRequest = { scenario: this.scenario.id, seed, settings, interventions };
+    this.#isRunning.set(true);
+    const outcome = await this.#realm.run(request);
+    // A newer run is under way and will report.
+    if (!outcome.ok && outcome.error.code === 'RUN_CANCELLED') return null;
+    this.#isRunning.set(false);
+    this.#error.set(outcome.ok ? null : outcome.error);
+    if (!outcome.ok) return null;
+    this.#recording.set(outcome.recording);
+    this.#hasRun.set(true);
+    return outcome.recording;
+  }
+}

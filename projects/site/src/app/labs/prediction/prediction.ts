@@ -1,0 +1,24 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { DocBody } from '../../docs/doc-body';
+import { WORDS } from '../../words/words';
+
+/** A question to answer before anything moves, and the answer to compare with. */
+@Component({
+  selector: 'lab-prediction',
+  imports: [DocBody],
+  templateUrl: './prediction.html',
+  styleUrl: './prediction.css',
+})
+export class Prediction {
+  /** HTML of the question. */
+  readonly question = input.required<string>();
+  /** HTML of what really happens. */
+  readonly answer = input.required<string>();
+
+  protected readonly words = WORDS.lab.prediction;
+  protected readonly options = Object.entries(this.words.options);
+  protected readonly chosen = signal<string | null>(null);
+  protected readonly verdict = computed(() =>
+    this.chosen() === this.words.right ? this.words.wasRight : this.words.wasWrong,
+  );
+}
