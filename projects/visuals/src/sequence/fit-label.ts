@@ -9,17 +9,15 @@ export interface FittedLabel {
 }
 
 /**
- * Cuts a label to the room that it has. The words win over the size: the size is in the details too.
+ * Cuts a label to the room that it has. A cut label goes without its size: the size is in the details, and what can be
+ * seen stays a part of the item's name.
  *
  * @param width - Room in CSS pixels.
  */
 export function fitLabel(text: string, size: string, width: number): FittedLabel {
   const room = Math.floor(width / CHARACTER);
-  const behind = size === '' ? 0 : size.length + 2;
-  if (text.length + behind <= room) return { text, size };
-  const fitsBoth = behind > 0 && room - behind >= 24;
-  const left = fitsBoth ? room - behind : room;
-  return { text: ellipsis(text, left), size: fitsBoth ? size : '' };
+  const fits = size !== '' && text.length + size.length + 2 <= room;
+  return { text: ellipsis(text, room), size: fits ? size : '' };
 }
 
 /** At most `length` characters, the last one `…` when something was cut; nothing where not even three fit. */

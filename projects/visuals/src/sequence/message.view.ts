@@ -143,7 +143,9 @@ function describe(
   };
   const size = entry.bytes.length === 0 ? '' : `, ${formatSize(entry.bytes.length)}`;
   const route = `${entry.from} to ${entry.to}`;
-  const what = `${LAYER_NAME[entry.layer]} ${headlineOf(recording, seq)}${size}`;
+  const headline = headlineOf(recording, seq);
+  const layer = LAYER_NAME[entry.layer];
+  const what = `${headline.startsWith(layer) ? '' : `${layer} `}${headline}${size}`;
   return `${what}, ${route}, sent at ${formatTime(entry.at)}, ${fates[phase]}`;
 }
 

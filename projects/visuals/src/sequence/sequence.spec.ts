@@ -1,0 +1,146 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { Recording } from '@wirelight/protocols';
+import { afterEach, describe, expect, it } from 'vitest';
+import { axeViolations } from '../fixtures/axe-violations';
+import { climbingRecording } from '../fixtures/climbing-recording';
+import { longRecording } from '../fixtures/long-recording';
+import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '../timeline/cursor';
+import { Sequence } from './sequence';
+
+const recording = climbingRecording();
+
+async function render(
+  data: Recording,
+  cursor: Cursor,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<{ fixture: ComponentFixture<Sequence>; element: HTMLElement; viewport: HTMLElement }> {
+  const fixture = TestBed.createComponent(Sequence);
+  const inputs = { recording: data, cursor, ...more };
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  const element = fixture.nativeElement as HTMLElement;
+  element.style.cssText = 'inline-size: 640px; block-size: 480px';
+  await settle(fixture);
+  return { fixture, element, viewport: element.querySelector<HTMLElement>('.viewport')! };
+}
+
+/** Until the size is measured and what follows from it is drawn. */
+async function settle(fixture: ComponentFixture<Sequence>): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) {
+    await fixture.whenStable();
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+const items = (element: HTMLElement): SVGElement[] => [
+  ...element.querySelectorAll<SVGElement>('[role=button]'),
+];
+const stops = (element: HTMLElement): string[] =>
+  items(element)
+    .filter((item) => item.getAttribute('tabindex') === '0')
+    .map((item) => item.getAttribute('data-seq') ?? '');
+
+afterEach(() => {
+  document.body.style.removeProperty('color-scheme');
+});
+
+describe('Sequence', () => {
+  it('says every message in words', async () => {
+    const { element } = await render(recording, cursorAt(recording, 100));
+    expect(items(element).map((item) => item.getAttribute('aria-label'))).toEqual([
+      'TCP SYN, client to server, sent at 0 ms, arrives at 40 ms',
+      'TCP SYN-ACK, server to client, sent at 40 ms, arrives at 80 ms',
+      'HTTP GET polling: handshake, 63 B, client to server, sent at 80 ms, still under way',
+    ]);
+  });
+
+  it('shows a light for what is under way and for nothing else', async () => {
+    const { element, fixture } = await render(recording, cursorAt(recording, 100));
+    expect(element.querySelectorAll('.light')).toHaveLength(1);
+    fixture.componentRef.setInput('cursor', cursorAtEnd(recording));
+    await settle(fixture);
+    expect(element.querySelectorAll('.light')).toHaveLength(0);
+  });
+
+  it('tells which entry was picked, by mouse and by keyboard', async () => {
+    const { element, fixture } = await render(recording, cursorAt(recording, 100));
+    const picked: number[] = [];
+    fixture.componentInstance.picked.subscribe((seq) => picked.push(seq));
+    const [first, , third] = items(element);
+    third?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(picked).toEqual([4, 0]);
+  });
+
+  it('has one tab stop and moves it with the arrow keys', async () => {
+    const { element, fixture } = await render(recording, cursorAt(recording, 100));
+    expect(stops(element)).toEqual(['4']);
+    const last = items(element).at(-1)!;
+    last.focus();
+    last.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+    await settle(fixture);
+    expect(stops(element)).toEqual(['2']);
+    expect(document.activeElement?.getAttribute('data-seq')).toBe('2');
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Home', bubbles: true }),
+    );
+    await settle(fixture);
+    expect(document.activeElement?.getAttribute('data-seq')).toBe('0');
+  });
+
+  it('scrolls along with the cursor', async () => {
+    const { fixture, viewport } = await render(recording, cursorAt(recording, 0));
+    expect(viewport.scrollTop).toBe(0);
+    fixture.componentRef.setInput('cursor', cursorAtEnd(recording));
+    await settle(fixture);
+    expect(viewport.scrollTop).toBeGreaterThan(200);
+  });
+
+  it('stays where the reader scrolled to, and follows again when asked', async () => {
+    const { element, fixture, viewport } = await render(recording, cursorAtEnd(recording));
+    const end = viewport.scrollTop;
+    viewport.scrollTop = 0;
+    await settle(fixture);
+    fixture.componentRef.setInput('cursor', cursorOn(recording, recording.entries.length - 2));
+    await settle(fixture);
+    expect(viewport.scrollTop).toBe(0);
+    element.querySelector<HTMLElement>('.follow')?.click();
+    await settle(fixture);
+    expect(viewport.scrollTop).toBeGreaterThan(end / 2);
+    expect(element.querySelector('.follow')).toBeNull();
+  });
+
+  it('is a picture without controls when compact', async () => {
+    const { element, viewport } = await render(recording, cursorAtEnd(recording), {
+      compact: true,
+    });
+    expect(items(element)).toEqual([]);
+    expect(viewport.scrollHeight).toBe(viewport.clientHeight);
+    expect(element.querySelector('svg')?.getAttribute('role')).toBe('img');
+    expect(element.querySelector('svg')?.getAttribute('aria-label')).toBe(
+      'Sequence of 17 messages between client and server',
+    );
+  });
+
+  it.each(['light', 'dark'])('has nothing for axe to find, %s', async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    const { element } = await render(recording, cursorAtEnd(recording), { selected: 4 });
+    expect(await axeViolations(element)).toEqual([]);
+    delete document.documentElement.dataset['theme'];
+  });
+
+  it('renders less than 100 of 10,000 entries and moves among them within 50 ms', async () => {
+    const long = longRecording();
+    const { element, fixture } = await render(long, cursorAtEnd(long));
+    const times: number[] = [];
+    for (let index = 100; index <= 10_000; index += 900) {
+      const start = performance.now();
+      fixture.componentRef.setInput('cursor', cursorOn(long, index));
+      await fixture.whenStable();
+      times.push(performance.now() - start);
+      const drawn = items(element).length;
+      expect(drawn).toBeGreaterThan(0);
+      expect(drawn).toBeLessThan(100);
+    }
+    expect(times.sort((a, b) => a - b)[times.length >> 1]).toBeLessThan(50);
+  });
+});
