@@ -57,7 +57,7 @@ async function attempt(work) {
 async function runCheck({ needs = [], commands, usesBrowser = false, usesSite = false }) {
   for (const step of needs) await buildOnce(step);
   /** @type {Record<string, string>} */
-  const env = { NO_COLOR: '1' };
+  const env = {};
   if (usesBrowser) env['CHROME_BIN'] = await findBrowserOnce();
   const site = usesSite ? await serveSite() : undefined;
   if (site) env['WIRELIGHT_SITE'] = site.url;
