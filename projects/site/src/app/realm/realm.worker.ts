@@ -1,3 +1,4 @@
-import { serveRealm } from '@wirelight/simulator/realm';
+import { serveRealm, type WorkerScope } from '@wirelight/simulator/realm';
 
-serveRealm(self);
+// The Worker's scope takes handlers of wider events than the realm sets; TypeScript compares them the other way round.
+serveRealm(self as WorkerScope);

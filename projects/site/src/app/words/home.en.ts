@@ -20,8 +20,7 @@ export const HOME_EN = {
   },
   binding: {
     title: 'The binding',
-    lead: 'Events become Observables, one-time events Promises, the connection signals. If you know ngx-socket-io, change one import.',
-    install: 'Not on the npm registry yet. From a clone of this repository:',
+    lead: 'Events become shared Observables, one-time events and acknowledgements Promises, and everything goes with the injector that made it. Coming from ngx-socket-io, you change one import.',
     usage: 'Then in your application',
     more: 'The guide goes through it line by line',
   },

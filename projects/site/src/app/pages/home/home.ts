@@ -17,12 +17,14 @@ export class Home {
   readonly guide = input.required<Doc>();
 
   protected readonly words = WORDS.home;
-  protected readonly install = computed(() => this.#sample('install'));
-  protected readonly usage = computed(() => this.#sample('use'));
+  protected readonly install = computed(() => this.#section('install'));
+  /** The code alone, without the prose before it. */
+  protected readonly usage = computed(() => {
+    const html = this.#section('use');
+    return html.slice(Math.max(0, html.indexOf('<figure')));
+  });
 
-  /** The code of a section of the guide, without the prose around it. */
-  #sample(id: string): string {
-    const html = this.guide().sections.find((section) => section.id === id)?.html ?? '';
-    return html.slice(Math.max(0, html.indexOf('<pre')));
+  #section(id: string): string {
+    return this.guide().sections.find((section) => section.id === id)?.html ?? '';
   }
 }
