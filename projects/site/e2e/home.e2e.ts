@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
 import { watchConsole } from './watch-console';
 
 test('the home page runs a real handshake in the tab, and nothing leaves it', async ({ page }) => {
@@ -70,4 +71,22 @@ test('the handshake stays still for who wants no motion; Replay jumps', async ({
   const jumps = await changes();
   expect(jumps).toBeGreaterThan(2);
   expect(jumps).toBeLessThan(30);
+});
+
+test('the first control works after at most 100 kB of scripts, none of them the realm', async ({
+  page,
+}) => {
+  const scripts: { url: string; gzip: number }[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    const body = await response.body();
+    scripts.push({ url: response.url(), gzip: gzipSync(body).length });
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await expect(page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+  const sum = scripts.reduce((total, { gzip }) => total + gzip, 0);
+  expect(sum).toBeGreaterThan(10_000);
+  expect(sum).toBeLessThanOrEqual(100_000);
+  expect(scripts.filter(({ url }) => url.includes('worker'))).toEqual([]);
 });

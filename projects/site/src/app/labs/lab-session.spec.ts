@@ -1,0 +1,173 @@
+import { TestBed } from '@angular/core/testing';
+import type { Recording, TraceEntry } from '@wirelight/protocols';
+import { CLIMBING_TO_WEBSOCKET, type RunOutcome, type RunRequest } from '@wirelight/simulator';
+import { cursorOn } from '@wirelight/visuals';
+import { describe, expect, it } from 'vitest';
+import { OPEN_REALM } from '../realm/open-realm';
+import { initialState } from './deep-link';
+import { LabSession } from './lab-session';
+
+const SCENARIO = CLIMBING_TO_WEBSOCKET;
+
+/** A run of notes at these milliseconds. */
+function recordingOf(...times: number[]): Recording {
+  const entries = times.map((at, seq): TraceEntry => ({
+    seq,
+    at,
+    kind: 'note',
+    layer: 'program',
+    direction: 'local',
+    from: 'client',
+    to: 'client',
+    connection: null,
+    bytes: new Uint8Array(0),
+    text: `${at}`,
+    cause: null,
+    answers: null,
+  }));
+  return {
+    version: 1,
+    scenario: SCENARIO.id,
+    seed: 7,
+    duration: 30_000,
+    entries,
+    truncated: false,
+  };
+}
+
+const BUILT = recordingOf(0, 10, 20);
+
+/** A session on a realm that answers when the test says so. */
+function open() {
+  const requests: RunRequest[] = [];
+  const settle: ((outcome: RunOutcome) => void)[] = [];
+  let isDisposed = false;
+  const realm = {
+    run: (request: RunRequest) => {
+      requests.push(request);
+      return new Promise<RunOutcome>((resolve) => settle.push(resolve));
+    },
+    dispose: () => {
+      isDisposed = true;
+    },
+  };
+  TestBed.configureTestingModule({ providers: [{ provide: OPEN_REALM, useValue: () => realm }] });
+  const session = TestBed.runInInjectionContext(
+    () => new LabSession({ scenario: SCENARIO, recording: BUILT }),
+  );
+  return {
+    session,
+    requests,
+    isDisposed: () => isDisposed,
+    answer: (recording: Recording) => settle.at(-1)?.({ ok: true, recording }),
+    fail: (code: 'RUN_STOPPED' | 'RUN_CANCELLED') =>
+      settle.shift()?.({ ok: false, error: { code, message: code } }),
+  };
+}
+
+describe('LabSession', () => {
+  it('shows the run made at build time before the tab has run anything', () => {
+    const { session, requests } = open();
+    expect(session.recording()).toBe(BUILT);
+    expect(session.hasRun()).toBe(false);
+    expect(requests).toEqual([]);
+  });
+
+  it('opens a link at its entry', async () => {
+    const { session, requests, answer } = open();
+    const opened = session.open({
+      ...initialState(SCENARIO),
+      seed: 9,
+      settings: { latency: 80 },
+      entry: 1,
+    });
+    answer(recordingOf(0, 80, 160));
+    await opened;
+    expect(requests[0]).toMatchObject({ seed: 9, settings: { latency: 80 }, interventions: [] });
+    expect(session.cursor()).toEqual({ at: 80, index: 2 });
+    expect(session.hasRun()).toBe(true);
+  });
+
+  it('leaves the cursor where the reader has put it while the run was under way', async () => {
+    const { session, answer } = open();
+    const opened = session.open({ ...initialState(SCENARIO), entry: 2 });
+    session.seek(cursorOn(BUILT, 0));
+    answer(BUILT);
+    await opened;
+    expect(session.cursor().index).toBe(1);
+  });
+
+  it('takes a change at the start for the initial value', async () => {
+    const { session, requests, answer } = open();
+    const changed = session.change('latency', 80);
+    answer(BUILT);
+    await changed;
+    expect(requests[0]).toMatchObject({ settings: { latency: 80 }, interventions: [] });
+    expect(session.isForked()).toBe(false);
+  });
+
+  it('takes a later change for an intervention at the cursor, which stays there', async () => {
+    const { session, requests, answer } = open();
+    session.seek(cursorOn(BUILT, 1));
+    const changed = session.change('upgrade', 'blocked');
+    answer(recordingOf(0, 10, 10, 25));
+    await changed;
+    expect(requests[0]).toMatchObject({
+      settings: { upgrade: 'allowed' },
+      interventions: [{ at: 10, set: { upgrade: 'blocked' } }],
+    });
+    expect(session.cursor()).toEqual({ at: 10, index: 3 });
+    expect(session.isForked()).toBe(true);
+    expect(session.settings()['upgrade']).toBe('blocked');
+    session.seek(cursorOn(BUILT, 0));
+    expect(session.settings()['upgrade']).toBe('allowed');
+  });
+
+  it('undoes every change on reset', async () => {
+    const { session, requests, answer } = open();
+    session.seek(cursorOn(BUILT, 1));
+    const changed = session.change('latency', 80);
+    answer(BUILT);
+    await changed;
+    const reset = session.reset();
+    answer(BUILT);
+    await reset;
+    expect(requests[1]).toMatchObject({ settings: { latency: 40 }, interventions: [] });
+    expect(session.cursor()).toEqual({ at: 0, index: 0 });
+  });
+
+  it('says why there is no recording, keeps the last one, and gets back to a good program', async () => {
+    const { session, requests, fail, answer } = open();
+    session.seek(cursorOn(BUILT, 1));
+    const changed = session.change('program', 'loops for ever');
+    fail('RUN_STOPPED');
+    await changed;
+    expect(session.error()?.code).toBe('RUN_STOPPED');
+    expect(session.recording()).toBe(BUILT);
+    const restored = session.restore('program');
+    answer(BUILT);
+    await restored;
+    expect(requests[1]).toMatchObject({ settings: { program: 'answers' }, interventions: [] });
+    expect(session.error()).toBeNull();
+  });
+
+  it('leaves a cancelled run to the newer one', async () => {
+    const { session, fail, answer } = open();
+    const older = session.change('latency', 80);
+    const newer = session.change('latency', 90);
+    fail('RUN_CANCELLED');
+    await older;
+    expect(session.isRunning()).toBe(true);
+    expect(session.error()).toBeNull();
+    answer(BUILT);
+    await newer;
+    expect(session.isRunning()).toBe(false);
+  });
+
+  it('ends its realm with its injector', () => {
+    const { isDisposed } = open();
+    expect(isDisposed()).toBe(false);
+    TestBed.resetTestingModule();
+    expect(isDisposed()).toBe(true);
+  });
+});
