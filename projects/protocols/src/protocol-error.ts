@@ -1,3 +1,5 @@
+import { errorSource } from './error-source.js';
+
 /**
  * Every way in which wire input can be rejected: one code, one sentence, one heading in `docs/errors.md`. A code never
  * changes its meaning.
@@ -20,6 +22,7 @@ export const PROTOCOL_ERROR = {
   HTTP_BODY_UNTIL_CLOSE:
     'without Content-Length the body ends with the connection, so its end is not known yet',
 
+  WS_INCOMPLETE: 'the frame goes on after the bytes at hand (RFC 6455, section 5.2)',
   WS_UNKNOWN_OPCODE: 'the opcodes 3-7 and 11-15 are reserved (RFC 6455, section 5.2)',
   WS_UNEXPECTED_RSV:
     'a reserved bit is set, but no extension gives it a meaning (RFC 6455, section 5.2)',
@@ -93,8 +96,19 @@ export class ProtocolError extends Error {
      * where the input is an object, e.g. a decoded request; the index of the entry for recordings.
      */
     readonly offset: number,
-    detail = '',
+    /** What was found there, cut short; may be empty. */
+    readonly detail = '',
   ) {
     super(`${PROTOCOL_ERROR[code]}${detail === '' ? '' : `: ${detail}`}`);
+  }
+
+  /** The rule that was broken, in one sentence. */
+  get rule(): string {
+    return PROTOCOL_ERROR[this.code];
+  }
+
+  /** Document and section of that rule, e.g. `RFC 6455, section 5.2`. */
+  get source(): string {
+    return errorSource(this.code, this.rule);
   }
 }

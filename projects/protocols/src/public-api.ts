@@ -1,6 +1,9 @@
 export { decoded, rejected, type Decoded } from './decoded.js';
 export { PROTOCOL_ERROR, ProtocolError, type ProtocolErrorCode } from './protocol-error.js';
 
+export type { BitRange, Dissection, Field, FieldContent } from './field/field.js';
+export { findField } from './field/find-field.js';
+
 export { fromBase64, toBase64 } from './bytes/base64.js';
 export { concatBytes } from './bytes/concat-bytes.js';
 export { fromHex, toHex } from './bytes/hex.js';
@@ -12,6 +15,7 @@ export {
   type DecodedHttpResponse,
   type HttpResponseContext,
 } from './http/decode-http-response.js';
+export { dissectHttpRequest, dissectHttpResponse } from './http/dissect-http.js';
 export { encodeHttpRequest, encodeHttpResponse } from './http/encode-http.js';
 export { headerTokens, headerValue } from './http/header-value.js';
 export {
@@ -36,11 +40,11 @@ export {
   type ClosePayload,
 } from './websocket/close-payload.js';
 export { encodeFrame } from './websocket/encode-frame.js';
-export {
-  FrameDecoder,
-  type FrameDecoderOptions,
-  type FrameDecoderResult,
-} from './websocket/frame-decoder.js';
+export { dissectClosePayload } from './websocket/dissect-close-payload.js';
+export { dissectFrame, type FrameDissectionOptions } from './websocket/dissect-frame.js';
+export { FRAME_ABNF, type AbnfRule } from './websocket/frame-abnf.js';
+export type { FrameDecoderOptions } from './websocket/frame-decoder-options.js';
+export { FrameDecoder, type FrameDecoderResult } from './websocket/frame-decoder.js';
 export type { DecodedFrame, Frame } from './websocket/frame.js';
 export { maskPayload } from './websocket/mask-payload.js';
 export { isControl, OPCODE, opcodeName } from './websocket/opcode.js';
@@ -51,12 +55,18 @@ export { upgradeRequestHeaders, type UpgradeRequest } from './websocket/upgrade-
 export { decodeEnginePacket } from './engine-io/decode-engine-packet.js';
 export { decodeEnginePayload, ENGINE_PACKET_SEPARATOR } from './engine-io/decode-engine-payload.js';
 export {
+  dissectEnginePacket,
+  dissectEnginePayload,
+  type EngineDissectionOptions,
+} from './engine-io/dissect-engine.js';
+export {
   ENGINE_PACKET_TYPES,
   type EnginePacket,
   type EnginePacketType,
 } from './engine-io/engine-packet.js';
 
 export { decodeSocketPacket, type SocketPacketLimits } from './socket-io/decode-socket-packet.js';
+export { dissectSocketPacket } from './socket-io/dissect-socket-packet.js';
 export {
   SOCKET_PACKET_TYPES,
   type SocketPacket,

@@ -1,19 +1,11 @@
 import { decodeEnginePacket } from '../engine-io/decode-engine-packet.js';
 import { decodeEnginePayload } from '../engine-io/decode-engine-payload.js';
 import { ENGINE_PACKET_TYPES, type EnginePacket } from '../engine-io/engine-packet.js';
+import { HANDSHAKE_MEANINGS } from '../engine-io/handshake-meanings.js';
 import type { Decoded } from '../decoded.js';
 import { clip, countBytes, jsonText, quote } from './clip.js';
 import { MAX_HEADLINE, MAX_LAYERS, type Meaning, type MeaningField } from './meaning.js';
 import { socketMeaning } from './socket-meaning.js';
-
-/** Notes on the members of the open packet. @source Engine.IO protocol v4, "Handshake" */
-const OPEN_NOTES: Readonly<Record<string, string>> = {
-  sid: 'session id, in every later request',
-  upgrades: 'transports the client may change to',
-  pingInterval: 'ms between two pings of the server',
-  pingTimeout: 'ms the other side may take to answer',
-  maxPayload: 'bytes of one polling body at most',
-};
 
 /** What one Engine.IO packet in a WebSocket text message means, with the Socket.IO packet in it. */
 export function enginePacketMeaning(text: string, isSocketIo: boolean): Meaning {
@@ -74,7 +66,7 @@ function openFields(data: string): MeaningField[] {
     return Object.entries(handshake)
       .slice(0, 16)
       .map(([name, value]) => {
-        const note = Object.hasOwn(OPEN_NOTES, name) ? OPEN_NOTES[name] : undefined;
+        const note = Object.hasOwn(HANDSHAKE_MEANINGS, name) ? HANDSHAKE_MEANINGS[name] : undefined;
         const shown = clip(typeof value === 'string' ? value : jsonText(value));
         return { name: clip(name), value: shown, ...(note === undefined ? {} : { note }) };
       });

@@ -4,7 +4,8 @@ import { expectSameForEverySplit } from '../../testing/expect-same-for-every-spl
 import { RandomSource } from '../../testing/random-source.js';
 import { concatBytes } from '../bytes/concat-bytes.js';
 import { encodeFrame } from './encode-frame.js';
-import { FrameDecoder, type FrameDecoderOptions } from './frame-decoder.js';
+import type { FrameDecoderOptions } from './frame-decoder-options.js';
+import { FrameDecoder } from './frame-decoder.js';
 import type { DecodedFrame } from './frame.js';
 
 function decode(

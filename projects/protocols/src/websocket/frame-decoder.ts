@@ -1,15 +1,8 @@
 import { ProtocolError } from '../protocol-error.js';
-import { bytesNeeded, lengthFieldEnd, type FrameRules } from './frame-header.js';
+import { bytesNeeded, frameRules, lengthFieldEnd, type FrameRules } from './frame-header.js';
+import type { FrameDecoderOptions } from './frame-decoder-options.js';
 import type { DecodedFrame } from './frame.js';
 import { maskPayload } from './mask-payload.js';
-
-/** Rules of a `FrameDecoder`. */
-export interface FrameDecoderOptions {
-  /** Bytes that one payload may have; default 100 MiB, as in `ws`. */
-  readonly maxPayload?: number;
-  /** Whether frames must be masked: `true` on a server, `false` on a client; without it both are fine. */
-  readonly masked?: boolean;
-}
 
 /** What one chunk brought. */
 export interface FrameDecoderResult {
@@ -43,8 +36,7 @@ export class FrameDecoder {
   #error: ProtocolError | null = null;
 
   constructor(options: FrameDecoderOptions = {}) {
-    const { maxPayload = 100 * 1024 * 1024, masked = null } = options;
-    this.#rules = { maxPayload, masked };
+    this.#rules = frameRules(options);
   }
 
   /**

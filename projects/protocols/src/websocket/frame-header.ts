@@ -1,4 +1,5 @@
 import { ProtocolError } from '../protocol-error.js';
+import type { FrameDecoderOptions } from './frame-decoder-options.js';
 import { isControl } from './opcode.js';
 
 const RESERVED_OPCODES = 0b1111_1000_1111_1000;
@@ -9,6 +10,21 @@ export interface FrameRules {
   readonly maxPayload: number;
   /** Whether frames must be masked; `null` for no rule. */
   readonly masked: boolean | null;
+  /** Whether RSV1 may be set on the first frame of a message: permessage-deflate was agreed on. */
+  readonly rsv1: boolean;
+  /** Whether a length may take more bytes than it needs, which the RFC forbids and `ws` lets pass. */
+  readonly longLengths: boolean;
+}
+
+/** Options of a `FrameDecoder` with their defaults. */
+export function frameRules(options: FrameDecoderOptions): FrameRules {
+  const { maxPayload = 100 * 1024 * 1024, masked = null } = options;
+  return {
+    maxPayload,
+    masked,
+    rsv1: options.permessageDeflate ?? false,
+    longLengths: options.longLengths ?? false,
+  };
 }
 
 /**
@@ -32,7 +48,8 @@ export function bytesNeeded(
   if (available < 1) return 1;
   const first = bytes[start] as number;
   const opcode = first & 0x0f;
-  if ((first & 0x70) !== 0) return new ProtocolError('WS_UNEXPECTED_RSV', position);
+  if ((first & 0x70) !== 0 && !isCompressed(first, rules))
+    return new ProtocolError('WS_UNEXPECTED_RSV', position);
   if (((RESERVED_OPCODES >> opcode) & 1) !== 0) {
     return new ProtocolError('WS_UNKNOWN_OPCODE', position, String(opcode));
   }
@@ -56,7 +73,10 @@ export function bytesNeeded(
   if (lengthEnd === 10 && (bytes[start + 2] as number) >= 0x80) {
     return new ProtocolError('WS_LENGTH_MSB', position + 2);
   }
-  if ((lengthEnd === 4 && length < 126) || (lengthEnd === 10 && length < 0x10000)) {
+  if (
+    !rules.longLengths &&
+    ((lengthEnd === 4 && length < 126) || (lengthEnd === 10 && length < 0x10000))
+  ) {
     return new ProtocolError('WS_LENGTH_NOT_MINIMAL', position + 2, String(length));
   }
   if (length > rules.maxPayload) {
@@ -71,7 +91,14 @@ export function lengthFieldEnd(length7: number): number {
   return length7 < 126 ? 2 : length7 === 126 ? 4 : 10;
 }
 
-function payloadLength(bytes: Uint8Array, start: number, length7: number): number {
+/** Whether the first byte sets RSV1 alone and may do so. @source RFC 7692, section 6 */
+function isCompressed(first: number, rules: FrameRules): boolean {
+  const opcode = first & 0x0f;
+  return rules.rsv1 && (first & 0x70) === 0x40 && (opcode === 1 || opcode === 2);
+}
+
+/** The length that the header at `start` announces; more than any array has where a 64-bit one is that large. */
+export function payloadLength(bytes: Uint8Array, start: number, length7: number): number {
   if (length7 < 126) return length7;
   let length = 0;
   const end = start + lengthFieldEnd(length7);

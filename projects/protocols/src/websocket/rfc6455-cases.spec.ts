@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../testing/bytes-of.js';
-import { readFixture } from '../../testing/read-fixture.js';
+import { chunksOf, rfc6455Cases, type Rfc6455Case } from '../../testing/rfc6455-case.js';
 import { concatBytes } from '../bytes/concat-bytes.js';
 import { decodeUtf8 } from '../bytes/utf8.js';
 import { decodeClosePayload } from './close-payload.js';
@@ -8,22 +8,7 @@ import { encodeFrame } from './encode-frame.js';
 import { FrameDecoder } from './frame-decoder.js';
 import type { DecodedFrame } from './frame.js';
 
-type Role = 'toServer' | 'toClient';
-type Part = string | { readonly hex?: string; readonly parts?: Part[]; readonly times: number };
 type FrameRow = [offset: number, first: number, key: string | null, payload: number, end: number];
-
-interface Case {
-  readonly id: string;
-  readonly title: string;
-  readonly bytes: Readonly<Partial<Record<Role, Part[][]>>>;
-  readonly chop?: number;
-  readonly frames: Readonly<Partial<Record<Role, FrameRow[]>>>;
-  readonly events: readonly { readonly type: string; readonly code?: number }[];
-  readonly error: {
-    readonly rule: string;
-    readonly at: Readonly<Partial<Record<Role, number>>>;
-  } | null;
-}
 
 const RULES: Readonly<Record<string, string>> = {
   'control payload over 125 (5.5)': 'WS_CONTROL_TOO_LONG',
@@ -36,22 +21,6 @@ const RULES: Readonly<Record<string, string>> = {
   'close reason is not UTF-8 (5.5.1, 8.1)': 'WS_CLOSE_REASON_INVALID',
 };
 
-function expand(part: Part): Uint8Array {
-  if (typeof part === 'string') return bytesOf(part);
-  const once = part.parts ? concatBytes(part.parts.map(expand)) : bytesOf(part.hex ?? '');
-  return concatBytes(Array.from({ length: part.times }, () => once));
-}
-
-/** The chunks of a case, chopped as it asks for. */
-function chunksOf(chunks: Part[][], chop: number | undefined): Uint8Array[] {
-  const given = chunks.map((parts) => concatBytes(parts.map(expand)));
-  if (chop === undefined) return given;
-  const stream = concatBytes(given);
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < stream.length; at += chop) pieces.push(stream.subarray(at, at + chop));
-  return pieces;
-}
-
 function decode(chunks: readonly Uint8Array[], masked: boolean) {
   const decoder = new FrameDecoder({ masked });
   const results = chunks.map((chunk) => decoder.push(chunk));
@@ -61,15 +30,11 @@ function decode(chunks: readonly Uint8Array[], masked: boolean) {
   };
 }
 
-const CASES = readFixture<Case>('rfc6455-cases.txt').flatMap((one) =>
-  (['toServer', 'toClient'] as const)
-    .filter((role) => one.bytes[role] !== undefined)
-    .map((role) => [one.id, role, one.title, one] as const),
-);
+const CASES = rfc6455Cases('rfc6455-cases.txt');
 
 describe('frames of the Autobahn Testsuite and RFC 6455, section 5.7', () => {
   it.each(CASES)('%s %s: %s', (_, role, _title, one) => {
-    const chunks = chunksOf(one.bytes[role] ?? [], one.chop);
+    const chunks = chunksOf(one, role);
     const stream = concatBytes(chunks);
     const { frames, error } = decode(chunks, role === 'toServer');
 
@@ -121,7 +86,7 @@ function firstFault(
   return headerFault ?? null;
 }
 
-function expectedFault({ error }: Case): string | null {
+function expectedFault({ error }: Rfc6455Case): string | null {
   if (error === null) return null;
   if (error.rule.endsWith('(5.4)')) return 'message rule';
   if (error.rule.endsWith('must not be sent (7.4)')) return 'WS_CLOSE_CODE_FORBIDDEN';
