@@ -40,7 +40,9 @@ export interface MessageLabel {
   readonly text: string;
   readonly size: string;
   readonly anchor: 'start' | 'end';
-  /** As SVG writes it: the origin is the message's start, the x axis its line. */
+  /** Where along the line it begins or ends, from the origin of the transform. */
+  readonly x: number;
+  /** As SVG writes it: the origin is the lane that the words stand at, the x axis the line. */
   readonly transform: string;
 }
 
@@ -53,6 +55,8 @@ export interface MessageSurroundings {
   /** Height of the cursor. */
   readonly cursor: number;
   readonly hasLabel: boolean;
+  /** Whether marks have their words between the lanes, where labels are too. */
+  readonly hasInnerMarks: boolean;
   readonly isSelected: boolean;
 }
 
@@ -83,7 +87,7 @@ export function toMessageView(message: MessageSpan, around: MessageSurroundings)
     arrowhead: phase === 'arrived' ? arrowheadAt(start, goal, entry.layer === 'tcp' ? 5 : 8) : '',
     isChanged: isChanged && phase === 'arrived',
     isSelected,
-    label: around.hasLabel ? labelOf(layout, message, start, goal) : null,
+    label: around.hasLabel ? labelOf(message, around, start, goal) : null,
     description: describe(layout, message, phase),
   };
 }
@@ -110,22 +114,27 @@ function arrowheadAt(start: Point, tip: Point, size: number): string {
 }
 
 function labelOf(
-  { recording }: SequenceLayout,
-  { seq, entry }: MessageSpan,
+  { seq, entry, markBelow }: MessageSpan,
+  { layout: { recording }, hasInnerMarks }: MessageSurroundings,
   start: Point,
   goal: Point,
 ): MessageLabel {
   const length = Math.hypot(goal.x - start.x, goal.y - start.y);
   const size = entry.bytes.length === 0 ? '' : formatSize(entry.bytes.length);
-  const { text, size: fitting } = fitLabel(headlineOf(recording, seq), size, length * LABEL_PART);
-  const isUp = goal.x >= start.x;
-  const slope = isUp ? goal.y - start.y : start.y - goal.y;
+  const avoids = hasInnerMarks && markBelow > 0;
+  const room = Math.min(length * LABEL_PART, avoids ? length - markBelow * 6.6 - 48 : Infinity);
+  const { text, size: fitting } = fitLabel(headlineOf(recording, seq), size, room);
+  const origin = avoids ? goal : start;
+  const isRight = goal.x >= start.x;
+  const slope = isRight ? goal.y - start.y : start.y - goal.y;
   const angle = (Math.atan2(slope, Math.abs(goal.x - start.x)) * 180) / Math.PI;
+  const isLeftEnd = isRight === (origin === start);
   return {
     text,
     size: fitting,
-    anchor: isUp ? 'start' : 'end',
-    transform: `translate(${round(start.x)} ${round(start.y)}) rotate(${round(angle)})`,
+    anchor: isLeftEnd ? 'start' : 'end',
+    x: isLeftEnd ? 14 : -14,
+    transform: `translate(${round(origin.x)} ${round(origin.y)}) rotate(${round(angle)})`,
   };
 }
 

@@ -9,14 +9,22 @@ export interface EntrySpacing {
   readonly segment: number;
   /** The same for marks on a lane. */
   readonly mark: number;
+  /** Between an arrival and the next label, so that no line runs into it. */
+  readonly arrival: number;
   /** Between any two entries. */
   readonly entry: number;
 }
 
 /** Room for one label each. */
-export const ROOMY: EntrySpacing = { message: 28, segment: 16, mark: 26, entry: 4 };
+export const ROOMY: EntrySpacing = {
+  message: 28,
+  segment: 15,
+  mark: 28,
+  arrival: 18,
+  entry: 4,
+};
 /** Most labels are left out. */
-export const TIGHT: EntrySpacing = { message: 12, segment: 6, mark: 9, entry: 3 };
+export const TIGHT: EntrySpacing = { message: 12, segment: 6, mark: 9, arrival: 6, entry: 3 };
 
 /**
  * Gives every entry its height in the picture: as far apart as the time scale says, and at least so far that labels do not
@@ -30,12 +38,15 @@ export function placeEntries(recording: Recording, spacing: EntrySpacing): Float
   let time = 0;
   let place = 0;
   let label = -Infinity;
+  let arrival = -Infinity;
   recording.entries.forEach((entry, seq) => {
     const position = scale.position(entry.at);
     const least = seq === 0 ? 0 : place + spacing.entry;
     const gap = labelSpacing(entry, spacing);
-    place = Math.max(place + position - time, least, gap === null ? -Infinity : label + gap);
+    place = Math.max(place + position - time, least);
+    if (gap !== null) place = Math.max(place, label + gap, arrival + spacing.arrival);
     if (gap !== null) label = place;
+    else arrival = place;
     time = position;
     places[seq] = place;
   });

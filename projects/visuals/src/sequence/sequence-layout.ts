@@ -16,6 +16,8 @@ export interface MessageSpan extends Span {
   readonly fate: 'arrives' | 'is lost' | 'is under way';
   /** Whether somebody on the way changed its bytes. */
   readonly isChanged: boolean;
+  /** Characters of a mark on its lane just below its start, 0 without one. */
+  readonly markBelow: number;
 }
 
 /** Something that happened on a lane. */
@@ -46,6 +48,8 @@ export interface SequenceLayout {
 
 /** How far a message falls of which no end was recorded. */
 const UNENDED_FALL = 48;
+/** A label at the start of a steep line runs into what stands closer below than this. */
+const MARK_BELOW = 44;
 const MARGIN = { top: 28, bottom: 56 };
 
 /**
@@ -92,6 +96,7 @@ export function createSequenceLayout(
         entry,
         end: arrival,
         fate: fateOf(arrived),
+        markBelow: markBelow(recording, entry, place),
         isChanged: arrived?.kind === 'received' && !sameBytes(arrived.bytes, entry.bytes),
         top: place(seq),
         bottom:
@@ -122,6 +127,19 @@ export function createSequenceLayout(
     place,
     placeOfCursor,
   };
+}
+
+function markBelow(
+  { entries }: Recording,
+  { seq, from }: TraceEntry,
+  place: (seq: number) => number,
+): number {
+  const limit = place(seq) + MARK_BELOW;
+  for (let next = seq + 1; next < entries.length && place(next) <= limit; next++) {
+    const entry = entries[next];
+    if (entry?.direction === 'local' && entry.from === from) return entry.text.length;
+  }
+  return 0;
 }
 
 function fateOf(end: TraceEntry | undefined): MessageSpan['fate'] {

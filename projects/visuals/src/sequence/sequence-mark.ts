@@ -7,6 +7,7 @@ import type { MarkView } from './sequence.view';
   template: `
     @let m = mark();
     <svg:g [attr.transform]="'translate(' + m.x + ' ' + m.y + ')'">
+      <svg:circle class="ring" r="10" />
       @switch (m.kind) {
         @case ('error') {
           <svg:path class="sign" d="M0 -8 8 6 -8 6Z" />
@@ -19,13 +20,13 @@ import type { MarkView } from './sequence.view';
           <svg:circle class="sign" r="4.5" />
         }
       }
-      @if (m.text) {
+      @for (line of m.lines; track $index) {
         <svg:text
           [attr.text-anchor]="m.anchor"
-          [attr.x]="m.anchor === 'start' ? 14 : m.anchor === 'end' ? -14 : 0"
-          [attr.y]="m.anchor === 'middle' ? -10 : 4"
+          [attr.x]="m.textX"
+          [attr.y]="m.anchor === 'middle' ? -10 : 11 - 7 * m.lines.length + 14 * $index"
         >
-          {{ m.text }}
+          {{ line }}
         </svg:text>
       }
     </svg:g>

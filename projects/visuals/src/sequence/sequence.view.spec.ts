@@ -74,13 +74,23 @@ describe('toSequenceView', () => {
   });
 
   it('marks notes and errors on their lane and interventions between the lanes', () => {
-    const { marks, lanes } = viewAt(cursorAtEnd(recording));
-    expect(marks.map(({ kind, x, text }) => ({ kind, x, text }))).toEqual([
+    const { marks, lanes } = viewAt(cursorAtEnd(recording), { width: 1000 });
+    expect(marks.map(({ kind, x, lines }) => ({ kind, x, text: lines.join(' ') }))).toEqual([
       { kind: 'note', x: lanes.server, text: 'connection over polling' },
       { kind: 'note', x: lanes.client, text: 'upgraded to websocket' },
       { kind: 'error', x: lanes.server, text: 'the server program has a bug' },
-      { kind: 'intervention', x: 320, text: 'latency 40 ms → 80 ms' },
+      { kind: 'intervention', x: 500, text: 'latency 40 ms → 80 ms' },
     ]);
+  });
+
+  it.each([
+    [360, 1, 'end'],
+    [640, 2, 'start'],
+  ])('breaks words beside a lane where there is room: %d px', (width, lines, anchor) => {
+    const [note] = viewAt(cursorAtEnd(recording), { width }).marks;
+    expect(note).toMatchObject({ anchor });
+    expect(note?.lines).toHaveLength(lines);
+    expect(note?.lines.join(' ')).toBe('connection over polling');
   });
 
   it('says how long nothing happened', () => {

@@ -13,7 +13,10 @@ export interface MarkView {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  readonly text: string;
+  /** Where its words begin or end, from `x`. */
+  readonly textX: number;
+  /** One line between the lanes, up to two beside them, none in a compact picture. */
+  readonly lines: readonly string[];
   readonly isSelected: boolean;
   /** Everything in words. */
   readonly description: string;
@@ -75,19 +78,22 @@ export interface SequenceWindow {
 /** Width of one character of a mark's text at 12 pixels. */
 const CHARACTER = 6.6;
 /** From this width on there is room for times beside the lane. */
-const WIDE = 480;
+const WIDE = 600;
+const BROAD = 960;
 /** Columns of held requests that fit beside the lane; more share the last one. */
 const COLUMNS = 3;
 
-/** Distance of the lanes from the edges. */
-export function laneInset(width: number): number {
-  return width < WIDE ? 30 : 78;
+/** Distance of the lanes from the edges: with room for times and notes beside them where there is enough. */
+export function laneInset(width: number, compact = false): number {
+  if (compact) return width < WIDE ? 30 : 48;
+  return width < WIDE ? 30 : width < BROAD ? 118 : 176;
 }
 
 /** What to draw: everything that has happened and touches the window. */
 export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): SequenceView {
   const { cursor, width, top, bottom, selected, compact } = window;
-  const inset = laneInset(width);
+  const inset = laneInset(width, compact);
+  const hasInnerMarks = !compact && width < WIDE;
   const lanes = { client: inset, server: width - inset };
   const now = layout.placeOfCursor(cursor);
   const happened = ({ seq }: { readonly seq: number }): boolean => seq < cursor.index;
@@ -104,6 +110,7 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
         lanes,
         index: cursor.index,
         cursor: now,
+        hasInnerMarks,
         hasLabel: labelled === null || labelled.has(message.seq),
         isSelected: selected !== null && (selected === message.seq || selected === message.end),
       }),
@@ -111,7 +118,11 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
     marks: layout.marks
       .within(top, lower)
       .filter(happened)
-      .map((mark) => toMarkView(layout, lanes, mark, selected === mark.seq, !compact)),
+      .map((mark) => ({
+        ...toMarkView(layout, lanes, mark, width < WIDE),
+        isSelected: selected === mark.seq,
+        ...(compact ? { lines: [] } : {}),
+      })),
     holds: layout.holds
       .within(top, bottom)
       .filter(({ from }) => from < cursor.index)
@@ -145,23 +156,42 @@ function toMarkView(
   layout: SequenceLayout,
   lanes: SequenceView['lanes'],
   { seq, entry, top, bottom }: MarkSpan,
-  isSelected: boolean,
-  hasText: boolean,
-): MarkView {
+  isInner: boolean,
+): Omit<MarkView, 'isSelected'> {
   const { kind, from, text, at } = entry;
-  const isServer = from === layout.server;
-  const isLane = isServer || from === layout.client;
-  const room = Math.floor((lanes.server - lanes.client - 40) / CHARACTER);
-  return {
-    seq,
-    kind,
-    x: !isLane ? (lanes.client + lanes.server) / 2 : isServer ? lanes.server : lanes.client,
-    y: (top + bottom) / 2,
-    anchor: !isLane ? 'middle' : isServer ? 'end' : 'start',
-    text: hasText ? ellipsis(text, room) : '',
-    isSelected,
-    description: `${kind} on ${from} at ${formatTime(at)}: ${text}`,
-  };
+  const description = `${kind} on ${from} at ${formatTime(at)}: ${text}`;
+  const mark = { seq, kind, y: (top + bottom) / 2, description };
+  const between = Math.floor((lanes.server - lanes.client - 40) / CHARACTER);
+  const beside = Math.floor((lanes.client - 20) / CHARACTER);
+  if (from !== layout.server && from !== layout.client) {
+    const x = (lanes.client + lanes.server) / 2;
+    return { ...mark, x, anchor: 'middle', textX: 0, lines: [ellipsis(text, between)] };
+  }
+  const isRight = from === layout.server;
+  const x = isRight ? lanes.server : lanes.client;
+  return isInner
+    ? {
+        ...mark,
+        x,
+        anchor: isRight ? 'end' : 'start',
+        textX: isRight ? -14 : 14,
+        lines: [ellipsis(text, between)],
+      }
+    : {
+        ...mark,
+        x,
+        anchor: isRight ? 'start' : 'end',
+        textX: isRight ? 14 : -14,
+        lines: inTwoLines(text, beside),
+      };
+}
+
+/** Breaks a text between words, once at most. */
+function inTwoLines(text: string, length: number): readonly string[] {
+  if (text.length <= length) return [text];
+  const space = text.lastIndexOf(' ', length);
+  const cut = space > 0 ? space : length;
+  return [text.slice(0, cut), ellipsis(text.slice(cut).trimStart(), length)];
 }
 
 function isOver(now: number): (gap: GapSpan) => boolean {

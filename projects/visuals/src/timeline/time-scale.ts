@@ -51,7 +51,7 @@ export function createTimeScale(recording: Recording): TimeScale {
     const idle = to - from > patience;
     if (idle) gaps.push({ from, to, position });
     position += idle
-      ? PATIENCE * FALL * (0.5 + Math.log10((to - from) / patience) / 8)
+      ? PATIENCE * FALL * (0.4 + Math.log10((to - from) / patience) / 8)
       : (to - from) * rate;
     from = to;
     times.push(to);

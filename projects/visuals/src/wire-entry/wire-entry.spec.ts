@@ -26,9 +26,9 @@ describe('WireEntry', () => {
     expect(element.querySelector('h3')?.textContent.trim()).toBe('GET polling: handshake');
     const lines = [...element.querySelectorAll('.line')].map((line) => line.textContent);
     expect(lines).toEqual([
-      'GET /socket.io/?EIO=4&transport=polling HTTP/1.1␍␊',
-      'Host: lab␍␊',
-      '␍␊',
+      'GET /socket.io/?EIO=4&transport=polling HTTP/1.1\\r\\n',
+      'Host: lab\\r\\n',
+      '\\r\\n',
     ]);
   });
 

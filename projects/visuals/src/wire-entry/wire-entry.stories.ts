@@ -15,7 +15,7 @@ export const HttpRequest: StoryObj<WireEntry> = {
   args: { seq: firstOf('http') },
   play: async ({ canvasElement }) => {
     const line = canvasElement.querySelector('.line');
-    await expect(line?.textContent).toMatch(/^GET \S+ HTTP\/1\.1␍␊$/);
+    await expect(line?.textContent).toMatch(/^GET \S+ HTTP\/1\.1\\r\\n$/);
   },
 };
 

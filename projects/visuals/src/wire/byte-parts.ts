@@ -3,7 +3,7 @@ import { decodeUtf8, type TraceLayer } from '@wirelight/protocols';
 /** A run of text, or a line end, which has its own signs. */
 export interface TextPiece {
   readonly text: string;
-  /** Whether these are control characters, shown as their Unicode pictures. */
+  /** Whether these are control characters, shown as escapes, e.g. `\r\n`: every font has these. */
   readonly isControl: boolean;
 }
 
@@ -75,18 +75,22 @@ function textPart(text: string): BytePart {
   return { kind: 'text', lines: lines.map(toPieces) };
 }
 
-/** Splits a line into what is printed and what is not. Code point 0x2400 + n is the picture of control character n. */
+const ESCAPES: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
+
+/** Splits a line into what is printed and what is not. */
 function toPieces(line: string): readonly TextPiece[] {
   // eslint-disable-next-line no-control-regex -- control characters are the subject here
   const pieces = line.match(/[\x00-\x1f]+|[^\x00-\x1f]+/g) ?? [];
   return pieces.map((piece) =>
     piece.charCodeAt(0) < 32
-      ? {
-          text: Array.from(piece, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0))).join(''),
-          isControl: true,
-        }
+      ? { text: Array.from(piece, escape).join(''), isControl: true }
       : { text: piece, isControl: false },
   );
+}
+
+function escape(character: string): string {
+  const code = character.charCodeAt(0).toString(16).padStart(2, '0');
+  return ESCAPES[character] ?? `\\x${code}`;
 }
 
 function hexPart(bytes: Uint8Array, from: number): BytePart {

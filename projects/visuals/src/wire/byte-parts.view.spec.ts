@@ -17,10 +17,10 @@ describe('toByteView', () => {
     const lines = parts[0]?.kind === 'text' ? parts[0].lines : [];
     expect(hidden).toBe(0);
     expect(lines.map((line) => line.map(({ text }) => text).join(''))).toEqual([
-      'POST / HTTP/1.1␍␊',
-      'Host: lab␍␊',
-      'Content-Length: 2␍␊',
-      '␍␊',
+      'POST / HTTP/1.1\\r\\n',
+      'Host: lab\\r\\n',
+      'Content-Length: 2\\r\\n',
+      '\\r\\n',
       '40',
     ]);
     expect(lines[0]?.map(({ isControl }) => isControl)).toEqual([false, true]);
@@ -29,7 +29,7 @@ describe('toByteView', () => {
   it('shows the separator of an Engine.IO payload', () => {
     const { parts } = toByteView(httpRequest('POST', '/', '40\u001e41'), 'http');
     const last = parts[0]?.kind === 'text' ? parts[0].lines.at(-1) : undefined;
-    expect(last?.map(({ text }) => text)).toEqual(['40', '␞', '41']);
+    expect(last?.map(({ text }) => text)).toEqual(['40', '\\x1e', '41']);
   });
 
   it('shows a frame as hexadecimal and as ASCII, every byte once', () => {
