@@ -15,9 +15,8 @@ const RECORDING = {
 } as const;
 
 class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
   readonly received: ToRealm[] = [];
+  readonly #listeners = new Map<string, (event: never) => void>();
   isTerminated = false;
 
   postMessage(message: unknown): void {
@@ -26,8 +25,14 @@ class FakeWorker implements WorkerLike {
   terminate(): void {
     this.isTerminated = true;
   }
+  addEventListener(type: string, listener: (event: never) => void): void {
+    this.#listeners.set(type, listener);
+  }
   say(data: FromRealm): void {
-    this.onmessage?.({ data });
+    this.#listeners.get('message')?.({ data } as never);
+  }
+  crash(): void {
+    this.#listeners.get('error')?.({ message: 'planted' } as never);
   }
 }
 
@@ -43,8 +48,6 @@ function open() {
       return worker;
     },
     {
-      patience: 2500,
-      loading: 30_000,
       setTimeout: (callback, ms) => {
         waiting.set(++last, { callback, ms });
         return last;
@@ -107,6 +110,14 @@ describe('createRealmPort', () => {
     const outcome = port.run(REQUEST);
     bark();
     expect(await outcome).toMatchObject({ ok: false, error: { code: 'RUN_CRASHED' } });
+  });
+
+  it('says that the simulator failed when the Worker reports an error', async () => {
+    const { port, worker } = open();
+    const outcome = port.run(REQUEST);
+    worker(0).crash();
+    expect(await outcome).toMatchObject({ ok: false, error: { code: 'RUN_CRASHED' } });
+    expect(worker(0).isTerminated).toBe(true);
   });
 
   it('cancels the run under way when a newer one comes, and ignores its late answer', async () => {

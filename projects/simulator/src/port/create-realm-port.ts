@@ -4,7 +4,7 @@ import type { RealmPort, WorkerLike } from './realm-port.js';
 import { runError, type RunErrorCode, type RunOutcome } from './run-outcome.js';
 import { Watchdog, type WatchdogTimers } from './watchdog.js';
 
-export interface RealmPortOptions extends WatchdogTimers {
+export interface RealmPortOptions {
   /** Real milliseconds a run may go without a sign of life; default 2500. */
   readonly patience?: number;
   /** Real milliseconds the Worker may take to load; default 30,000. */
@@ -15,13 +15,14 @@ export interface RealmPortOptions extends WatchdogTimers {
  * Opens the port to a realm in a Worker. The Worker is started with the first run, and again after one had to be ended.
  *
  * @param createWorker - Starts a Worker whose script calls `serveRealm`.
- * @param options - The page's real timers (pass `globalThis`), and how patient to be.
+ * @param timers - The page's real timers: pass `globalThis`.
  */
 export function createRealmPort(
   createWorker: () => WorkerLike,
-  options: RealmPortOptions,
+  timers: WatchdogTimers,
+  options: RealmPortOptions = {},
 ): RealmPort {
-  return new WorkerPort(createWorker, options);
+  return new WorkerPort(createWorker, timers, options);
 }
 
 interface PendingRun {
@@ -39,11 +40,11 @@ class WorkerPort implements RealmPort {
   #pending: PendingRun | null = null;
   #lastId = 0;
 
-  constructor(createWorker: () => WorkerLike, options: RealmPortOptions) {
+  constructor(createWorker: () => WorkerLike, timers: WatchdogTimers, options: RealmPortOptions) {
     this.#createWorker = createWorker;
     this.#patience = options.patience ?? 2500;
     this.#loading = options.loading ?? 30_000;
-    this.#watchdog = new Watchdog(options, () => {
+    this.#watchdog = new Watchdog(timers, () => {
       this.#fail(this.#isReady ? 'RUN_STOPPED' : 'RUN_CRASHED');
     });
   }
@@ -69,12 +70,12 @@ class WorkerPort implements RealmPort {
 
   #start(): WorkerLike {
     const worker = this.#createWorker();
-    worker.onmessage = ({ data }) => {
+    worker.addEventListener('message', ({ data }) => {
       this.#receive(data as FromRealm);
-    };
-    worker.onerror = (event) => {
-      this.#fail('RUN_CRASHED', event.message);
-    };
+    });
+    worker.addEventListener('error', () => {
+      this.#fail('RUN_CRASHED');
+    });
     return worker;
   }
 

@@ -5,8 +5,8 @@ import type { RunOutcome } from './run-outcome.js';
 export interface WorkerLike {
   postMessage(message: unknown): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(type: 'error', listener: (event: { readonly message: string }) => void): void;
 }
 
 /** The page's side of the realm: run requests go in, recordings come out, nothing else. */

@@ -21,13 +21,8 @@ afterEach(() => {
 function open(patience = 2500): RealmPort {
   port = createRealmPort(
     () => new Worker(new URL('./serve-realm.worker.ts', import.meta.url), { type: 'module' }),
-    {
-      patience,
-      setTimeout: (callback, ms) => setTimeout(callback, ms),
-      clearTimeout: (timer) => {
-        clearTimeout(timer);
-      },
-    },
+    globalThis,
+    { patience },
   );
   return port;
 }
