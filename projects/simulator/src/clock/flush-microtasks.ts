@@ -12,7 +12,7 @@ interface Host {
 }
 
 /** Macrotasks that are asked for at once. */
-const BATCH = 32;
+const BATCH = 128;
 
 /**
  * A flush that waits for a real macrotask: `setImmediate` where there is one (Node), else a message to ourselves.

@@ -27,6 +27,8 @@ export class VirtualEventTarget {
   protected dispatch(event: VirtualEvent): void {
     const property: unknown = Reflect.get(this, `on${event.type}`);
     if (typeof property === 'function') property.call(this, event);
-    for (const listener of [...(this.#listeners.get(event.type) ?? [])]) listener.call(this, event);
+    const listeners = this.#listeners.get(event.type);
+    if (listeners === undefined) return;
+    for (const listener of [...listeners]) listener.call(this, event);
   }
 }

@@ -52,7 +52,24 @@ export class Recorder {
     this.#full ||= seq >= this.#maxEntries || this.#bytes + entry.bytes.length > this.#maxBytes;
     if (this.#full) return seq - 1;
     this.#bytes += entry.bytes.length;
-    this.#entries.push({ seq, at: this.#clock.now, cause, ...entry });
+    const { kind, layer, direction, from, to, connection, bytes, text, answers, stack } = entry;
+    const at = this.#clock.now;
+    // Written out, because this runs four times for every message and a spread costs more than all of it.
+    const kept = {
+      seq,
+      at,
+      kind,
+      layer,
+      direction,
+      from,
+      to,
+      connection,
+      bytes,
+      text,
+      cause,
+      answers,
+    };
+    this.#entries.push(stack === undefined ? kept : { ...kept, stack });
     return seq;
   }
 
