@@ -1,4 +1,4 @@
-import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import type { ApplicationConfig } from '@angular/core';
 import {
   provideClientHydration,
   withEventReplay,
@@ -19,7 +19,6 @@ import { TolerantUrlSerializer } from './shell/tolerant-url-serializer';
 /** What the site needs in the tab. */
 export const APP_CONFIG: ApplicationConfig = {
   providers: [
-    provideBrowserGlobalErrorListeners(),
     // Nothing is fetched over HTTP while rendering, so there is no cache to hand over.
     provideClientHydration(withEventReplay(), withNoHttpTransferCache()),
     provideRouter(

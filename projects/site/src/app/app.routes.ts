@@ -1,19 +1,19 @@
 import type { Routes } from '@angular/router';
-import { WORDS } from './words/words';
+import { SHELL_WORDS } from './words/shell-words';
 
 /** Every page of the site. A page's code is loaded with the page. */
 export const ROUTES: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    data: { description: WORDS.home.description },
-    loadChildren: async () => (await import('./pages/home/home.routes')).HOME_ROUTES,
+    data: { description: SHELL_WORDS.home.description },
+    loadComponent: async () => (await import('./pages/home/home')).Home,
   },
   {
     path: 'learn',
     pathMatch: 'full',
-    title: WORDS.learn.title,
-    data: { description: WORDS.learn.description },
+    title: SHELL_WORDS.learn.title,
+    data: { description: SHELL_WORDS.learn.description },
     loadComponent: async () => (await import('./pages/learn/learn')).Learn,
   },
   {
@@ -23,8 +23,8 @@ export const ROUTES: Routes = [
   },
   {
     path: '404',
-    title: WORDS.notFound.title,
-    data: { description: WORDS.notFound.description },
+    title: SHELL_WORDS.notFound.title,
+    data: { description: SHELL_WORDS.notFound.description },
     loadComponent: async () => (await import('./pages/not-found/not-found')).NotFound,
   },
   {
@@ -33,8 +33,8 @@ export const ROUTES: Routes = [
   },
   {
     path: '**',
-    title: WORDS.notFound.title,
-    data: { description: WORDS.notFound.description },
+    title: SHELL_WORDS.notFound.title,
+    data: { description: SHELL_WORDS.notFound.description },
     loadComponent: async () => (await import('./pages/not-found/not-found')).NotFound,
   },
 ];

@@ -1,5 +1,4 @@
-import { inject, Service } from '@angular/core';
-import { Meta, Title } from '@angular/platform-browser';
+import { DOCUMENT, inject, Service } from '@angular/core';
 import {
   TitleStrategy,
   type ActivatedRouteSnapshot,
@@ -9,17 +8,17 @@ import {
 /** Title and description of each page, from its route's `title` and `data.description`. */
 @Service()
 export class PageMeta extends TitleStrategy {
-  readonly #title = inject(Title);
-  readonly #meta = inject(Meta);
+  readonly #document = inject(DOCUMENT);
 
   override updateTitle(state: RouterStateSnapshot): void {
     const title = this.buildTitle(state);
-    this.#title.setTitle(
-      title === undefined ? 'Wirelight: see what your socket says' : `${title} · Wirelight`,
-    );
+    this.#document.title =
+      title === undefined ? 'Wirelight: see what your socket says' : `${title} · Wirelight`;
     const description: unknown = deepest(state.root).data['description'];
     if (typeof description === 'string') {
-      this.#meta.updateTag({ name: 'description', content: description });
+      this.#document
+        .querySelector('meta[name="description"]')
+        ?.setAttribute('content', description);
     }
   }
 }

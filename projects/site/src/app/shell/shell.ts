@@ -1,33 +1,31 @@
 import { Component, computed, inject, viewChild, type ElementRef } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { filter, map } from 'rxjs';
-import { WORDS } from '../words/words';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { SHELL_WORDS } from '../words/shell-words';
 import { ThemeToggle } from './theme-toggle';
 import { Wordmark } from './wordmark';
 
 /** What stands around every page. */
 @Component({
   selector: 'site-shell',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, ThemeToggle, Wordmark],
+  imports: [RouterLink, RouterOutlet, ThemeToggle, Wordmark],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
 export class Shell {
-  protected readonly words = WORDS.shell;
+  protected readonly words = SHELL_WORDS.shell;
 
-  readonly #router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
-  readonly #path = toSignal(
-    this.#router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map((event) => pathOf(event.urlAfterRedirects)),
-    ),
-    { initialValue: pathOf(this.#router.url) },
-  );
+  readonly #router = inject(Router);
+  readonly #path = computed(() => {
+    const url = this.#router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '/';
+    return url.split('#')[0] ?? '/';
+  });
 
   /** With the path, because a bare `#content` would be resolved against `<base>`. */
   protected readonly skipTo = computed(() => `${this.#path()}#content`);
+  protected readonly links = computed(() =>
+    this.words.links.map((link) => ({ ...link, current: currentOf(this.#path(), link.path) })),
+  );
 
   /** Moves the focus, and leaves the address alone: a lab keeps its state there. */
   protected skip(event: Event): void {
@@ -36,6 +34,9 @@ export class Shell {
   }
 }
 
-function pathOf(url: string): string {
-  return url.split('#')[0] ?? '/';
+/** The value of `aria-current` on a link: `page` for the page itself, `true` for what lies below it. */
+function currentOf(path: string, link: string): 'page' | 'true' | null {
+  if (path === link) return 'page';
+  const section = `/${link.split('/')[1] ?? ''}/`;
+  return path.startsWith(section) ? 'true' : null;
 }

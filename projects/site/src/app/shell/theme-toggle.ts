@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, inject } from '@angular/core';
-import { WORDS } from '../words/words';
+import { SHELL_WORDS } from '../words/shell-words';
 import { Theme } from './theme';
 
 /** One button that goes through system, light and dark. */
@@ -57,7 +57,7 @@ import { Theme } from './theme';
 })
 export class ThemeToggle {
   protected readonly theme = inject(Theme);
-  protected readonly label = computed(() => WORDS.shell.theme[this.theme.choice()]);
+  protected readonly label = computed(() => SHELL_WORDS.shell.theme[this.theme.choice()]);
 
   constructor() {
     afterNextRender(() => {

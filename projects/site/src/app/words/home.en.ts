@@ -1,7 +1,5 @@
 /** Words of the home page. */
 export const HOME_EN = {
-  description:
-    'Wirelight makes a socket visible: an Angular binding for socket.io-client, and labs that run the real client and server inside your tab.',
   display: 'See what your socket says.',
   lead: 'Wirelight is an Angular binding for socket.io-client, and a place to watch one work: the real client talks to the real server inside this tab, and every byte is recorded.',
   toLab: 'Open the first lab',

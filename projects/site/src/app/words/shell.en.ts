@@ -17,6 +17,10 @@ export const SHELL_EN = {
     footer:
       'Wirelight is MIT-licensed, keeps no cookies and has no server: every message you see here was sent and received inside your tab.',
   },
+  home: {
+    description:
+      'Wirelight makes a socket visible: an Angular binding for socket.io-client, and labs that run the real client and server inside your tab.',
+  },
   learn: {
     title: 'Learn',
     description:

@@ -23,7 +23,7 @@ import {
 import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
-import { WORDS } from '../../words/words';
+import { LAB_WORDS } from '../../words/lab-words';
 import { LabControls, type SettingChange } from '../controls/lab-controls';
 import { LabLink } from '../lab-link';
 import { LabSession } from '../lab-session';
@@ -64,7 +64,7 @@ export class ClimbingToWebsocket {
   /** The lab's text; from the route's resolver. */
   readonly doc = input.required<Doc>();
 
-  protected readonly words = WORDS.lab;
+  protected readonly words = LAB_WORDS;
   protected readonly session = new LabSession({
     scenario: CLIMBING_TO_WEBSOCKET,
     recording: CLIMBING_RECORDING,

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Scenario, SettingValue, SettingValues } from '@wirelight/simulator';
 import { ChoiceSetting, NumberSetting } from '@wirelight/visuals';
-import { WORDS } from '../../words/words';
+import { LAB_WORDS } from '../../words/lab-words';
 
 /** One setting that the reader has changed. */
 export interface SettingChange {
@@ -24,13 +24,13 @@ export class LabControls {
   readonly changed = output<SettingChange>();
   readonly seedChanged = output<number>();
 
-  protected readonly words = WORDS.lab;
+  protected readonly words = LAB_WORDS;
   protected readonly settings = computed(() =>
     Object.entries(this.scenario().settings).map(([name, setting]) => ({
       name,
       setting,
       value: this.values()[name] ?? setting.default,
-      words: WORDS.lab.settings[name] ?? { label: name, options: {} },
+      words: LAB_WORDS.settings[name] ?? { label: name, options: {} },
     })),
   );
 

@@ -3,7 +3,7 @@ import type { Recording } from '@wirelight/protocols';
 import { formatTime } from '@wirelight/visuals';
 import type { DocSection } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
-import { WORDS } from '../../words/words';
+import { LAB_WORDS } from '../../words/lab-words';
 
 const PREFIX = 'notice-';
 
@@ -25,7 +25,7 @@ export class NoticedList {
   /** The reader wants to see the entry with this `seq`. */
   readonly picked = output<number>();
 
-  protected readonly words = WORDS.lab.noticed;
+  protected readonly words = LAB_WORDS.noticed;
   protected readonly points = computed(() =>
     this.sections()
       .filter(({ id }) => id.startsWith(PREFIX))

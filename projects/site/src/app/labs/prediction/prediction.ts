@@ -1,6 +1,6 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { DocBody } from '../../docs/doc-body';
-import { WORDS } from '../../words/words';
+import { LAB_WORDS } from '../../words/lab-words';
 
 /** A question to answer before anything moves, and the answer to compare with. */
 @Component({
@@ -15,7 +15,7 @@ export class Prediction {
   /** HTML of what really happens. */
   readonly answer = input.required<string>();
 
-  protected readonly words = WORDS.lab.prediction;
+  protected readonly words = LAB_WORDS.prediction;
   protected readonly options = Object.entries(this.words.options);
   protected readonly chosen = signal<string | null>(null);
   protected readonly verdict = computed(() =>

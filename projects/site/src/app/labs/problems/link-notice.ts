@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { WORDS } from '../../words/words';
+import { LAB_WORDS } from '../../words/lab-words';
 import type { LinkProblem } from '../deep-link';
 
 /** Says which parts of a link could not be used, and what is used instead. */
@@ -25,5 +25,5 @@ export class LinkNotice {
   readonly problems = input.required<readonly LinkProblem[]>();
   readonly closed = output();
 
-  protected readonly words = WORDS.lab.link;
+  protected readonly words = LAB_WORDS.link;
 }

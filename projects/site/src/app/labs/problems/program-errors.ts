@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
 import { formatTime, type Cursor } from '@wirelight/visuals';
-import { WORDS } from '../../words/words';
+import { LAB_WORDS } from '../../words/lab-words';
 
 /** The errors that programs threw up to the cursor, with their stacks. Nothing when there are none. */
 @Component({
@@ -54,7 +54,7 @@ export class ProgramErrors {
   /** The reader wants to see the entry with this `seq`. */
   readonly picked = output<number>();
 
-  protected readonly words = WORDS.lab.errors;
+  protected readonly words = LAB_WORDS.errors;
   protected readonly errors = computed(() =>
     this.recording()
       .entries.slice(0, this.cursor().index)

@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import type { RunError } from '@wirelight/simulator';
-import { WORDS } from '../../words/words';
+import { LAB_WORDS } from '../../words/lab-words';
 
 /** Says why there is no recording, and offers the way back. */
 @Component({
@@ -34,5 +34,5 @@ export class RunFailure {
   readonly restored = output();
   readonly resetAll = output();
 
-  protected readonly words = WORDS.lab.failure;
+  protected readonly words = LAB_WORDS.failure;
 }

@@ -3,7 +3,7 @@ import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
 import { createTimeScale, cursorAt, cursorAtEnd, Sequence, type Cursor } from '@wirelight/visuals';
 import { OPEN_REALM } from '../../realm/open-realm';
 import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
-import { WORDS } from '../../words/words';
+import { HOME_WORDS } from '../../words/home-words';
 import { countTraffic } from './count-traffic';
 
 /** Real milliseconds that playing once takes. Below the five seconds after which a page must offer a pause. */
@@ -25,7 +25,7 @@ type Source = 'drawn' | 'live' | 'failed';
   styleUrl: './hero.css',
 })
 export class Hero {
-  protected readonly words = WORDS.home.hero;
+  protected readonly words = HOME_WORDS.hero;
   protected readonly recording = signal(CLIMBING_RECORDING);
   protected readonly source = signal<Source>('drawn');
   protected readonly cursor = signal<Cursor>(cursorAtEnd(CLIMBING_RECORDING));

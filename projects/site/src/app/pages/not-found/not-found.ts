@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { WORDS } from '../../words/words';
+import { SHELL_WORDS } from '../../words/shell-words';
 
 /** What stands at every address that has no page. */
 @Component({
@@ -59,5 +59,5 @@ import { WORDS } from '../../words/words';
   `,
 })
 export class NotFound {
-  protected readonly words = WORDS.notFound;
+  protected readonly words = SHELL_WORDS.notFound;
 }
