@@ -36,6 +36,13 @@ export const PROTOCOL_ERROR = {
     'the payload is longer than the receiver allows (RFC 6455, sections 7.4.1 and 10.4)',
   WS_MASK_REQUIRED: 'a client must mask every frame (RFC 6455, section 5.1)',
   WS_MASK_FORBIDDEN: 'a server must not mask a frame (RFC 6455, section 5.1)',
+  WS_NOTHING_TO_CONTINUE:
+    'a continuation frame needs a message that is unfinished (RFC 6455, section 5.4)',
+  WS_MESSAGE_UNFINISHED:
+    'a new message must not begin before the last fragment of the one before (RFC 6455, section 5.4)',
+  WS_MESSAGE_TOO_LARGE:
+    'the message is longer than the receiver allows (RFC 6455, sections 7.4.1 and 10.4)',
+  WS_BAD_DEFLATE: 'the compressed message is not DEFLATE data (RFC 7692, section 7.2.2)',
   WS_CLOSE_PAYLOAD_ONE_BYTE:
     'the payload of a Close frame is empty or starts with a two-byte code (RFC 6455, section 5.5.1)',
   WS_CLOSE_CODE_FORBIDDEN: 'this close code must not be on the wire (RFC 6455, section 7.4)',
@@ -60,6 +67,19 @@ export const PROTOCOL_ERROR = {
     'the server chose an extension that was not offered (RFC 6455, section 4.1)',
   WS_HANDSHAKE_PROTOCOL:
     'the subprotocols are malformed, or the chosen one was not offered (RFC 6455, section 4.1)',
+
+  WS_ADDRESS_SCHEME: 'an address begins with ws:// or wss:// (RFC 6455, section 3)',
+  WS_ADDRESS_HOST:
+    'an address has a host, without a user name in front of it (RFC 6455, section 3)',
+  WS_ADDRESS_PORT: 'a port is a number from 1 to 65535 (RFC 3986, section 3.2.3)',
+  WS_ADDRESS_FRAGMENT:
+    'an address has no fragment; a # in it is written as %23 (RFC 6455, section 3)',
+  WS_ADDRESS_CHARACTER:
+    'this character must be percent-encoded in an address (RFC 3986, section 2)',
+
+  SSE_LINE_TOO_LONG: 'a line of the event stream is longer than the reader allows',
+  SSE_EVENT_TOO_LARGE: 'the data of one event is longer than the reader allows',
+  SSE_BAD_FIELD: 'the value holds a line break or NUL, which this field cannot carry',
 
   EIO_EMPTY_PACKET: 'an Engine.IO packet needs at least its type character',
   EIO_UNKNOWN_PACKET_TYPE: 'an Engine.IO packet starts with one of 0-6, or with b for binary',

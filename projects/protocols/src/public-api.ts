@@ -7,6 +7,7 @@ export { findField } from './field/find-field.js';
 export { fromBase64, toBase64 } from './bytes/base64.js';
 export { concatBytes } from './bytes/concat-bytes.js';
 export { fromHex, toHex } from './bytes/hex.js';
+export { Utf8Validator } from './bytes/utf8-validator.js';
 export { decodeUtf8, decodeUtf8Lossy, encodeUtf8 } from './bytes/utf8.js';
 
 export { decodeHttpRequest, type DecodedHttpRequest } from './http/decode-http-request.js';
@@ -27,6 +28,7 @@ export {
 } from './http/http-message.js';
 export { HTTP_REASONS } from './http/http-reasons.js';
 
+export { decodeAddress, dissectAddress, type WebSocketAddress } from './websocket/address.js';
 export {
   checkUpgradeRequest,
   type CheckedUpgradeRequest,
@@ -47,10 +49,52 @@ export type { FrameDecoderOptions } from './websocket/frame-decoder-options.js';
 export { FrameDecoder, type FrameDecoderResult } from './websocket/frame-decoder.js';
 export type { DecodedFrame, Frame } from './websocket/frame.js';
 export { maskPayload } from './websocket/mask-payload.js';
+export type { Inflate } from './websocket/inflate-message.js';
+export { maskSteps, type MaskStep } from './websocket/mask-steps.js';
+export {
+  MessageAssembler,
+  type Assembled,
+  type MessageAssemblerOptions,
+  type MessageFault,
+} from './websocket/message-assembler.js';
+export {
+  RECEIVERS,
+  type ReceiverName,
+  type ReceiverProfile,
+} from './websocket/receiver-profile.js';
+export {
+  Receiver,
+  type ReceiverEvent,
+  type ReceiverFault,
+  type ReceiverOptions,
+} from './websocket/receiver.js';
+export { verdicts, type Verdict, type VerdictOptions } from './websocket/verdict.js';
 export { isControl, OPCODE, opcodeName } from './websocket/opcode.js';
 export { secWebSocketAccept } from './websocket/sec-web-socket-accept.js';
 export { sha1, Sha1 } from './websocket/sha1.js';
 export { upgradeRequestHeaders, type UpgradeRequest } from './websocket/upgrade-request-headers.js';
+
+export { applyLine, type AppliedLine } from './sse/apply-line.js';
+export { dissectEventStream } from './sse/dissect-event-stream.js';
+export { encodeEvent, type EventToSend } from './sse/encode-event.js';
+export {
+  answerOf,
+  DEFAULT_RECONNECTION_TIME,
+  reconnectionOf,
+  type EventStreamAnswer,
+  type Reconnection,
+} from './sse/event-source-connection.js';
+export {
+  EventStreamParser,
+  type EventStreamParserOptions,
+  type EventStreamResult,
+} from './sse/event-stream-parser.js';
+export type {
+  EventStreamLine,
+  EventStreamLineKind,
+  EventStreamState,
+  ServerSentEvent,
+} from './sse/server-sent-event.js';
 
 export { decodeEnginePacket } from './engine-io/decode-engine-packet.js';
 export { decodeEnginePayload, ENGINE_PACKET_SEPARATOR } from './engine-io/decode-engine-payload.js';

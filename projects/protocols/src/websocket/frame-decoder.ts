@@ -39,6 +39,11 @@ export class FrameDecoder {
     this.#rules = frameRules(options);
   }
 
+  /** The bytes at hand of a frame that is not there as a whole, its mask still on. Read at once: `push` changes them. */
+  get unfinished(): Uint8Array {
+    return this.#buffer.subarray(0, this.#held);
+  }
+
   /**
    * Takes the next bytes of the stream.
    *
