@@ -39,7 +39,9 @@ it('has the lines of the parser for every case', () => {
     const { lines } = new EventStreamParser().push(bytes);
     const { field } = dissectEventStream(bytes);
     expect(
-      field.children.filter(({ name }) => name !== 'unfinished').map(({ start, end }) => [start, end]),
+      field.children
+        .filter(({ name }) => name !== 'unfinished')
+        .map(({ start, end }) => [start, end]),
     ).toEqual(lines.map(({ start, end }) => [start, end]));
   }
 });

@@ -22,9 +22,11 @@ export interface EventToSend {
  */
 export function encodeEvent(event: EventToSend): string {
   let text = '';
-  for (const line of event.comment === undefined ? [] : linesOf(event.comment)) text += `:${line}\n`;
+  for (const line of event.comment === undefined ? [] : linesOf(event.comment))
+    text += `:${line}\n`;
   if (event.retry !== undefined) {
-    if (!Number.isSafeInteger(event.retry) || event.retry < 0) throw badField(`retry ${event.retry}`);
+    if (!Number.isSafeInteger(event.retry) || event.retry < 0)
+      throw badField(`retry ${event.retry}`);
     text += `retry: ${event.retry}\n`;
   }
   text += singleLine('id', event.id, /[\r\n\0]/);

@@ -87,7 +87,9 @@ describe('EventStreamParser', () => {
 
   it('says of every line what it did', () => {
     const { lines } = parse([encodeUtf8(':hi\nid: 7\nretry: 5x\ndata: a\nevent: b\nx\n\n')]);
-    expect(lines.map(({ kind, start, state }) => [kind, start, state.data, state.idBuffer])).toEqual([
+    expect(
+      lines.map(({ kind, start, state }) => [kind, start, state.data, state.idBuffer]),
+    ).toEqual([
       ['comment', 0, '', ''],
       ['id', 4, '', '7'],
       ['ignored', 10, '', '7'],
@@ -122,7 +124,20 @@ describe('EventStreamParser', () => {
 
   it('agrees with the specification on random streams', () => {
     const random = new RandomSource(929);
-    const pieces = ['data', 'id', 'event', 'retry', ':', ' ', '\n', '\r', '\n\n', '\0', 'é', '\uFEFF'];
+    const pieces = [
+      'data',
+      'id',
+      'event',
+      'retry',
+      ':',
+      ' ',
+      '\n',
+      '\r',
+      '\n\n',
+      '\0',
+      'é',
+      '\uFEFF',
+    ];
     for (let round = 0; round < 5000; round++) {
       const count = random.below(30);
       const text = Array.from({ length: count }, () => random.pick(pieces)).join('');
