@@ -7,6 +7,7 @@ import { EventStreams } from './event-streams';
 import { createZoneBoundary } from './zone-boundary';
 
 const ZONELESS = createZoneBoundary(null);
+const allArgs = (args: unknown[]): unknown => args;
 
 /** Subscribers that join, leave and cause events in the middle of a dispatch; what each one saw. */
 function turmoil(stream: Observable<unknown>, emit: (n: number) => void): string[] {
@@ -53,7 +54,7 @@ describe('EventStreams', () => {
     const seen: unknown[] = [];
 
     const first = stream.first.subscribe((n) => seen.push(n));
-    const all = stream.args.subscribe((args) => seen.push(args));
+    const all = stream.through(allArgs).subscribe((args) => seen.push(args));
     target.emit('n', 1, 2);
     target.emit('n');
 
@@ -83,7 +84,7 @@ describe('EventStreams', () => {
     expect(streams.counts()).toEqual(new Map());
 
     const a = streams.of('a').first.subscribe();
-    streams.of('a').args.subscribe();
+    streams.of('a').through(allArgs).subscribe();
     streams.of('b').first.subscribe();
     expect(streams.counts()).toEqual(new Map([['a', 2], ['b', 1]])); // prettier-ignore
     expect(total()).toBe(3);
@@ -129,7 +130,10 @@ describe('EventStreams', () => {
 
     streams.close();
     known.subscribe({ complete: () => ended.push('known') });
-    streams.of('new').args.subscribe({ complete: () => ended.push('new') });
+    streams
+      .of('new')
+      .through(allArgs)
+      .subscribe({ complete: () => ended.push('new') });
 
     expect(ended).toEqual(['open', 'known', 'new']);
     expect(target.eventNames()).toEqual([]);

@@ -109,7 +109,7 @@ export class WrappedSocket<
   fromEventArgs<Ev extends EventName<ListenEvents>>(
     ev: Ev,
   ): Observable<EventArgs<ListenEvents, Ev>> {
-    return this.#streams.of(String(ev)).args as Observable<EventArgs<ListenEvents, Ev>>;
+    return this.#streams.of(String(ev)).through(allArgs) as Observable<EventArgs<ListenEvents, Ev>>;
   }
 
   /**
@@ -202,3 +202,6 @@ export class WrappedSocket<
     this.ioSocket.sendBuffer = [];
   }
 }
+
+/** Kept outside the class: a stream gives the same Observable for the same function. */
+const allArgs = (args: unknown[]): unknown => args;
