@@ -110,8 +110,10 @@ export class ClimbingToWebsocket {
     void this.session.change(name, value);
   }
 
+  /** Looks at an entry; goes there first when it has not happened yet. */
   protected pick(seq: number): void {
-    this.picked.set(seq);
+    if (seq >= this.session.cursor().index) this.show(seq);
+    else this.picked.set(seq);
   }
 
   /** Goes to the moment of an entry and looks at it. */
