@@ -85,6 +85,11 @@ export const PROTOCOL_ERROR = {
   EIO_UNKNOWN_PACKET_TYPE: 'an Engine.IO packet starts with one of 0-6, or with b for binary',
   EIO_BAD_BASE64: 'the binary data behind b is not Base64',
 
+  EIO_BAD_HANDSHAKE: 'a member of the handshake object is missing or of the wrong kind',
+  EIO_BAD_JSONP: 'this is not what JSONP polling sends',
+  EIO3_BAD_LENGTH: 'a packet of an Engine.IO 3 payload begins with its length',
+  EIO3_TRUNCATED: 'the Engine.IO 3 payload ends before its last packet does',
+
   SIO_UNKNOWN_PACKET_TYPE: 'a Socket.IO packet starts with one of 0-6',
   SIO_BAD_ATTACHMENTS:
     'a binary Socket.IO packet announces its attachments as a number above 0 and a hyphen',
@@ -92,6 +97,10 @@ export const PROTOCOL_ERROR = {
   SIO_BAD_ACK_ID: 'the acknowledgement id is larger than a safe integer',
   SIO_BAD_JSON: 'what follows the head of the packet is not JSON',
   SIO_BAD_PAYLOAD: 'the payload is not of the kind that this packet type carries',
+  SIO_MISSING_ATTACHMENT: 'text came where an attachment of the packet before was due',
+  SIO_UNEXPECTED_ATTACHMENT: 'a binary message came that no packet announced',
+  SIO_BAD_PLACEHOLDER: 'a placeholder names an attachment that is not there',
+  SIO_TOO_DEEP: 'the payload is nested deeper than the decoder allows',
 
   RECORDING_TOO_LARGE: 'the recording is larger than allowed',
   RECORDING_NOT_JSON: 'the recording is not JSON',

@@ -99,18 +99,57 @@ export type {
 export { decodeEnginePacket } from './engine-io/decode-engine-packet.js';
 export { decodeEnginePayload, ENGINE_PACKET_SEPARATOR } from './engine-io/decode-engine-payload.js';
 export {
+  decodeEngine3Binary,
+  decodeEngine3BinaryPayload,
+  decodeEngine3Packet,
+  decodeEngine3Payload,
+} from './engine-io/decode-engine3.js';
+export {
   dissectEnginePacket,
   dissectEnginePayload,
   type EngineDissectionOptions,
 } from './engine-io/dissect-engine.js';
 export {
+  encodeEnginePacket,
+  encodeEnginePayload,
+  type EnginePacketToSend,
+} from './engine-io/encode-engine.js';
+export {
+  encodeEngine3BinaryPayload,
+  encodeEngine3Packet,
+  encodeEngine3Payload,
+  type Engine3PacketToSend,
+} from './engine-io/encode-engine3.js';
+export { decodeEngineHandshake, type EngineHandshake } from './engine-io/engine-handshake.js';
+export {
   ENGINE_PACKET_TYPES,
   type EnginePacket,
   type EnginePacketType,
 } from './engine-io/engine-packet.js';
+export {
+  checkEngineQuery,
+  ENGINE_REFUSALS,
+  type EngineQuery,
+  type EngineRefusal,
+  type EngineServerView,
+} from './engine-io/engine-refusal.js';
+export { decodeJsonp, decodeJsonpForm, encodeJsonp, encodeJsonpForm } from './engine-io/jsonp.js';
 
+export {
+  deconstructAttachments,
+  reconstructAttachments,
+  type Placeholder,
+} from './socket-io/attachments.js';
+export { decodeSocketPacket4, type SocketPacket4 } from './socket-io/decode-socket-packet4.js';
 export { decodeSocketPacket, type SocketPacketLimits } from './socket-io/decode-socket-packet.js';
 export { dissectSocketPacket } from './socket-io/dissect-socket-packet.js';
+export {
+  encodeSocketPacket,
+  type EncodedSocketPacket,
+  type SocketPacketToSend,
+} from './socket-io/encode-socket-packet.js';
+export { recoveryOf, recoveryOffset, type Recovery } from './socket-io/recovery.js';
+export { SocketPacketAssembler } from './socket-io/socket-packet-assembler.js';
 export {
   SOCKET_PACKET_TYPES,
   type SocketPacket,
