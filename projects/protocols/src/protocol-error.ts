@@ -18,9 +18,17 @@ export const PROTOCOL_ERROR = {
   HTTP_UNSUPPORTED_VERSION: 'only HTTP/1.1 is spoken here',
   HTTP_BAD_HEADER: 'a header field is not "name: value" with the characters that are allowed there',
   HTTP_BAD_CONTENT_LENGTH: 'Content-Length is not one decimal number',
-  HTTP_UNSUPPORTED_TRANSFER_CODING: 'Transfer-Encoding is not supported yet',
+  HTTP_UNSUPPORTED_TRANSFER_CODING: 'the only transfer coding that is understood here is chunked',
   HTTP_BODY_UNTIL_CLOSE:
     'without Content-Length the body ends with the connection, so its end is not known yet',
+  HTTP_BAD_CHUNK:
+    'a chunk is a hexadecimal size, CR LF, that many bytes and CR LF (RFC 9112, section 7.1)',
+  HTTP_CHUNK_LINE_TOO_LONG:
+    'the first line of a chunk or the trailer fields are longer than allowed',
+
+  TCP_INCOMPLETE: 'the message goes on after the bytes at hand',
+  TCP_BAD_MAGIC: 'a message does not begin with the bytes that all messages begin with',
+  TCP_BODY_TOO_LARGE: 'the announced body is longer than the reader allows',
 
   WS_INCOMPLETE: 'the frame goes on after the bytes at hand (RFC 6455, section 5.2)',
   WS_UNKNOWN_OPCODE: 'the opcodes 3-7 and 11-15 are reserved (RFC 6455, section 5.2)',

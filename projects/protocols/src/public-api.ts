@@ -10,6 +10,13 @@ export { fromHex, toHex } from './bytes/hex.js';
 export { Utf8Validator } from './bytes/utf8-validator.js';
 export { decodeUtf8, decodeUtf8Lossy, encodeUtf8 } from './bytes/utf8.js';
 
+export { BROWSER_USER_AGENT, browserHeaders, type BrowserRequest } from './http/browser-headers.js';
+export {
+  ChunkedDecoder,
+  type ChunkedDecoderOptions,
+  type ChunkedResult,
+} from './http/chunked-decoder.js';
+export { encodeChunk, encodeLastChunk } from './http/chunked-encoding.js';
 export { decodeHttpRequest, type DecodedHttpRequest } from './http/decode-http-request.js';
 export {
   decodeHttpResponse,
@@ -18,6 +25,7 @@ export {
 } from './http/decode-http-response.js';
 export { dissectHttpRequest, dissectHttpResponse } from './http/dissect-http.js';
 export { encodeHttpRequest, encodeHttpResponse } from './http/encode-http.js';
+export { headerSize, headSize } from './http/header-size.js';
 export { headerTokens, headerValue } from './http/header-value.js';
 export {
   MAX_HTTP_BODY,
@@ -26,6 +34,12 @@ export {
   type HttpRequest,
   type HttpResponse,
 } from './http/http-message.js';
+export {
+  HTTP2_FRAME_HEADER,
+  http2Cost,
+  type Http2Cost,
+  type Http2Exchange,
+} from './http/http2-cost.js';
 export { HTTP_REASONS } from './http/http-reasons.js';
 
 export { decodeAddress, dissectAddress, type WebSocketAddress } from './websocket/address.js';
@@ -155,6 +169,14 @@ export {
   type SocketPacket,
   type SocketPacketType,
 } from './socket-io/socket-packet.js';
+
+export {
+  dissectLengthFrame,
+  encodeLengthFrame,
+  LengthFrameDecoder,
+  type LengthFraming,
+  type LengthFramingResult,
+} from './tcp/length-framing.js';
 
 export { meaningOf } from './trace/meaning-of.js';
 export {

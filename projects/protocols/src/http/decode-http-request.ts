@@ -1,8 +1,8 @@
 import { decoded, rejected, type Decoded } from '../decoded.js';
-import { bodyLength } from './body-length.js';
 import { decodeHttpHead } from './decode-http-head.js';
 import { TARGET, TOKEN } from './http-grammar.js';
 import type { HttpRequest } from './http-message.js';
+import { readBody } from './read-body.js';
 
 /** A request and the bytes it took. */
 export type DecodedHttpRequest = HttpRequest & {
@@ -11,12 +11,12 @@ export type DecodedHttpRequest = HttpRequest & {
 };
 
 /**
- * Reads one HTTP/1.1 request from the start of `bytes`; its body is a view of them, not a copy. Without `Content-Length`
- * a request has no body.
+ * Reads one HTTP/1.1 request from the start of `bytes`; its body is a view of them, not a copy, unless it is
+ * chunked. Without `Content-Length` and `Transfer-Encoding` a request has no body.
  *
  * @errors `HTTP_INCOMPLETE` when the rest is still to come, else the rule that the bytes break: `HTTP_BAD_START_LINE`,
  *   `HTTP_UNSUPPORTED_VERSION`, `HTTP_BAD_HEADER`, `HTTP_HEAD_TOO_LARGE`, `HTTP_BAD_CONTENT_LENGTH`,
- *   `HTTP_BODY_TOO_LARGE`, `HTTP_UNSUPPORTED_TRANSFER_CODING`
+ *   `HTTP_BODY_TOO_LARGE`, `HTTP_UNSUPPORTED_TRANSFER_CODING`, `HTTP_BAD_CHUNK`, `HTTP_CHUNK_LINE_TOO_LONG`
  * @source RFC 9112, sections 3 and 6
  */
 export function decodeHttpRequest(bytes: Uint8Array): Decoded<DecodedHttpRequest> {
@@ -32,9 +32,8 @@ export function decodeHttpRequest(bytes: Uint8Array): Decoded<DecodedHttpRequest
     const offset = method.length + target.length + 2;
     return rejected('HTTP_UNSUPPORTED_VERSION', offset, JSON.stringify(version.slice(0, 80)));
   }
-  const announced = bodyLength(head.value);
+  const announced = readBody(head.value, bytes);
   if (!announced.ok) return announced;
-  const length = headLength + (announced.value ?? 0);
-  if (length > bytes.length) return rejected('HTTP_INCOMPLETE', bytes.length);
-  return decoded({ method, target, headers, body: bytes.subarray(headLength, length), length });
+  const { body, length } = announced.value ?? { body: bytes.subarray(0, 0), length: headLength };
+  return decoded({ method, target, headers, body, length });
 }

@@ -73,7 +73,7 @@ describe('decodeHttpResponse', () => {
     ['HTTP/1.1 20 OK', 'HTTP_BAD_START_LINE', 0],
     ['HTTP/1.1 2000 OK', 'HTTP_BAD_START_LINE', 0],
     ['GET / HTTP/1.1', 'HTTP_BAD_START_LINE', 0],
-    ['HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked', 'HTTP_UNSUPPORTED_TRANSFER_CODING', 0],
+    ['HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip', 'HTTP_UNSUPPORTED_TRANSFER_CODING', 0],
   ])('rejects %j with %s at %i', (head, code, offset) => {
     expect(decodeHttpResponse(encodeUtf8(`${head}\r\n\r\n`))).toMatchObject({
       ok: false,

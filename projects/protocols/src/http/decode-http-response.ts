@@ -1,8 +1,8 @@
 import { decoded, rejected, type Decoded } from '../decoded.js';
-import { bodyLength } from './body-length.js';
 import { decodeHttpHead } from './decode-http-head.js';
 import { FIELD_VALUE } from './http-grammar.js';
 import type { HttpResponse } from './http-message.js';
+import { readBody } from './read-body.js';
 
 /** A response and the bytes it took. */
 export type DecodedHttpResponse = HttpResponse & {
@@ -23,13 +23,13 @@ export interface HttpResponseContext {
 const STATUS_LINE = /^HTTP\/(\d\.\d) ([1-9]\d\d)(?: (.*))?$/;
 
 /**
- * Reads one HTTP/1.1 response from the start of `bytes`; its body is a view of them, not a copy. Responses with a status
+ * Reads one HTTP/1.1 response from the start of `bytes`; its body is a view of them, not a copy, unless it is chunked. Responses with a status
  * of 1xx, 204 and 304 have none.
  *
  * @errors `HTTP_INCOMPLETE` when the rest is still to come, `HTTP_BODY_UNTIL_CLOSE` when only the end of the connection
  *   ends the body, else the rule that the bytes break: `HTTP_BAD_START_LINE`, `HTTP_UNSUPPORTED_VERSION`,
  *   `HTTP_BAD_HEADER`, `HTTP_HEAD_TOO_LARGE`, `HTTP_BAD_CONTENT_LENGTH`, `HTTP_BODY_TOO_LARGE`,
- *   `HTTP_UNSUPPORTED_TRANSFER_CODING`
+ *   `HTTP_UNSUPPORTED_TRANSFER_CODING`, `HTTP_BAD_CHUNK`, `HTTP_CHUNK_LINE_TOO_LONG`
  * @source RFC 9112, sections 4 and 6.3
  */
 export function decodeHttpResponse(
@@ -47,16 +47,16 @@ export function decodeHttpResponse(
   if (version !== '1.1') return rejected('HTTP_UNSUPPORTED_VERSION', 5, version);
 
   const status = Number(digits);
-  let length = headLength;
+  let { body, length } = { body: bytes.subarray(headLength, headLength), length: headLength };
   if (!isBodiless(status) && context.requestMethod !== 'HEAD') {
-    const announced = bodyLength(head.value);
+    const announced = readBody(head.value, bytes);
     if (!announced.ok) return announced;
-    if (announced.value !== null) length += announced.value;
-    else if (context.ended === true) length = bytes.length;
-    else return rejected('HTTP_BODY_UNTIL_CLOSE', headLength);
+    if (announced.value !== null) ({ body, length } = announced.value);
+    else if (context.ended === true) {
+      body = bytes.subarray(headLength);
+      ({ length } = bytes);
+    } else return rejected('HTTP_BODY_UNTIL_CLOSE', headLength);
   }
-  if (length > bytes.length) return rejected('HTTP_INCOMPLETE', bytes.length);
-  const body = bytes.subarray(headLength, length);
   return decoded({ status, reason, headers, body, length, headLength });
 }
 
