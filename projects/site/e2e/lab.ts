@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The controls and views of a lab page, by what a reader calls them. */
 export interface Lab {
@@ -38,5 +38,6 @@ export async function openLab(page: Page, fragment = ''): Promise<Lab> {
       await scrubber.fill((await scrubber.getAttribute('max')) ?? '');
     },
   };
+  await expect(lab.button('Play')).toBeEnabled({ timeout: 15_000 });
   return lab;
 }
