@@ -1,3 +1,4 @@
+export type { AnyEvent, EngineEvent, ManagerEvents, ServerRequest } from './lib/connection-events';
 export type {
   AckPayload,
   AllButLast,
@@ -30,9 +31,12 @@ export {
   SocketError,
   type SocketErrorCode,
   SocketListenerRemovedError,
+  SocketRefusedError,
   SocketTimeoutError,
 } from './lib/socket-error';
 export { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './lib/socket-io-config';
 export { SocketIoModule } from './lib/socket-io-module';
 export { type AnyListener, SocketSurface } from './lib/socket-surface';
+export { SocketStreams } from './lib/socket-streams';
+export { SocketUsageError } from './lib/socket-usage-error';
 export { WrappedSocket, WrappedSocket as Socket } from './lib/wrapped-socket';

@@ -46,7 +46,7 @@ describe('the README', () => {
       blocks.map(({ code }, index) => [path.join(project, `readme-${index}.ts`), code]),
     );
 
-    expect(modules.size).toBe(5);
+    expect(modules.size).toBe(6);
     expect(diagnose(modules)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import { checkUrl } from './check-usage';
 import type { SocketIoConfig } from './socket-io-config';
 
 /**
@@ -11,8 +12,10 @@ import type { SocketIoConfig } from './socket-io-config';
  *
  * @param config - URL and options; nothing means the origin of the page.
  * @param onServer - Whether this is server rendering: the socket then never connects by itself.
+ * @throws `SOCKET_BAD_URL` and `SOCKET_NO_ORIGIN`, in development.
  */
 export function createIoSocket(config: SocketIoConfig, onServer: boolean): ReturnType<typeof io> {
+  checkUrl(config.url, onServer);
   const forceNew = onServer || (config.options?.forceNew ?? true);
   return io(config.url, {
     ...config.options,

@@ -7,12 +7,15 @@ import {
   reportError,
   type Subscribers,
 } from './event-subscription';
+import { withoutRecoveryOffset } from './recovery-offset';
 import type { Listener, ZoneBoundary } from './zone-boundary';
 
 /** What a stream needs of a socket. */
 export interface ListenerTarget {
   on(event: string, listener: Listener): unknown;
   off(event: string, listener: Listener): unknown;
+  /** Set while the server keeps this socket's state, and appends an offset to its events. */
+  readonly _pid?: unknown;
 }
 
 /**
@@ -50,8 +53,9 @@ export class EventStream implements Subscribers {
     private readonly changed: () => void,
   ) {
     this.#listener = zone.inside((...args) => {
+      if (this.target._pid !== undefined) this.#dispatch(withoutRecoveryOffset(args));
       // Handed over like this, the arguments need no array as long as nobody views them.
-      if (this.#viewing === 0) this.#dispatchFirst(args[0]);
+      else if (this.#viewing === 0) this.#dispatchFirst(args[0]);
       else this.#dispatch(args);
     });
     // Without an `fn`, off(event, undefined) of component-emitter would take this listener away.

@@ -8,13 +8,13 @@ import { createZoneBoundary } from './zone-boundary';
 
 describe('oneTimeEvent', () => {
   const zone = createZoneBoundary(null);
-  let target: EventEmitter;
+  let target: EventEmitter & { active: boolean };
   let streams: EventStreams;
   let destroyed: boolean;
 
   beforeEach(() => {
     vi.useFakeTimers();
-    target = new EventEmitter();
+    target = Object.assign(new EventEmitter(), { active: true });
     streams = new EventStreams(target, zone);
     destroyed = false;
   });

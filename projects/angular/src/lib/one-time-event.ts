@@ -1,11 +1,12 @@
 import type { Socket as ClientSocket } from 'socket.io-client';
 import { type Observable, Subscription } from 'rxjs';
 import type { ListenerTarget } from './event-stream';
-import type { DisconnectDescription } from './event-types';
+import type { DisconnectDescription, ExtendedError } from './event-types';
 import {
   SocketDestroyedError,
   SocketDisconnectedError,
   SocketListenerRemovedError,
+  SocketRefusedError,
   SocketTimeoutError,
 } from './socket-error';
 import type { Listener, ZoneBoundary } from './zone-boundary';
@@ -27,9 +28,11 @@ export interface OneTimeEventOptions {
 export interface OneTimeEventSource {
   /** The stream of the event; completes when its listeners are removed or the socket is destroyed. */
   readonly stream: Observable<unknown>;
-  /** The raw socket, for `disconnect`. */
-  readonly target: ListenerTarget;
+  /** The raw socket, for `disconnect` and `connect_error`. */
+  readonly target: ListenerTarget & { readonly active: boolean };
   readonly zone: ZoneBoundary;
+  /** Whether the refusal of a connection by the server ends the waiting. */
+  readonly rejectOnRefusal?: boolean;
   /** Whether the socket has been destroyed by now. */
   destroyed(): boolean;
 }
@@ -41,8 +44,8 @@ const LONGEST_DELAY = 0x7fffffff;
  * Waits for the next occurrence of an event.
  *
  * @returns The first argument of the event. Settles exactly once and then holds no listener or timer.
- * @errors `SOCKET_DESTROYED`, `SOCKET_LISTENER_REMOVED`, `SOCKET_TIMEOUT`, `SOCKET_DISCONNECTED`, or
- * the reason of the aborted signal.
+ * @errors `SOCKET_DESTROYED`, `SOCKET_LISTENER_REMOVED`, `SOCKET_TIMEOUT`, `SOCKET_DISCONNECTED`,
+ * `SOCKET_REFUSED`, or the reason of the aborted signal.
  */
 export function oneTimeEvent(
   event: string,
@@ -84,9 +87,22 @@ export function oneTimeEvent(
       });
     }
 
+    const listen = (to: string, listener: Listener): void => {
+      target.on(to, listener);
+      held.add(() => {
+        target.off(to, listener);
+      });
+    };
+
+    if (source.rejectOnRefusal) {
+      listen('connect_error', (error) => {
+        if (!target.active) fail(new SocketRefusedError(event, error as ExtendedError));
+      });
+    }
+
     if (rejectOnDisconnect) {
       // After the subscription above: whoever waits for `disconnect` itself gets it.
-      const onDisconnect: Listener = (reason, description) => {
+      listen('disconnect', (reason, description) => {
         fail(
           new SocketDisconnectedError(
             event,
@@ -94,10 +110,6 @@ export function oneTimeEvent(
             description as DisconnectDescription | undefined,
           ),
         );
-      };
-      target.on('disconnect', onDisconnect);
-      held.add(() => {
-        target.off('disconnect', onDisconnect);
       });
     }
 

@@ -1,24 +1,29 @@
 import type { Socket as ClientSocket } from 'socket.io-client';
-import type { DisconnectDescription } from './event-types';
+import type { DisconnectDescription, ExtendedError } from './event-types';
 
-/** Every way a promise of this package can be rejected by the package itself. Codes never change. */
+/** Every error of this package's own making: rejections, then mistakes in the program. Codes never change. */
 export const SOCKET_ERROR = {
   SOCKET_DESTROYED: 'the socket was destroyed, with its injector or by destroy()',
   SOCKET_TIMEOUT: 'the event did not arrive in time',
   SOCKET_DISCONNECTED: 'the connection was lost while waiting',
   SOCKET_LISTENER_REMOVED: 'off() or removeAllListeners() removed the listeners of the event',
+  SOCKET_REFUSED: 'the server refused the connection, and the socket does not try again by itself',
+  SOCKET_RESERVED_EVENT: 'this event is reserved and cannot be emitted; choose another name',
+  SOCKET_BAD_NAMESPACE: 'a namespace is a name such as "/admin": no URL, query, comma or blank',
+  SOCKET_BAD_URL: 'the url cannot be parsed, or is not http, https, ws or wss',
+  SOCKET_NO_ORIGIN: 'there is no page to take the host from; give a full url',
 } as const;
 
-/** Names one kind of rejection. */
+/** Names one kind of error. */
 export type SocketErrorCode = keyof typeof SOCKET_ERROR;
 
-/** What the rejections of this package have in common: a `code` to branch on. */
+/** What the errors of this package have in common: a `code` to branch on. */
 export abstract class SocketError extends Error {
   /** Names the kind of error; unlike `message` it is safe to compare. */
   readonly code: SocketErrorCode;
 
-  constructor(code: SocketErrorCode, detail: string) {
-    super(`${code}: ${SOCKET_ERROR[code]} (${detail})`);
+  constructor(code: SocketErrorCode, detail: string, options?: ErrorOptions) {
+    super(`${code}: ${SOCKET_ERROR[code]} (${detail})`, options);
     this.code = code;
   }
 }
@@ -49,7 +54,7 @@ export class SocketTimeoutError extends SocketError {
   }
 }
 
-/** Rejects a one-time event that wants no part of a later connection. Code `SOCKET_DISCONNECTED`. */
+/** Rejects what wants no part of a later connection, or will not get one. Code `SOCKET_DISCONNECTED`. */
 export class SocketDisconnectedError extends SocketError {
   override readonly name = 'SocketDisconnectedError';
 
@@ -74,5 +79,24 @@ export class SocketListenerRemovedError extends SocketError {
   /** @param event - Name of the event waited for. */
   constructor(event: string) {
     super('SOCKET_LISTENER_REMOVED', `waiting for "${event}"`);
+  }
+}
+
+/**
+ * Rejects what waits for a connection that the server refused, in a middleware. The server's error is
+ * the `cause`. Code `SOCKET_REFUSED`.
+ */
+export class SocketRefusedError extends SocketError {
+  override readonly name = 'SocketRefusedError';
+
+  /**
+   * @param event - Name of the event or the emit that was waited for.
+   * @param cause - The error of `connect_error`; its `data` is what the server attached.
+   */
+  constructor(
+    event: string,
+    override readonly cause: ExtendedError,
+  ) {
+    super('SOCKET_REFUSED', `waiting for "${event}": ${cause.message}`, { cause });
   }
 }

@@ -1,3 +1,4 @@
+import { checkEmittable } from './check-usage';
 import type {
   AckPayload,
   AllButLast,
@@ -10,6 +11,7 @@ import type {
   IoSocket,
   Last,
 } from './event-types';
+import type { ListenerTarget } from './event-stream';
 import type { Listener, ZoneBoundary } from './zone-boundary';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- socket.io's own signatures, see event-types.ts */
@@ -25,6 +27,17 @@ export interface RawSocket {
   emit(...args: readonly unknown[]): unknown;
   emitWithAck(...args: readonly unknown[]): Promise<unknown>;
   listeners(event: string): Listener[];
+  onAny(listener: Listener): unknown;
+  offAny(listener: Listener): unknown;
+  onAnyOutgoing(listener: Listener): unknown;
+  offAnyOutgoing(listener: Listener): unknown;
+  readonly active: boolean;
+  readonly _pid?: unknown;
+  readonly io: ListenerTarget & { engine?: ListenerTarget };
+  /** Name of the namespace. */
+  readonly nsp: string;
+  /** What `timeout`, `compress` and `volatile` set for the next emit. */
+  flags: object;
 }
 
 /**
@@ -47,7 +60,7 @@ export abstract class SocketSurface<
 
   protected constructor(ioSocket: IoSocket<ListenEvents, EmitEvents>, zone: ZoneBoundary) {
     this.ioSocket = ioSocket;
-    this.#raw = ioSocket;
+    this.#raw = ioSocket as unknown as RawSocket;
     this.#zone = zone;
   }
 
@@ -143,7 +156,7 @@ export abstract class SocketSurface<
   /**
    * Sends an event; a function as last argument is its acknowledgement callback.
    *
-   * @throws Error of socket.io-client for a reserved name such as `connect`.
+   * @throws `SOCKET_RESERVED_EVENT` for a name such as `connect`.
    */
   emit<
     Ep extends EventParams<EmitEvents, Ev>,
@@ -224,7 +237,7 @@ export abstract class SocketSurface<
     return this;
   }
 
-  /** Removes a catch-all listener, or (without argument) all of them. */
+  /** Removes a catch-all listener, or (without argument) all of them, and completes `fromAnyEvent`. */
   offAny(listener?: AnyListener): this {
     this.ioSocket.offAny(listener && this.#inside(listener));
     return this;
@@ -247,7 +260,7 @@ export abstract class SocketSurface<
     return this;
   }
 
-  /** Removes a catch-all listener for sent events, or (without argument) all of them. */
+  /** {@link offAny}, for sent events and `fromAnyOutgoing`. */
   offAnyOutgoing(listener?: AnyListener): this {
     this.ioSocket.offAnyOutgoing(listener && this.#inside(listener));
     return this;
@@ -259,6 +272,7 @@ export abstract class SocketSurface<
   }
 
   #emit(event: string | symbol, args: readonly unknown[]): this {
+    checkEmittable(event);
     const last = args.at(-1);
     const sent = typeof last === 'function' ? [...args.slice(0, -1), this.#inside(last)] : args;
     this.#zone.outside(() => this.#raw.emit(event, ...sent));

@@ -104,13 +104,6 @@ describe('WrappedSocket', () => {
     expect(socket.sendBuffer).toHaveLength(2);
   });
 
-  it('refuses reserved names as socket.io-client does', async () => {
-    const socket = new WrappedSocket({ url: 'http://localhost', options: QUIET });
-
-    expect(() => socket.emit('connect')).toThrow('"connect" is a reserved event name');
-    await expect(socket.emitWithAck('disconnect')).rejects.toThrow('reserved event name');
-  });
-
   it('shares a Manager between namespaces only where asked to, and never on a server', () => {
     const managerOf = (path: string, forceNew: boolean | undefined, platform: string): unknown =>
       runInInjectionContext(

@@ -1,29 +1,21 @@
-import { DestroyRef, NgZone, type Signal } from '@angular/core';
-import type { Observable } from 'rxjs';
+import { DestroyRef, type Injector, NgZone, runInInjectionContext } from '@angular/core';
+import type { SocketOptions } from 'socket.io-client';
 import { createIoSocket } from './create-io-socket';
 import { currentInjector } from './current-injector';
-import { EventStreams } from './event-streams';
 import type {
-  AckPayload,
-  AllButLast,
   DecorateAcknowledgements,
   DefaultEventsMap,
-  EventArgs,
-  EventListener,
-  EventName,
-  EventNames,
-  EventParams,
-  EventPayload,
   EventsMap,
-  InferPayload,
-  Last,
+  IoSocket,
 } from './event-types';
 import { isServer } from './is-server';
-import { oneTimeEvent, type OneTimeEventOptions } from './one-time-event';
-import { PendingAnswers } from './pending-answers';
+import { namespaceName } from './namespace-name';
+import { SocketDestroyedError } from './socket-error';
+import { type SocketFamily, takePreset, withPreset } from './socket-family';
 import { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './socket-io-config';
-import { type RawSocket, SocketSurface } from './socket-surface';
-import { createZoneBoundary } from './zone-boundary';
+import { SocketStreams } from './socket-streams';
+import type { RawSocket } from './socket-surface';
+import { createZoneBoundary, type ZoneBoundary } from './zone-boundary';
 
 /**
  * A socket.io-client socket as Angular wants it: events as shared Observables with exact subscriber
@@ -42,15 +34,14 @@ import { createZoneBoundary } from './zone-boundary';
 export class WrappedSocket<
   ListenEvents extends EventsMap = DefaultEventsMap,
   EmitEvents extends EventsMap = ListenEvents,
-> extends SocketSurface<ListenEvents, EmitEvents> {
-  /** The number of subscribers by event name; events without one have no entry. */
-  readonly subscriberCounts: Signal<ReadonlyMap<string, number>>;
-
-  readonly #streams: EventStreams;
-  readonly #answers = new PendingAnswers();
-  readonly #zone: ReturnType<typeof createZoneBoundary>;
+> extends SocketStreams<ListenEvents, EmitEvents> {
+  readonly #zone: ZoneBoundary;
+  readonly #injector: Injector | null;
   readonly #onServer: boolean;
   readonly #forgetInjector: () => void;
+  /** All sockets of this Manager; they end with the first of them, which made it. */
+  readonly #family: SocketFamily;
+  readonly #isFirst: boolean;
   #destroyed = false;
 
   /**
@@ -61,21 +52,26 @@ export class WrappedSocket<
    *
    * @param config - Default: what `SOCKET_CONFIG_TOKEN` provides, else the origin of the page.
    * @param _appRef - Ignored. ngx-socket-io wants an `ApplicationRef` here.
+   * @throws `SOCKET_BAD_URL` and `SOCKET_NO_ORIGIN`, in development.
    */
   constructor(config?: SocketIoConfig | null, _appRef?: unknown) {
     const injector = currentInjector();
     const zone = createZoneBoundary(injector?.get(NgZone, null) ?? null);
     const onServer = isServer(injector);
+    const preset = takePreset(new.target);
     const effective = config ?? injector?.get(SOCKET_CONFIG_TOKEN, null) ?? {};
 
     super(
-      zone.outside(() => createIoSocket(effective, onServer)),
+      (preset?.ioSocket as IoSocket<ListenEvents, EmitEvents> | undefined) ??
+        zone.outside(() => createIoSocket(effective, onServer)),
       zone,
     );
     this.#zone = zone;
+    this.#injector = injector;
     this.#onServer = onServer;
-    this.#streams = new EventStreams(this.ioSocket as unknown as RawSocket, zone);
-    this.subscriberCounts = this.#streams.counts;
+    this.#isFirst = preset === undefined;
+    this.#family = preset?.family ?? new Map<string, WrappedSocket>();
+    this.#family.set(this.#namespace, this);
     this.#forgetInjector =
       injector?.get(DestroyRef).onDestroy(() => {
         this.destroy();
@@ -83,69 +79,22 @@ export class WrappedSocket<
   }
 
   /**
-   * The first argument of each occurrence of an event. Always the same Observable for an event: cold
-   * until subscribed, then one listener however many subscribers.
+   * The socket of another namespace on the same Manager, and so over the same connection. Made, by
+   * the constructor of this very class, when first asked for; the same one from then on, also when
+   * asked by way of another namespace. It has the `auth` of this socket unless given its own, and is
+   * destroyed with the socket that made the Manager.
    *
-   * Completes when `off(ev)`, `off()` or `removeAllListeners` removes its listener (subscribing again
-   * begins anew) and when the socket is destroyed. Never errors.
-   *
-   * @param ev - Any name, `connect`, `connect_error` and `disconnect` included.
-   * @returns `undefined` for an event without arguments. With connection state recovery switched on,
-   * the server appends an offset to the arguments, which is then the first one of such an event.
+   * @param namespace - `admin`, `/admin` and `/admin/` are the same one.
+   * @param options - For the socket when it is made: `auth`, `retries`, `ackTimeout`.
+   * @throws `SOCKET_BAD_NAMESPACE` in development; `SOCKET_DESTROYED` once destroyed.
    */
-  fromEvent<Ep = InferPayload, Ev extends EventName<ListenEvents> = EventName<ListenEvents>>(
-    ev: Ev,
-  ): Observable<EventPayload<ListenEvents, Ev, Ep>> {
-    return this.#streams.of(String(ev)).first as Observable<EventPayload<ListenEvents, Ev, Ep>>;
-  }
-
-  /**
-   * All arguments of each occurrence of an event, otherwise as {@link fromEvent}, whose listener it
-   * shares.
-   *
-   * @returns One array for all subscribers: read it, do not write it. With connection state recovery
-   * switched on, the offset that the server appends is its last element.
-   */
-  fromEventArgs<Ev extends EventName<ListenEvents>>(
-    ev: Ev,
-  ): Observable<EventArgs<ListenEvents, Ev>> {
-    return this.#streams.of(String(ev)).through(allArgs) as Observable<EventArgs<ListenEvents, Ev>>;
-  }
-
-  /**
-   * The first argument of the next occurrence of an event. Counts as a subscriber until it settles.
-   *
-   * @errors Rejects with `SOCKET_DESTROYED`, `SOCKET_LISTENER_REMOVED` (by `off(ev)` and the like),
-   * `SOCKET_TIMEOUT`, `SOCKET_DISCONNECTED` or the reason of the signal.
-   */
-  fromOneTimeEvent<Ep = InferPayload, Ev extends EventName<ListenEvents> = EventName<ListenEvents>>(
-    ev: Ev,
-    options?: OneTimeEventOptions,
-  ): Promise<EventPayload<ListenEvents, Ev, Ep>> {
-    const event = String(ev);
-    return oneTimeEvent(
-      event,
-      {
-        stream: this.#streams.of(event).first,
-        target: this.ioSocket as unknown as RawSocket,
-        zone: this.#zone,
-        destroyed: () => this.#destroyed,
-      },
-      options,
-    ) as Promise<EventPayload<ListenEvents, Ev, Ep>>;
-  }
-
-  /** Alias of {@link fromOneTimeEvent}, by the name it has in ng-socket-io. */
-  fromEventOnce<Ep = InferPayload, Ev extends EventName<ListenEvents> = EventName<ListenEvents>>(
-    ev: Ev,
-    options?: OneTimeEventOptions,
-  ): Promise<EventPayload<ListenEvents, Ev, Ep>> {
-    return this.fromOneTimeEvent<Ep, Ev>(ev, options);
-  }
-
-  /** How many subscribers the streams of an event have, promises still waiting included. */
-  subscriberCount(ev: EventName<ListenEvents>): number {
-    return this.#streams.count(String(ev));
+  of<L extends EventsMap = DefaultEventsMap, E extends EventsMap = L>(
+    namespace: string,
+    options?: Partial<SocketOptions>,
+  ): WrappedSocket<L, E> {
+    const name = namespaceName(namespace);
+    const known = this.#family.get(name);
+    return known ?? this.#makeSibling(name, options);
   }
 
   /** Connects. Does nothing during server rendering and once destroyed. */
@@ -161,47 +110,40 @@ export class WrappedSocket<
   }
 
   /**
-   * Sends an event and resolves to its acknowledgement. Combine with `timeout(ms)`.
-   *
-   * @errors Rejects with `SOCKET_DESTROYED`, and with socket.io-client's own errors.
-   */
-  override emitWithAck<
-    Ep extends EventParams<EmitEvents, Ev>,
-    Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
-  >(ev: Ev, ...args: AllButLast<Ep>): Promise<AckPayload<Last<Ep>>> {
-    return this.#answers.until(String(ev), () => super.emitWithAck<Ep, Ev>(ev, ...args));
-  }
-
-  /**
-   * Removes one listener, all of an event, or (without arguments) all, and completes the streams
-   * whose listener that was.
-   */
-  override off<Ev extends EventName<ListenEvents>>(
-    ...args: [ev?: Ev | undefined, listener?: EventListener<ListenEvents, Ev> | undefined]
-  ): this {
-    super.off<Ev>(...args);
-    if (args.length === 0) this.#streams.completeAll();
-    if (args.length === 1) this.#streams.complete(String(args[0]));
-    return this;
-  }
-
-  /**
    * Disconnects for good: completes the streams, rejects what is still waiting, removes all
-   * listeners. Called with the destruction of the injector; calling it again does nothing.
+   * listeners, and does the same to the sockets of its other namespaces. Called with the destruction
+   * of the injector; calling it again does nothing.
    */
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#forgetInjector();
-    this.#streams.close();
-    this.#answers.close();
+    this.#family.delete(this.#namespace);
+    if (this.#isFirst) for (const sibling of [...this.#family.values()]) sibling.destroy();
+    this.endStreams();
     this.ioSocket.off();
     this.ioSocket.offAny();
     this.ioSocket.offAnyOutgoing();
-    this.disconnect();
     this.ioSocket.sendBuffer = [];
+    this.disconnect();
+  }
+
+  get #namespace(): string {
+    return (this.ioSocket as unknown as RawSocket).nsp;
+  }
+
+  #makeSibling(name: string, options?: Partial<SocketOptions>): WrappedSocket {
+    if (this.#destroyed) throw new SocketDestroyedError(`of("${name}")`);
+    const auth: unknown = options?.auth ?? this.auth;
+    const kept = auth !== undefined && { auth: auth as IoSocket['auth'] };
+    const ioSocket = this.#zone.outside(() =>
+      this.io.socket(name, { ...this.io.opts, ...options, ...kept }),
+    );
+    // A namespace that was destroyed and is asked for again still has its raw socket.
+    Object.assign(ioSocket, kept);
+    const Class = this.constructor as new () => WrappedSocket;
+    const preset = { constructing: Class, ioSocket, family: this.#family };
+    const construct = (): WrappedSocket => withPreset(preset, () => new Class());
+    return this.#injector === null ? construct() : runInInjectionContext(this.#injector, construct);
   }
 }
-
-/** Kept outside the class: a stream gives the same Observable for the same function. */
-const allArgs = (args: unknown[]): unknown => args;
