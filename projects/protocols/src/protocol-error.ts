@@ -110,6 +110,10 @@ export const PROTOCOL_ERROR = {
   SIO_BAD_PLACEHOLDER: 'a placeholder names an attachment that is not there',
   SIO_TOO_DEEP: 'the payload is nested deeper than the decoder allows',
 
+  HAR_TOO_LARGE: 'the HTTP archive is larger than allowed',
+  HAR_NOT_JSON: 'the HTTP archive is not JSON',
+  HAR_BAD_FIELD: 'a field of the HTTP archive is missing or of the wrong kind',
+
   RECORDING_TOO_LARGE: 'the recording is larger than allowed',
   RECORDING_NOT_JSON: 'the recording is not JSON',
   RECORDING_UNSUPPORTED_VERSION: 'only recordings of version 1 can be read',

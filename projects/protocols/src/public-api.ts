@@ -1,6 +1,12 @@
 export { decoded, rejected, type Decoded } from './decoded.js';
 export { PROTOCOL_ERROR, ProtocolError, type ProtocolErrorCode } from './protocol-error.js';
 
+export {
+  dissectConnection,
+  type ConnectionDissectionOptions,
+} from './connection/dissect-connection.js';
+export { explain, MAX_EXPLAINED } from './explain/explain.js';
+export type { Explanation, Guess, InputForm, InputKind } from './explain/explanation.js';
 export type { BitRange, Dissection, Field, FieldContent } from './field/field.js';
 export { findField } from './field/find-field.js';
 
@@ -123,6 +129,7 @@ export {
   dissectEnginePayload,
   type EngineDissectionOptions,
 } from './engine-io/dissect-engine.js';
+export { dissectEngine3Payload } from './engine-io/dissect-engine3.js';
 export {
   encodeEnginePacket,
   encodeEnginePayload,
@@ -177,6 +184,10 @@ export {
   type LengthFraming,
   type LengthFramingResult,
 } from './tcp/length-framing.js';
+
+export type { Har, HarEntry, HarPair, HarWebSocketMessage } from './har/har.js';
+export { recordingFromHar } from './har/recording-from-har.js';
+export { recordingToHar, type HarOptions } from './har/recording-to-har.js';
 
 export { meaningOf } from './trace/meaning-of.js';
 export {

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { frame, recordingOf, request, response } from '../../testing/recording-of.js';
+import { decodeUtf8Lossy } from '../bytes/utf8.js';
+import { meaningOf } from '../trace/meaning-of.js';
+import type { Recording, TraceEntry } from '../trace/trace-entry.js';
+import { recordingFromHar } from './recording-from-har.js';
+import { recordingToHar } from './recording-to-har.js';
+
+/** The form in which Chromium saves an exchange; headers that tell nothing here are left out. */
+const CHROME = {
+  log: {
+    version: '1.2',
+    creator: { name: 'WebInspector', version: '537.36' },
+    pages: [],
+    entries: [
+      {
+        _connectionId: '127',
+        _priority: 'High',
+        _resourceType: 'websocket',
+        _webSocketMessages: [
+          { type: 'receive', time: 1700000000.25, opcode: 1, data: '0{"sid":"a","upgrades":[]}' },
+          { type: 'send', time: 1700000000.5, opcode: 1, data: '40' },
+          { type: 'receive', time: 1700000000.75, opcode: 2, data: 'AQID' },
+        ],
+        request: {
+          method: 'GET',
+          url: 'wss://example.com/socket.io/?EIO=4&transport=websocket',
+          httpVersion: 'HTTP/1.1',
+          headers: [
+            { name: 'Host', value: 'example.com' },
+            { name: 'Upgrade', value: 'websocket' },
+            { name: 'Connection', value: 'Upgrade' },
+          ],
+          queryString: [],
+          cookies: [],
+          headersSize: -1,
+          bodySize: 0,
+        },
+        response: {
+          status: 101,
+          statusText: 'Switching Protocols',
+          httpVersion: 'HTTP/1.1',
+          headers: [{ name: 'Upgrade', value: 'websocket' }],
+          cookies: [],
+          content: { size: 0, mimeType: 'x-unknown' },
+          redirectURL: '',
+          headersSize: -1,
+          bodySize: -1,
+        },
+        startedDateTime: '2023-11-14T22:13:20.000Z',
+        time: 100,
+      },
+      {
+        request: {
+          method: 'POST',
+          url: 'https://example.com/socket.io/?EIO=4&transport=polling&sid=a',
+          httpVersion: 'h2',
+          headers: [
+            { name: ':authority', value: 'example.com' },
+            { name: 'content-length', value: '99' },
+          ],
+          postData: { mimeType: 'text/plain', text: '42["é"]' },
+        },
+        response: {
+          status: 200,
+          statusText: '',
+          headers: [{ name: 'content-encoding', value: 'gzip' }],
+          content: { size: 2, mimeType: 'text/html', text: 'b2s=', encoding: 'base64' },
+        },
+        startedDateTime: '2023-11-14T22:13:20.100Z',
+        time: 20,
+      },
+    ],
+  },
+};
+
+function read(har: unknown): Recording {
+  const recording = recordingFromHar(JSON.stringify(har));
+  if (!recording.ok) throw recording.error;
+  return recording.value;
+}
+
+/** A change somewhere in the archive. */
+function damaged(change: (entry: Record<string, unknown>) => void): string {
+  const copy = structuredClone(CHROME);
+  change(copy.log.entries[1] as unknown as Record<string, unknown>);
+  return JSON.stringify(copy);
+}
+
+describe('recordingFromHar', () => {
+  it('reads what Chromium saves as a recording in the order of time', () => {
+    const recording = read(CHROME);
+    const sent = recording.entries.filter(({ kind }) => kind === 'sent');
+    expect(sent.map(({ at, seq }) => [at, meaningOf(recording, seq).headline])).toEqual([
+      [0, expect.stringContaining('websocket') as string],
+      [100, expect.stringContaining('101') as string],
+      [100, expect.stringContaining('é') as string],
+      [120, expect.stringContaining('200') as string],
+      [250, 'Engine.IO open'],
+      [500, expect.stringContaining('CONNECT') as string],
+      [750, expect.stringContaining('3 bytes') as string],
+    ]);
+  });
+
+  it('writes HTTP/2 as HTTP/1.1, with the length of the body that it has', () => {
+    const { entries } = read(CHROME);
+    const [, , , , post] = entries;
+    expect(decodeUtf8Lossy(post!.bytes)).toBe(
+      'POST /socket.io/?EIO=4&transport=polling&sid=a HTTP/1.1\r\n' +
+        'Host: example.com\r\nContent-Length: 8\r\n\r\n42["é"]',
+    );
+  });
+
+  it('reads a single entry', () => {
+    expect(read(CHROME.log.entries[0]).entries.length).toBe(10);
+  });
+
+  it.each<[string, string, (entry: Record<string, unknown>) => void]>([
+    ['startedDateTime', 'startedDateTime', (entry) => (entry['startedDateTime'] = 'soon')],
+    ['request', 'request', (entry) => (entry['request'] = 1)],
+    ['request.url', 'request.url', (entry) => (entry['request'] = { method: 'GET', url: 'x' })],
+    ['response.status', 'response.status', (entry) => (entry['response'] = {})],
+    ['a message', '_webSocketMessages[0]', (entry) => (entry['_webSocketMessages'] = [{}])],
+  ])('names %s when it is wrong', (_what, detail, change) => {
+    expect(recordingFromHar(damaged(change))).toMatchObject({
+      ok: false,
+      error: { code: 'HAR_BAD_FIELD', offset: 1, detail },
+    });
+  });
+
+  it('does not let a header smuggle a line in', () => {
+    const text = damaged((entry) => {
+      entry['response'] = { status: 200, headers: [{ name: 'a', value: 'b\r\nSet-Cookie: c' }] };
+    });
+    expect(recordingFromHar(text)).toMatchObject({ error: { code: 'HAR_BAD_FIELD', offset: 1 } });
+  });
+
+  it.each([
+    ['', 'HAR_NOT_JSON'],
+    ['[]', 'HAR_BAD_FIELD'],
+    ['{"log":{}}', 'HAR_BAD_FIELD'],
+    ['{"log":{"entries":[null]}}', 'HAR_BAD_FIELD'],
+  ])('refuses %j with %s', (text, code) => {
+    expect(recordingFromHar(text)).toMatchObject({ ok: false, error: { code } });
+  });
+});
+
+/** Sent and received entries for messages, at distances of ten milliseconds. */
+function pairsOf(...messages: readonly Partial<TraceEntry>[]): Recording {
+  return recordingOf(
+    ...messages.flatMap((message, index) => [
+      { ...message, at: index * 10 },
+      {
+        ...message,
+        at: index * 10 + 5,
+        kind: 'received' as const,
+        cause: { seq: index * 2, timer: null },
+      },
+    ]),
+  );
+}
+
+describe('recordingToHar', () => {
+  const toClient = { direction: 'server-to-client', answers: null } as const;
+  const recording = pairsOf(
+    request('GET /socket.io/?EIO=4 HTTP/1.1', 'Host: lab', 'Upgrade: websocket'),
+    response(0, 'HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', '', ''),
+    { ...frame('0{}', { maskingKey: null }), ...toClient },
+    { ...frame('4', { fin: false }) },
+    { ...frame('0', { opcode: 0 }) },
+    { ...frame(Uint8Array.of(1, 2), { maskingKey: null }), ...toClient },
+    { ...frame(Uint8Array.of(3, 232), { opcode: 8 }) },
+  );
+
+  it('puts messages together and keeps control frames apart', () => {
+    const [entry] = recordingToHar(recording, { startedAt: 1_700_000_000_000 }).log.entries;
+    expect(entry).toMatchObject({
+      startedDateTime: '2023-11-14T22:13:20.000Z',
+      time: 15,
+      request: { method: 'GET', url: 'ws://lab/socket.io/?EIO=4' },
+      response: { status: 101 },
+    });
+    expect(entry?._webSocketMessages).toEqual([
+      { type: 'receive', time: 1700000000.025, opcode: 1, data: '0{}' },
+      { type: 'send', time: 1700000000.04, opcode: 1, data: '40' },
+      { type: 'receive', time: 1700000000.055, opcode: 2, data: 'AQI=' },
+    ]);
+    expect(entry?._webSocketControlFrames).toEqual([
+      { type: 'send', time: 1700000000.06, opcode: 8, data: 'A+g=' },
+    ]);
+  });
+
+  it('gives a request without an answer the status 0', () => {
+    const { log } = recordingToHar(pairsOf(request('GET / HTTP/1.1', 'Host: lab')));
+    expect(log.entries[0]?.response.status).toBe(0);
+  });
+
+  it('gives an archive that reads as the same messages again', () => {
+    const har = recordingToHar(recording);
+    expect(recordingToHar(read(har)).log.entries[0]?._webSocketMessages).toEqual(
+      har.log.entries[0]?._webSocketMessages,
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { decoded, rejected, type Decoded } from '../decoded.js';
+import { ProtocolError } from '../protocol-error.js';
+import { isRecord } from '../trace/json-value.js';
+import { MAX_RECORDING_ENTRIES, MAX_RECORDING_TEXT } from '../trace/recording-limits.js';
+import type { Recording, TraceEntry } from '../trace/trace-entry.js';
+import { readHarEntry, type HarMessage } from './read-har-entry.js';
+
+/**
+ * The recording in an HTTP archive, e.g. one that Chromium's network panel saved. An archive has only the client's
+ * clock, so every message arrives at the moment at which it was sent; the bytes are those that HTTP/1.1 and RFC 6455
+ * have for what it says (also for HTTP/2), with a masking key of zeros.
+ *
+ * @param text - JSON of an archive, or of one entry of it.
+ * @errors `HAR_TOO_LARGE`, `HAR_NOT_JSON`, `HAR_BAD_FIELD` with the entry's index as its offset
+ * @source HTTP Archive (HAR) 1.2; `_webSocketMessages` as Chromium exports them
+ */
+export function recordingFromHar(text: string): Decoded<Recording> {
+  if (text.length > MAX_RECORDING_TEXT) return rejected('HAR_TOO_LARGE', 0, 'text');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return rejected('HAR_NOT_JSON', 0);
+  }
+  const entries = entriesOf(json);
+  if (entries === null) return rejected('HAR_BAD_FIELD', 0, 'log.entries');
+  const messages: HarMessage[] = [];
+  for (const [index, entry] of entries.entries()) {
+    try {
+      const read = readHarEntry(entry, index + 1);
+      if (typeof read === 'string') return rejected('HAR_BAD_FIELD', index, read);
+      for (const message of read) messages.push(message);
+    } catch (error) {
+      // The encoders refuse characters that would make another message of it.
+      if (error instanceof ProtocolError) return rejected('HAR_BAD_FIELD', index, error.message);
+      throw error;
+    }
+    if (messages.length * 2 > MAX_RECORDING_ENTRIES) return rejected('HAR_TOO_LARGE', index);
+  }
+  return decoded(recordingOf(messages));
+}
+
+function entriesOf(json: unknown): readonly unknown[] | null {
+  if (!isRecord(json)) return null;
+  if (isRecord(json['request'])) return [json];
+  const log = json['log'];
+  const entries = isRecord(log) ? log['entries'] : null;
+  return Array.isArray(entries) ? entries : null;
+}
+
+function recordingOf(messages: readonly HarMessage[]): Recording {
+  const sorted = [...messages].sort((one, other) => one.at - other.at);
+  const start = sorted[0]?.at ?? 0;
+  const requests = new Map<number, number>();
+  const entries: TraceEntry[] = [];
+  for (const { at, layer, direction, connection, bytes } of sorted) {
+    const isRequest = layer === 'http' && direction === 'client-to-server';
+    const seq = entries.length;
+    if (isRequest) requests.set(connection, seq);
+    const [from, to] =
+      direction === 'client-to-server' ? ['client', 'server'] : ['server', 'client'];
+    const shared = { at: at - start, layer, direction, from, to, connection, bytes, text: '' };
+    const answers = layer === 'http' && !isRequest ? (requests.get(connection) ?? null) : null;
+    entries.push(
+      { seq, kind: 'sent', ...shared, cause: null, answers },
+      { seq: seq + 1, kind: 'received', ...shared, cause: { seq, timer: null }, answers },
+    );
+  }
+  const duration = entries.at(-1)?.at ?? 0;
+  return { version: 1, scenario: 'har', seed: 0, duration, entries, truncated: false };
+}
