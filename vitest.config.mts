@@ -78,7 +78,7 @@ export default defineConfig({
         extends: true,
         plugins: [angular({ tsconfig: inRoot('tools/vitest/tsconfig.json') })],
         // Found only while specs run, which would reload the page under them.
-        optimizeDeps: { include: ['axe-core'] },
+        optimizeDeps: { include: ['axe-core', 'zone.js', '@angular/platform-browser'] },
         test: {
           name: 'browser-angular',
           include: ['projects/{angular,visuals,site}/**/*.spec.ts'],

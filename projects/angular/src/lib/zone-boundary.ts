@@ -1,4 +1,6 @@
 import { NgZone } from '@angular/core';
+import { onNextFrame } from './next-frame';
+import { quietZone } from './quiet-zone';
 
 /** A listener as socket.io-client calls it. */
 export type Listener = (this: unknown, ...args: unknown[]) => void;
@@ -7,8 +9,8 @@ export type Listener = (this: unknown, ...args: unknown[]) => void;
  * Where code runs relative to the Angular zone. The one place that decides it:
  * sockets, timers and everything received live outside, so that heartbeats neither run change
  * detection nor keep the application unstable; what the application registered (subscribers,
- * listeners, acknowledgement callbacks) runs inside, so that a plain field written there renders.
- * One event is one entry of the zone, whatever its number of stream subscribers.
+ * listeners, acknowledgement callbacks) runs inside, so that a plain field written there renders:
+ * with the next frame, once for all that arrived until then.
  */
 export interface ZoneBoundary {
   /** Runs `work` outside the Angular zone and returns its result. */
@@ -36,13 +38,31 @@ export function createZoneBoundary(zone: NgZone | null): ZoneBoundary {
 
   const delivered = new WeakMap<Listener, Listener>();
   const originals = new WeakMap<Listener, Listener>();
+  const deliver = quietZone(zone);
+  const outside = <T>(work: () => T): T => zone.runOutsideAngular(work);
+  let isRendering = false;
+  const render = (): void => {
+    if (isRendering) return;
+    isRendering = true;
+    outside(() => {
+      onNextFrame(() => {
+        isRendering = false;
+        // Entering and leaving is what makes Angular check.
+        zone.run(() => undefined);
+      });
+    });
+  };
   return {
-    outside: (work) => zone.runOutsideAngular(work),
+    outside,
     inside(listener) {
       let inside = delivered.get(listener);
       if (inside === undefined) {
         inside = function (this: unknown, ...args: unknown[]): void {
-          zone.run(listener, this, args);
+          try {
+            deliver(listener, this, args);
+          } finally {
+            render();
+          }
         };
         // component-emitter's off(ev, listener) also compares `fn`, so the raw socket finds it too.
         Object.assign(inside, { fn: listener });
