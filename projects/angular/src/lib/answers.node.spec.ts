@@ -1,5 +1,5 @@
 import '@angular/compiler';
-import { firstValueFrom } from 'rxjs';
+import { config, firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LoopbackServer, startLoopbackServer } from '../../fixtures/loopback-server';
 import type { AnswerSource } from './pending-answers';
@@ -156,6 +156,27 @@ describe('answers, connections and their end with a real socket.io server', () =
     expect(socket.sendBuffer).toEqual([]);
     expect(acks()).toEqual({});
     expect(settled).toBe(false);
+  });
+
+  it('tells callbacks with a timeout when destroyed, one that throws among them', async () => {
+    const told: unknown[] = [];
+    const reported: unknown[] = [];
+    config.onUnhandledError = (error) => reported.push(error);
+    try {
+      socket.timeout(60_000).emit('a', () => {
+        throw new Error('from the callback');
+      });
+      socket.timeout(60_000).emit('b', (error: unknown) => told.push(error));
+
+      socket.destroy();
+      await new Promise((resolve) => setTimeout(resolve));
+
+      expect(told).toEqual([expect.objectContaining({ code: 'SOCKET_DESTROYED' })]);
+      expect(reported).toEqual([new Error('from the callback')]);
+      expect(acks()).toEqual({});
+    } finally {
+      config.onUnhandledError = null;
+    }
   });
 
   it('keeps the timeout of a request for that request', async () => {

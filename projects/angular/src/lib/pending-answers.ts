@@ -1,4 +1,5 @@
 import type { Socket as ClientSocket } from 'socket.io-client';
+import { reportError } from './event-subscription';
 import type { DisconnectDescription, ExtendedError } from './event-types';
 import { SocketDestroyedError, SocketDisconnectedError, SocketRefusedError } from './socket-error';
 import type { RawSocket } from './socket-surface';
@@ -84,6 +85,17 @@ export class PendingAnswers {
     this.#closed = true;
     for (const waiting of this.#waiting) {
       this.#giveUp(waiting, new SocketDestroyedError(waiting.event));
+    }
+    // Callbacks of `timeout(ms).emit(...)` are told too, which clears their timers. (From 4.8 on.)
+    for (const [id, ack] of Object.entries(this.raw.acks)) {
+      if (!ack.withError) continue;
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- as socket.io-client itself does
+      delete this.raw.acks[Number(id)];
+      try {
+        ack.call(this.raw, new SocketDestroyedError('an acknowledgement'));
+      } catch (error) {
+        reportError(error);
+      }
     }
   }
 
