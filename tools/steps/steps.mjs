@@ -97,6 +97,7 @@ export const STEPS = [
     inputs: [
       ...ANGULAR,
       'tools/compress.mjs',
+      'tools/place-404.mjs',
       'projects/protocols/src',
       'projects/simulator/src',
       'projects/visuals/src',
@@ -109,6 +110,7 @@ export const STEPS = [
     requires: 'projects/site/src/main.ts',
     commands: [
       ['ng', 'build', 'site'],
+      ['tools/place-404.mjs', 'dist/site/browser'],
       ['tools/compress.mjs', 'dist/site/browser'],
     ],
   },
