@@ -5,6 +5,8 @@ import { type LoopbackServer, startLoopbackServer } from '../../fixtures/loopbac
 import type { AnswerSource } from './pending-answers';
 import { WrappedSocket } from './wrapped-socket';
 
+/** Whether this run has socket.io-client 4.7.0 in place of the newest. */
+const isOldestClient = process.env['OLDEST_CLIENT'] === '4.7.0';
 const FAST = { reconnectionDelay: 10, reconnectionDelayMax: 20, randomizationFactor: 0 };
 
 describe('answers, connections and their end with a real socket.io server', () => {
@@ -27,6 +29,11 @@ describe('answers, connections and their end with a real socket.io server', () =
   }
 
   const acks = (): object => (socket.ioSocket as unknown as AnswerSource).acks;
+
+  it('runs on the socket.io-client it is meant to', () => {
+    // Came with 4.8.
+    expect('_clearAcks' in socket.ioSocket).toBe(!isOldestClient);
+  });
 
   it('resolves whenConnected at once, later, and again after a reconnect', async () => {
     const waiting = socket.whenConnected();
@@ -171,6 +178,11 @@ describe('answers, connections and their end with a real socket.io server', () =
       socket.destroy();
       await new Promise((resolve) => setTimeout(resolve));
 
+      if (isOldestClient) {
+        // It cannot tell such a callback from one that knows nothing of errors.
+        expect([told, reported]).toEqual([[], []]);
+        return;
+      }
       expect(told).toEqual([expect.objectContaining({ code: 'SOCKET_DESTROYED' })]);
       expect(reported).toEqual([new Error('from the callback')]);
       expect(acks()).toEqual({});

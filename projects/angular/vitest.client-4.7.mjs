@@ -1,0 +1,17 @@
+// The specs that run in Node.js, on the oldest supported socket.io-client:
+// vitest run --config projects/angular/vitest.client-4.7.mjs
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  resolve: { alias: [{ find: /^socket\.io-client$/, replacement: 'socket.io-client-4.7' }] },
+  test: {
+    name: 'node-angular-client-4.7',
+    environment: 'node',
+    env: { OLDEST_CLIENT: '4.7.0' },
+    include: ['projects/angular/src/**/*.node.spec.ts'],
+    // They read the sources in a process of their own, with the newest.
+    exclude: ['**/readme.node.spec.ts', '**/server-process.node.spec.ts'],
+  },
+});
