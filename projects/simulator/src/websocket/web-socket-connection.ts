@@ -3,13 +3,13 @@ import {
   encodeClosePayload,
   encodeFrame,
   FrameDecoder,
+  MessageAssembler,
   OPCODE,
   type DecodedFrame,
   type ProtocolError,
 } from '@wirelight/protocols';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { Random } from '../random/random.js';
-import { MessageAssembler } from './message-assembler.js';
 
 /** No Close frame came: the code that is never on the wire. @source RFC 6455, section 7.4.1 */
 const ABNORMAL = 1006;
@@ -60,7 +60,7 @@ export class WebSocketConnection {
     this.#end = end;
     this.#random = random;
     this.#events = events;
-    this.#assembler = new MessageAssembler(maxMessage);
+    this.#assembler = new MessageAssembler({ maxMessage });
     this.#decoder = new FrameDecoder({ maxPayload: maxMessage, masked: random === null });
     end.onData = (bytes) => {
       this.receive(bytes);
@@ -133,6 +133,7 @@ export class WebSocketConnection {
     const assembled = this.#assembler.add(frame);
     if (assembled.kind === 'message') this.#events.onMessage(assembled.data);
     else if (assembled.kind === 'fault') this.#fail(assembled.code, assembled.message);
+    // No extension is ever negotiated, so the decoder refuses compressed messages before they get here.
   }
 
   #handleClose(payload: Uint8Array): void {
