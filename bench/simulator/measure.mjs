@@ -5,9 +5,9 @@ import { io } from 'socket.io-client';
 import { loadRealm } from '../../tools/load-realm.mjs';
 
 const EMITS = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 7;
 /** Rounds that only let the engine compile both sides. */
-const WARM_UP = 2;
+const WARM_UP = 5;
 
 const { runScenario } = await loadRealm('bench/simulator/entry.ts');
 
