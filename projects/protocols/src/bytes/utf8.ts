@@ -3,8 +3,9 @@ import { findUtf8Fault } from './find-utf8-fault.js';
 import { decodeLatin1, writeLatin1 } from './latin1.js';
 import { UTF8_ENCODER, UTF8_LOSSY, UTF8_STRICT } from './text-coding.js';
 
-/** Up to here a loop over ASCII is quicker than a call into the platform. */
+/** Up to here a loop over ASCII is quicker than a call into the platform: writing it, and reading it. */
 const SHORT = 48;
+const VERY_SHORT = 12;
 
 /**
  * The text as UTF-8, without a byte order mark. Lone surrogates become U+FFFD.
@@ -47,7 +48,7 @@ export function decodeUtf8Lossy(bytes: Uint8Array): string {
 }
 
 function isShortAscii(bytes: Uint8Array): boolean {
-  if (bytes.length > SHORT) return false;
+  if (bytes.length > VERY_SHORT) return false;
   for (let index = 0; index < bytes.length; index++) {
     if ((bytes[index] as number) > 0x7f) return false;
   }

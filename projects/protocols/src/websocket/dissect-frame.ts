@@ -22,6 +22,7 @@ export interface FrameDissectionOptions extends FrameDecoderOptions {
 }
 
 const SECTION = 'RFC 6455, section 5.2';
+const RSV = ['RSV1', 'RSV2', 'RSV3'] as const;
 
 /**
  * One WebSocket frame taken apart to the bit. The tree goes as far as the bytes do, also where they break a rule.
@@ -106,15 +107,6 @@ function headerFields(bytes: Uint8Array, start: number): FrameHeader {
 function firstByteFields(first: number, start: number): Field[] {
   const fin = first >= 0x80;
   const opcode = first & 0x0f;
-  const reserved = [1, 2, 3].map((number) => {
-    const isSet = (first & (0x80 >> number)) !== 0;
-    const meaning = !isSet
-      ? 'no extension uses it'
-      : number === 1
-        ? 'set: compressed, if permessage-deflate was agreed on'
-        : 'set: needs an extension that gives it a meaning';
-    return bitField(`RSV${number}`, [start, number, 1], isSet, meaning, SECTION);
-  });
   const kind = isControl(opcode) ? 'control frame' : 'data frame';
   return [
     bitField(
@@ -124,9 +116,21 @@ function firstByteFields(first: number, start: number): Field[] {
       fin ? 'the last fragment of its message' : 'more fragments follow',
       SECTION,
     ),
-    ...reserved,
+    reservedField(RSV[0], start, 1, first),
+    reservedField(RSV[1], start, 2, first),
+    reservedField(RSV[2], start, 3, first),
     bitField('opcode', [start, 4, 4], opcode, `${opcodeName(opcode)}, a ${kind}`, SECTION),
   ];
+}
+
+function reservedField(name: string, start: number, bit: number, first: number): Field {
+  const isSet = (first & (0x80 >> bit)) !== 0;
+  const meaning = !isSet
+    ? 'no extension uses it'
+    : bit === 1
+      ? 'set: compressed, if permessage-deflate was agreed on'
+      : 'set: needs an extension that gives it a meaning';
+  return bitField(name, [start, bit, 1], isSet, meaning, SECTION);
 }
 
 function secondByteFields(isMasked: boolean, length7: number, at: number): Field[] {

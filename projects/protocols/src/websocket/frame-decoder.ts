@@ -92,10 +92,10 @@ export class FrameDecoder {
   #hold(chunk: Uint8Array, start: number, end: number, needed: number): void {
     const held = this.#held + end - start;
     if (held > this.#buffer.length) {
-      // Doubling keeps the copying linear; a frame that is nearly there gets exactly its size.
-      const doubled = Math.max(FIRST_CAPACITY, this.#buffer.length * 2, held);
+      // Growing by a factor keeps the copying linear; a frame that is nearly there gets exactly its size.
+      const capacity = Math.max(FIRST_CAPACITY, held * 4);
       const grown = new Uint8Array(
-        Math.max(held, Math.min(doubled, Math.max(needed, FIRST_CAPACITY))),
+        Math.max(held, Math.min(capacity, Math.max(needed, FIRST_CAPACITY))),
       );
       grown.set(this.#buffer.subarray(0, this.#held));
       this.#buffer = grown;

@@ -1,4 +1,4 @@
-import { concatBytes } from '../bytes/concat-bytes.js';
+import { ByteBuffer } from '../bytes/byte-buffer.js';
 import { decodeUtf8 } from '../bytes/utf8.js';
 import { Utf8Validator } from '../bytes/utf8-validator.js';
 import { ProtocolError, type ProtocolErrorCode } from '../protocol-error.js';
@@ -50,7 +50,8 @@ export class MessageAssembler {
   readonly #validator = new Utf8Validator();
   /** First frame of the message that is open; `null` between messages. */
   #first: Pick<Frame, 'opcode' | 'rsv1'> | null = null;
-  #fragments: Uint8Array[] = [];
+  /** Not a list: a peer that sends a byte per frame must not make us keep an object for each. */
+  readonly #fragments = new ByteBuffer();
   #size = 0;
   /** Bytes of the next frame's payload that `ahead` has checked already. */
   #ahead = 0;
@@ -84,9 +85,9 @@ export class MessageAssembler {
     if (isWhole) return this.#finish(frame, payload);
 
     this.#first = first;
-    this.#fragments.push(payload);
+    this.#fragments.append(payload);
     this.#size += payload.length;
-    return fin ? this.#finish(first, concatBytes(this.#fragments)) : PENDING;
+    return fin ? this.#finish(first, this.#fragments.take()) : PENDING;
   }
 
   /**
@@ -123,7 +124,6 @@ export class MessageAssembler {
 
   #finish({ opcode, rsv1 }: Pick<Frame, 'opcode' | 'rsv1'>, payload: Uint8Array): Assembled {
     this.#first = null;
-    this.#fragments = [];
     this.#size = 0;
     this.#validator.reset();
     if (!rsv1) return toMessage(opcode, payload);

@@ -1,0 +1,201 @@
+// The codecs beside ws 8 and the parsers of Socket.IO, in the same process and run. Prints ratios and exits 1 below a
+// limit; `short` is below what it aims at. Rounds of the two sides alternate, and the median of the ratios counts, so that a busy machine slows both.
+import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
+import { loadRealm } from '../../tools/load-realm.mjs';
+
+const require = createRequire(import.meta.url);
+// Pure JavaScript on both sides: newer Node.js lends ws a native loop.
+const http = require('node:http');
+for (const name of ['websocketMask', 'websocketUnmask']) {
+  Object.defineProperty(http, name, { value: undefined });
+}
+process.env.WS_NO_BUFFER_UTIL = '1';
+const { Receiver: WsReceiver } = require('ws');
+const wsMask = require(require.resolve('ws').replace('index.js', 'lib/buffer-util.js'));
+const engineParser = require('engine.io-parser');
+const socketParser = require('socket.io-parser');
+
+const ours = await loadRealm('bench/protocols/entry.ts');
+const { encodeUtf8, maskInPlace, maskPayload, Receiver, RECEIVERS } = ours;
+
+const ROUNDS = Number(process.env.ROUNDS ?? 9);
+const KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
+/** Bytes that one read of a socket gives. */
+const READ = 64 * 1024;
+
+const median = (values) => [...values].sort((one, other) => one - other)[values.length >> 1];
+
+/** Milliseconds that `work` takes. */
+async function time(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** How often `mine` fits into `theirs`: above 1 means quicker. */
+async function compare(theirs, mine) {
+  await theirs();
+  await mine();
+  const ratios = [];
+  const rounds = { theirs: [], mine: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    const [first, second] = [await time(theirs), await time(mine)];
+    rounds.theirs.push(first);
+    rounds.mine.push(second);
+    ratios.push(first / second);
+  }
+  return { ratio: median(ratios), theirs: median(rounds.theirs), mine: median(rounds.mine) };
+}
+
+function frame(payload, isText, masked) {
+  const { length } = payload;
+  const lengthEnd = length <= 125 ? 2 : length < 65536 ? 4 : 10;
+  const start = lengthEnd + (masked ? 4 : 0);
+  const bytes = new Uint8Array(start + length);
+  const view = new DataView(bytes.buffer);
+  bytes[0] = isText ? 0x81 : 0x82;
+  bytes[1] = (masked ? 0x80 : 0) | (lengthEnd === 2 ? length : lengthEnd === 4 ? 126 : 127);
+  if (lengthEnd === 4) view.setUint16(2, length);
+  if (lengthEnd === 10) view.setBigUint64(2, BigInt(length));
+  if (masked) bytes.set(KEY, lengthEnd);
+  bytes.set(masked ? maskPayload(payload, KEY) : payload, start);
+  return bytes;
+}
+
+/** The reads of a socket that brings `count` frames. */
+function readsOf(one, count) {
+  const stream = new Uint8Array(one.length * count);
+  for (let index = 0; index < count; index++) stream.set(one, index * one.length);
+  const reads = [];
+  for (let at = 0; at < stream.length; at += READ) reads.push(stream.slice(at, at + READ));
+  return reads;
+}
+
+/** Frames in, messages out. `ws` takes the mask off in place, so that it gets other bytes each time, which costs the same. */
+function receiving({ payload, isText, masked, count }) {
+  const reads = readsOf(frame(payload, isText, masked), count);
+  const expectCount = (found, who) => {
+    if (found !== count) throw new Error(`${who} found ${found} of ${count} messages.`);
+  };
+  const theirs = async () => {
+    const receiver = new WsReceiver({ isServer: masked, maxPayload: 100 * 1024 * 1024 });
+    let found = 0;
+    receiver.on('message', () => found++);
+    for (const read of reads) receiver.write(Buffer.from(read.buffer));
+    while (found < count) await setImmediate();
+    expectCount(found, 'ws');
+  };
+  const mine = () => {
+    const receiver = new Receiver({ isServer: masked, profile: RECEIVERS.ws });
+    let found = 0;
+    for (const read of reads) found += receiver.push(read).length;
+    expectCount(found, 'the receiver');
+  };
+  return [theirs, mine];
+}
+
+function masking(size, times) {
+  const bytes = new Uint8Array(size);
+  const buffer = Buffer.from(new Uint8Array(size).buffer);
+  const theirs = () => {
+    for (let index = 0; index < times; index++) wsMask.unmask(buffer, KEY);
+  };
+  const mine = () => {
+    for (let index = 0; index < times; index++) maskInPlace(bytes, 0, KEY, 0);
+  };
+  return [theirs, mine];
+}
+
+const repeat = (times, work) => () => {
+  for (let index = 0; index < times; index++) work();
+};
+
+const ENGINE = ['4hello', '2', '42["chat message",{"text":"hello","at":1700000000}]'].join('\x1e');
+const SOCKET = '2/admin,12["chat message",{"text":"hello","at":1700000000,"tags":["a","b"]}]';
+const socketDecoder = new socketParser.Decoder();
+let packets = 0;
+socketDecoder.on('decoded', () => packets++);
+
+const HELLO = frame(encodeUtf8('Hello, how are you?'), true, true);
+const PACKET = encodeUtf8(`4${SOCKET}`);
+const decodePacket = () => {
+  const text = ours.decodeUtf8(PACKET);
+  return ours
+    .decodeEnginePayload(text.value)
+    .value.map(({ data }) => ours.decodeSocketPacket(data));
+};
+
+const bytesOf = (length) => Uint8Array.from({ length }, (_, index) => index);
+const textOf = (length) => encodeUtf8('Wirelight! '.repeat(length).slice(0, length));
+const small = { isText: false, masked: false, payload: bytesOf(16), count: 100_000 };
+
+/** Name, the two sides, the ratio below which the benchmark fails, and the one that it aims at where that is higher. */
+const rows = [
+  ['mask 16 B in place, ws / ours', masking(16, 2_000_000), 0.8, 1],
+  ['mask 64 KiB in place, ws / ours', masking(65536, 2000), 6, 10],
+  ['mask 1 MiB in place, ws / ours', masking(1 << 20, 120), 6, 10],
+  ['receive 16 B, unmasked, ws / ours', receiving(small), 0.9, 1],
+  ['receive 16 B, masked, ws / ours', receiving({ ...small, masked: true }), 0.8, 1],
+  [
+    'receive 64 B of text, unmasked',
+    receiving({ ...small, isText: true, payload: textOf(64) }),
+    0.7,
+    1,
+  ],
+  [
+    'receive 64 KiB, masked, ws / ours',
+    receiving({ isText: false, masked: true, payload: bytesOf(65536), count: 400 }),
+    1,
+    5,
+  ],
+  [
+    'receive 1 MiB, masked, ws / ours',
+    receiving({ isText: false, masked: true, payload: bytesOf(1 << 20), count: 30 }),
+    1,
+    5,
+  ],
+  [
+    'Engine.IO payload, engine.io-parser / ours',
+    [
+      repeat(100_000, () => engineParser.decodePayload(ENGINE, 'nodebuffer')),
+      repeat(100_000, () => ours.decodeEnginePayload(ENGINE)),
+    ],
+    1,
+  ],
+  [
+    'Socket.IO packet, socket.io-parser / ours',
+    [
+      repeat(100_000, () => socketDecoder.add(SOCKET)),
+      repeat(100_000, () => ours.decodeSocketPacket(SOCKET)),
+    ],
+    1,
+  ],
+  [
+    'frame of text, decode / dissect',
+    [
+      repeat(50_000, () => new Receiver({ isServer: true }).push(HELLO)),
+      repeat(50_000, () => ours.dissectFrame(HELLO)),
+    ],
+    0.2,
+  ],
+  [
+    'Engine.IO and Socket.IO packet, decode / dissect',
+    [repeat(50_000, decodePacket), repeat(50_000, () => ours.dissectEnginePacket(PACKET))],
+    0.2,
+  ],
+];
+
+let failed = 0;
+for (const [name, [theirs, mine], limit, aim = limit] of rows) {
+  const { ratio, theirs: first, mine: second } = await compare(theirs, mine);
+  const ok = ratio >= limit;
+  if (!ok) failed++;
+  console.log(
+    `${!ok ? 'under' : ratio < aim ? 'short' : 'ok   '} ${name}: ${ratio.toFixed(2)} x ` +
+      `(at least ${limit} x, aim ${aim} x) ` +
+      `${first.toFixed(1)} ms / ${second.toFixed(1)} ms`,
+  );
+}
+console.log(`${rows.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

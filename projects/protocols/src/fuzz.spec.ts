@@ -1,0 +1,242 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { RandomSource } from '../testing/random-source.js';
+import { fromBase64 } from './bytes/base64.js';
+import { fromHex } from './bytes/hex.js';
+import { decodeUtf8, decodeUtf8Lossy, encodeUtf8 } from './bytes/utf8.js';
+import { dissectConnection } from './connection/dissect-connection.js';
+import {
+  decodeEngine3Binary,
+  decodeEngine3BinaryPayload,
+  decodeEngine3Payload,
+} from './engine-io/decode-engine3.js';
+import { decodeEnginePayload } from './engine-io/decode-engine-payload.js';
+import { dissectEngine3Payload } from './engine-io/dissect-engine3.js';
+import { dissectEnginePayload } from './engine-io/dissect-engine.js';
+import { decodeEngineHandshake } from './engine-io/engine-handshake.js';
+import { decodeJsonp, decodeJsonpForm } from './engine-io/jsonp.js';
+import { explain } from './explain/explain.js';
+import type { Field } from './field/field.js';
+import { recordingFromHar } from './har/recording-from-har.js';
+import { ChunkedDecoder } from './http/chunked-decoder.js';
+import { decodeHttpRequest } from './http/decode-http-request.js';
+import { decodeHttpResponse } from './http/decode-http-response.js';
+import { dissectHttpRequest, dissectHttpResponse } from './http/dissect-http.js';
+import { decodeSocketPacket } from './socket-io/decode-socket-packet.js';
+import { decodeSocketPacket4 } from './socket-io/decode-socket-packet4.js';
+import { dissectSocketPacket } from './socket-io/dissect-socket-packet.js';
+import { SocketPacketAssembler } from './socket-io/socket-packet-assembler.js';
+import { dissectEventStream } from './sse/dissect-event-stream.js';
+import { EventStreamParser } from './sse/event-stream-parser.js';
+import { dissectLengthFrame, LengthFrameDecoder } from './tcp/length-framing.js';
+import { recordingFromJson } from './trace/recording-from-json.js';
+import { decodeAddress, dissectAddress } from './websocket/address.js';
+import { decodeClosePayload } from './websocket/close-payload.js';
+import { dissectFrame } from './websocket/dissect-frame.js';
+import { FrameDecoder } from './websocket/frame-decoder.js';
+import { Receiver } from './websocket/receiver.js';
+import { verdicts } from './websocket/verdict.js';
+
+/** Inputs per decoder: a short run by default, a million with `FULL=1`. */
+const ROUNDS = process.env['FULL'] === undefined ? 1500 : 1_000_000;
+
+/** Good messages of every protocol, to be damaged. */
+const SEEDS = [
+  '\x81\x85\x37\xfa\x21\x3d\x7f\x9f\x4d\x51\x58\x88\x02\x03\xe8',
+  '\x81\x7e\x00\x80',
+  '\x82\x7f\x00\x00\x00\x00\x00\x01\x00\x00',
+  'POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: lab\r\nContent-Length: 2\r\n\r\n40',
+  'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n40\r\n0\r\n\r\n',
+  '4\r\nWiki\r\n0\r\n\r\n',
+  '0{"sid":"a","upgrades":["websocket"],"pingInterval":1,"pingTimeout":2}\x1e40\x1ebAQID',
+  '51-/admin,7["file",{"_placeholder":true,"num":0}]',
+  '6:4hello10:b4AQIDBA==',
+  '\x00\x04\xff4\xe2\x82\xac\x01\x05\xff\x04\x01\x02\x03\x04',
+  '___eio[0]("4hello");',
+  ':c\nid: 1\nevent: a\ndata: b\nretry: 5\n\n',
+  'wss://lab:8443/a?b=c',
+  '\x00\x00\x00\x02hi',
+  '{"log":{"entries":[{"startedDateTime":"2020-01-01T00:00:00Z","request":{"method":"GET","url":"ws://a/","headers":[]},"response":{"status":101,"headers":[]},"_webSocketMessages":[{"type":"send","opcode":1,"data":"40"}]}]}}',
+  '{"version":1,"scenario":"a","seed":1,"duration":1,"entries":[],"truncated":false}',
+].map((text) => Uint8Array.from(text, (character) => character.charCodeAt(0)));
+
+/** Bytes that hurt parsers more than others. */
+const SHARP = [0, 0x0a, 0x0d, 0x1e, 0x20, 0x22, 0x2c, 0x2d, 0x3a, 0x7b, 0x7f, 0x80, 0xc3, 0xff];
+
+function nextInput(random: RandomSource): Uint8Array {
+  if (random.below(4) === 0) return random.bytes(random.below(64));
+  const seed = [...random.pick(SEEDS)];
+  for (let change = random.below(5); change > 0; change--) {
+    const at = random.below(seed.length + 1);
+    const kind = random.below(4);
+    if (kind === 0) seed.splice(at, 1 + random.below(4));
+    else if (kind === 1) seed.splice(at, 0, random.pick(SHARP));
+    else if (kind === 2) seed[at] = random.below(256);
+    else seed.splice(at, 0, ...random.pick(SEEDS));
+  }
+  return Uint8Array.from(seed);
+}
+
+/** The positions of a tree lie inside its bytes, also those of the children that count for themselves. */
+function expectInside(field: Field, length: number): void {
+  if (field.start < 0 || field.start > field.end || field.end > length) {
+    throw new Error(`${field.name} from ${field.start} to ${field.end} of ${length}`);
+  }
+  const inner = field.content?.aligned === false ? field.content.bytes.length : length;
+  for (const child of field.children) expectInside(child, inner);
+}
+
+type Decoder = (bytes: Uint8Array, text: string) => unknown;
+
+/** Decoders that give a value or an error. */
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  fromHex: (_, text) => fromHex(text),
+  fromBase64: (_, text) => fromBase64(text),
+  decodeUtf8,
+  decodeClosePayload,
+  decodeAddress: (_, text) => decodeAddress(text),
+  decodeHttpRequest,
+  decodeHttpResponse: (bytes) => decodeHttpResponse(bytes),
+  decodeEnginePayload: (_, text) => decodeEnginePayload(text),
+  decodeEngineHandshake: (_, text) => decodeEngineHandshake(text),
+  decodeEngine3Payload: (_, text) => decodeEngine3Payload(text),
+  decodeEngine3Binary: (bytes) => decodeEngine3Binary(bytes),
+  decodeEngine3BinaryPayload,
+  decodeJsonp: (_, text) => decodeJsonp(text),
+  decodeJsonpForm: (_, text) => decodeJsonpForm(text),
+  decodeSocketPacket: (_, text) => decodeSocketPacket(text),
+  decodeSocketPacket4: (_, text) => decodeSocketPacket4(text),
+  recordingFromHar: (_, text) => recordingFromHar(text),
+  recordingFromJson: (_, text) => recordingFromJson(text),
+};
+
+const DISSECTORS: Readonly<Record<string, (bytes: Uint8Array) => { readonly field: Field }>> = {
+  dissectFrame: (bytes) => dissectFrame(bytes),
+  dissectHttpRequest,
+  dissectHttpResponse: (bytes) => dissectHttpResponse(bytes),
+  dissectEnginePayload: (bytes) => dissectEnginePayload(bytes),
+  dissectEngine3Payload,
+  dissectSocketPacket: (bytes) => dissectSocketPacket(bytes),
+  dissectEventStream: (bytes) => dissectEventStream(bytes),
+  dissectLengthFrame: (bytes) => dissectLengthFrame(bytes),
+  'dissectConnection of a client': (bytes) => dissectConnection(bytes, { from: 'client' }),
+  'dissectConnection of a server': (bytes) => dissectConnection(bytes, { from: 'server' }),
+};
+
+describe('whatever the bytes are', () => {
+  it.each(Object.entries(DECODERS))('%s gives a value or an error', (name, decode) => {
+    const random = new RandomSource(name.length);
+    for (let round = 0; round < ROUNDS; round++) {
+      const bytes = nextInput(random);
+      const result = decode(bytes, decodeUtf8Lossy(bytes)) as { ok: boolean };
+      if (typeof result.ok !== 'boolean') expect(result).toHaveProperty('ok');
+    }
+  });
+
+  it.each(Object.entries(DISSECTORS))('%s gives a tree inside them', (name, dissect) => {
+    const random = new RandomSource(name.length + 1);
+    for (let round = 0; round < ROUNDS; round++) {
+      const bytes = nextInput(random);
+      expectInside(dissect(bytes).field, bytes.length);
+    }
+    expect(dissect(new Uint8Array(0)).field.end).toBe(0);
+  });
+
+  it('the stream parsers stay the same for every cut', () => {
+    const random = new RandomSource(77);
+    const parsers: Readonly<Record<string, () => (bytes: Uint8Array) => readonly unknown[]>> = {
+      FrameDecoder: () => {
+        const decoder = new FrameDecoder();
+        return (bytes) => [...decoder.push(bytes).frames];
+      },
+      EventStreamParser: () => {
+        const parser = new EventStreamParser();
+        return (bytes) => parser.push(bytes).lines;
+      },
+      ChunkedDecoder: () => {
+        const decoder = new ChunkedDecoder();
+        return (bytes) => decoder.push(bytes).data.flatMap((data) => [...data]);
+      },
+      LengthFrameDecoder: () => {
+        const decoder = new LengthFrameDecoder();
+        return (bytes) => decoder.push(bytes).bodies;
+      },
+      Receiver: () => {
+        const receiver = new Receiver({ isServer: null });
+        // How late a text turns out to be wrong does not change what came before.
+        return (bytes) => receiver.push(bytes);
+      },
+    };
+    for (let round = 0; round < ROUNDS; round++) {
+      const bytes = nextInput(random);
+      const cut = random.below(bytes.length + 1);
+      for (const [name, create] of Object.entries(parsers)) {
+        const [whole, pieces] = [create(), create()];
+        const expected = whole(bytes);
+        const found = [...pieces(bytes.slice(0, cut)), ...pieces(bytes.slice(cut))];
+        if (JSON.stringify(found) !== JSON.stringify(expected)) {
+          expect(found, `${name} cut at ${cut} of ${bytes.join(' ')}`).toEqual(expected);
+        }
+      }
+    }
+  });
+
+  it('addresses, verdicts, attachments and explanations come without an exception', () => {
+    const random = new RandomSource(78);
+    for (let round = 0; round < ROUNDS; round++) {
+      const bytes = nextInput(random);
+      const text = decodeUtf8Lossy(bytes);
+      expectInside(dissectAddress(text).field, text.length);
+      expect(verdicts(bytes, { isServer: null }).length).toBe(3);
+      const assembler = new SocketPacketAssembler();
+      assembler.add(text);
+      assembler.add(bytes);
+      if (round % 4 === 0) explain(text);
+    }
+  });
+});
+
+describe('memory', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  /** Bytes that are really held. */
+  const heap = () => {
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+
+  it('follows what arrived, not what was announced', () => {
+    const before = heap();
+    const decoders = Array.from({ length: 200 }, () => {
+      const decoder = new FrameDecoder();
+      // Ninety megabytes, of which ten bytes come.
+      decoder.push(Uint8Array.of(0x82, 0x7f, 0, 0, 0, 0, 5, 0x5d, 0x4a, 0x80, 1, 2));
+      return decoder;
+    });
+    expect(decoders.every(({ unfinished }) => unfinished.length === 12)).toBe(true);
+    expect(heap() - before).toBeLessThan(8 * 1024 * 1024);
+  });
+
+  it('of a message does not grow with the number of its fragments', () => {
+    const receiver = new Receiver({ isServer: false });
+    const fragment = Uint8Array.of(0x00, 0x01, 0x61);
+    const fragments = new Uint8Array(3 * 1000);
+    for (let at = 0; at < fragments.length; at += 3) fragments.set(fragment, at);
+    receiver.push(Uint8Array.of(0x02, 0x00));
+    const before = heap();
+    for (let round = 0; round < 300; round++) receiver.push(fragments);
+    expect(receiver.fault).toBeNull();
+    // 300,000 fragments of one byte: an object for each would take 30 MB.
+    expect(heap() - before).toBeLessThan(8 * 1024 * 1024);
+    expect(receiver.push(Uint8Array.of(0x80, 0x00))).toMatchObject([{ type: 'binary' }]);
+  });
+
+  it('of an event stream has a limit, however long a line is', () => {
+    const parser = new EventStreamParser({ maxLine: 100_000 });
+    const piece = encodeUtf8('x'.repeat(10_000));
+    const errors = Array.from({ length: 20 }, () => parser.push(piece).error?.code);
+    expect(errors.indexOf('SSE_LINE_TOO_LONG')).toBe(10);
+  });
+});
