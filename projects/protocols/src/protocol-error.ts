@@ -68,6 +68,11 @@ export const PROTOCOL_ERROR = {
   WS_HANDSHAKE_KEY:
     'Sec-WebSocket-Key is not the Base64 form of 16 bytes (RFC 6455, section 4.1, item 7)',
   WS_HANDSHAKE_VERSION: 'Sec-WebSocket-Version is not 13 (RFC 6455, section 4.1, item 9)',
+  WS_HANDSHAKE_TARGET:
+    'the request target is no path and no http address, or has a fragment (RFC 6455, section 4.1, item 3)',
+  WS_HANDSHAKE_ORIGIN: 'a browser sends the Origin of its page (RFC 6455, section 4.1, item 8)',
+  WS_HANDSHAKE_EXTENSION_SYNTAX:
+    'the extensions are no list of names with parameters (RFC 6455, section 9.1)',
   WS_HANDSHAKE_STATUS: 'the server did not answer 101 (RFC 6455, section 4.1)',
   WS_HANDSHAKE_ACCEPT:
     'Sec-WebSocket-Accept does not answer the key that was sent (RFC 6455, section 4.1)',

@@ -92,6 +92,9 @@ export { verdicts, type Verdict, type VerdictOptions } from './websocket/verdict
 export { isControl, OPCODE, opcodeName } from './websocket/opcode.js';
 export { secWebSocketAccept } from './websocket/sec-web-socket-accept.js';
 export { sha1, Sha1 } from './websocket/sha1.js';
+export type { HandshakeCheck } from './websocket/handshake-check.js';
+export { upgradeRequestChecks } from './websocket/upgrade-request-checks.js';
+export { upgradeResponseChecks, type UpgradeOffer } from './websocket/upgrade-response-checks.js';
 export { upgradeRequestHeaders, type UpgradeRequest } from './websocket/upgrade-request-headers.js';
 
 export { applyLine, type AppliedLine } from './sse/apply-line.js';
