@@ -6,6 +6,7 @@ const ROUTES = [
   { folder: 'docs', kind: 'reference', route: (id) => `/${id}` },
   { folder: 'docs/adr', kind: 'decision', route: (id) => `/architecture/${id}` },
   { folder: 'docs/guide', kind: 'guide', route: (id) => `/guide/${id}` },
+  { folder: 'docs/protocol', kind: 'protocol', route: (id) => `/protocol/${id}` },
   { folder: 'docs/learn', kind: 'learn', route: (id) => `/learn/${id}` },
 ];
 

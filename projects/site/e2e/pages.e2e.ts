@@ -5,6 +5,8 @@ import { watchConsole } from './watch-console';
 const PAGES = [
   '/',
   '/learn',
+  '/protocol/websocket',
+  '/errors',
   '/learn/climbing-to-websocket',
   '/guide/getting-started',
   '/architecture',

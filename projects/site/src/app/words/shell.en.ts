@@ -7,6 +7,7 @@ export const SHELL_EN = {
     links: [
       { path: '/learn', label: 'Learn' },
       { path: '/guide/getting-started', label: 'Guide' },
+      { path: '/protocol/websocket', label: 'Protocols' },
       { path: '/architecture', label: 'Architecture' },
     ],
     theme: {
