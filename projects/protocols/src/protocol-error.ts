@@ -99,6 +99,8 @@ export const PROTOCOL_ERROR = {
   EIO_BAD_BASE64: 'the binary data behind b is not Base64',
 
   EIO_BAD_HANDSHAKE: 'a member of the handshake object is missing or of the wrong kind',
+  EIO_INCOMPLETE: 'the header of the packet goes on after the bytes at hand',
+  EIO_LENGTH_TOO_LARGE: 'the length of the packet is larger than a number can be exactly',
   EIO_BAD_JSONP: 'this is not what JSONP polling sends',
   EIO3_BAD_LENGTH: 'a packet of an Engine.IO 3 payload begins with its length',
   EIO3_TRUNCATED: 'the Engine.IO 3 payload ends before its last packet does',

@@ -157,6 +157,11 @@ export {
   type EngineRefusal,
   type EngineServerView,
 } from './engine-io/engine-refusal.js';
+export {
+  decodeWebTransportHeader,
+  encodeWebTransportHeader,
+  type WebTransportHeader,
+} from './engine-io/web-transport-header.js';
 export { decodeJsonp, decodeJsonpForm, encodeJsonp, encodeJsonpForm } from './engine-io/jsonp.js';
 
 export {
