@@ -7,6 +7,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Socket as NgxSocket } from 'ngx-socket-io';
 import { io } from 'socket.io-client';
+import { measureLoopback } from './loopback.mjs';
+import { measureRendering } from './rendering.mjs';
 
 const DISPATCHES = 200_000;
 const CYCLES = 100_000;
@@ -151,3 +153,5 @@ for (const [name, [raw, ours, theirs, array], aim] of rows) {
   const numbers = `${ours.toFixed(0)} ns, raw ${raw.toFixed(0)} ns`;
   console.log(`${name.padEnd(38)} ${ratio(ours)}x raw (${numbers}; ${peers}); ${reached}`);
 }
+await measureLoopback(WrappedSocket);
+await measureRendering();

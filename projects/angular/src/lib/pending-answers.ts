@@ -53,26 +53,31 @@ export class PendingAnswers {
    * @param ask - Emits, and resolves to the acknowledgement; not called once closed.
    */
   ask<T>(event: string, ask: () => Promise<T>): PendingAnswer<T> {
-    if (this.#closed) {
-      return { answer: Promise.reject(new SocketDestroyedError(event)), cancel: () => undefined };
-    }
-    const { promise, resolve, reject } = withResolvers<T>();
-    const before = this.raw.ids;
-    const asked = ask();
-    const id = this.raw.ids === before + 1 ? before : undefined;
-    const waiting: Waiting = { event, id, reject };
-    this.#add(waiting);
-    asked.then(resolve, reject);
-    void asked.then(
-      () => this.#remove(waiting),
-      () => this.#remove(waiting),
-    );
-    return {
-      answer: promise,
-      cancel: () => {
+    let cancel = (): void => undefined;
+    // What is thrown in here rejects. One promise, not a chain: an answer should come as fast as without.
+    const answer = new Promise<T>((resolve, reject) => {
+      if (this.#closed) throw new SocketDestroyedError(event);
+      const before = this.raw.ids;
+      const asked = ask();
+      const id = this.raw.ids === before + 1 ? before : undefined;
+      const waiting: Waiting = { event, id, reject };
+      this.#add(waiting);
+      asked.then(
+        (value) => {
+          this.#remove(waiting);
+          resolve(value);
+        },
+        (error: unknown) => {
+          this.#remove(waiting);
+          // Whatever socket.io-client rejected with: that is not for us to change.
+          (reject as (reason: unknown) => void)(error);
+        },
+      );
+      cancel = () => {
         this.#giveUp(waiting, new SocketDestroyedError(event));
-      },
-    };
+      };
+    });
+    return { answer, cancel };
   }
 
   /** Ends what a socket that has just been disconnected by its owner will not get any more. */
@@ -154,19 +159,4 @@ export class PendingAnswers {
     }
     return true;
   }
-}
-
-/** `Promise.withResolvers()`, which the oldest supported browsers do not have. */
-function withResolvers<T>(): {
-  promise: Promise<T>;
-  resolve: (value: T) => void;
-  reject: (error: unknown) => void;
-} {
-  let resolve!: (value: T) => void;
-  let reject!: (error: unknown) => void;
-  const promise = new Promise<T>((onValue, onError) => {
-    resolve = onValue;
-    reject = onError;
-  });
-  return { promise, resolve, reject };
 }

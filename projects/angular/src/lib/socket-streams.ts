@@ -176,9 +176,7 @@ export abstract class SocketStreams<
     Ep extends EventParams<EmitEvents, Ev>,
     Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
   >(ev: Ev, ...args: AllButLast<Ep>): Promise<AckPayload<Last<Ep>>> {
-    return new Promise((resolve) => {
-      resolve(this.#ask<Ep, Ev>(ev, args).answer);
-    });
+    return this.#ask<Ep, Ev>(ev, args).answer;
   }
 
   /**
@@ -273,7 +271,9 @@ export abstract class SocketStreams<
     ev: Ev,
     args: AllButLast<Ep>,
   ): PendingAnswer<AckPayload<Last<Ep>>> {
-    checkEmittable(ev);
-    return this.#answers.ask(String(ev), () => super.emitWithAck<Ep, Ev>(ev, ...args));
+    return this.#answers.ask(String(ev), () => {
+      checkEmittable(ev);
+      return super.emitWithAck<Ep, Ev>(ev, ...args);
+    });
   }
 }
