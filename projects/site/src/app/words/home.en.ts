@@ -4,6 +4,10 @@ export const HOME_EN = {
   lead: 'Wirelight is an Angular binding for socket.io-client, and a place to watch one work: the real client talks to the real server inside this tab, and every byte is recorded.',
   toLab: 'Open the first lab',
   toGuide: 'Install the binding',
+  install: {
+    title: 'From a clone that was built, as it is not on npm yet:',
+    command: 'npm install ../wirelight/dist/angular socket.io-client',
+  },
   hero: {
     title: 'A connection climbs to WebSocket',
     replay: 'Replay',
