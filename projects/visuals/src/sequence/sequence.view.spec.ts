@@ -151,6 +151,14 @@ describe('a compact sequence', () => {
     for (const { tip } of messages) expect(tip.y).toBeLessThanOrEqual(height);
   });
 
+  it('leaves out segments without bytes', () => {
+    const { messages } = toSequenceView(compact, { ...window, cursor: cursorAtEnd(recording) });
+    const layers = messages.map(({ seq }) => recording.entries[seq]?.layer);
+    expect(recording.entries.some(({ layer }) => layer === 'tcp')).toBe(true);
+    expect(layers).not.toContain('tcp');
+    expect(layers.length).toBeGreaterThan(10);
+  });
+
   it('has few labels, none too close to another', () => {
     const view = toSequenceView(compact, { ...window, cursor: cursorAtEnd(recording) });
     const heights = view.messages.filter(({ label }) => label !== null).map(({ start }) => start.y);

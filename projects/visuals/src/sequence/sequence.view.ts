@@ -1,4 +1,4 @@
-import type { TraceKind } from '@wirelight/protocols';
+import type { TraceEntry, TraceKind } from '@wirelight/protocols';
 import { formatTime } from '../format/format-time';
 import type { Cursor } from '../timeline/cursor';
 import { chooseLabels } from './choose-labels';
@@ -99,7 +99,13 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
   const happened = ({ seq }: { readonly seq: number }): boolean => seq < cursor.index;
   const labelled = compact ? chooseLabels(layout) : null;
   const lower = Math.min(bottom, now + 12);
-  const messages = layout.messages.within(top - 24, lower).filter(happened);
+  // A small picture shows what is said; segments without bytes would only cross its few labels.
+  const isShown = ({ entry }: { readonly entry: TraceEntry }): boolean =>
+    !compact || entry.layer !== 'tcp';
+  const messages = layout.messages
+    .within(top - 24, lower)
+    .filter(happened)
+    .filter(isShown);
 
   return {
     lanes,
