@@ -10,6 +10,7 @@ const VITEST = 'node_modules/vitest/vitest.mjs';
  * @typedef {object} SlowCheck
  * @property {string} name
  * @property {readonly string[]} command - A script of the repository and its arguments; code 0 means passed.
+ * @property {Record<string, string>} [env] - Added to the environment.
  */
 
 /** What is too slow for `npm test` or needs more tools. @returns {SlowCheck[]} */
@@ -17,6 +18,11 @@ const slowChecks = () => [
   {
     name: 'the binding on the oldest supported socket.io-client',
     command: [VITEST, 'run', '--config', 'projects/angular/vitest.client-4.7.mjs'],
+  },
+  {
+    name: 'a million inputs for every decoder',
+    command: [VITEST, 'run', '--project', 'node-protocols', 'fuzz'],
+    env: { FUZZ: '1000000' },
   },
   ...benchmarks().map((name) => ({
     name: `bench/${name}`,
@@ -30,10 +36,10 @@ export async function run() {
   const env = { CHROME_BIN: await findBrowser() };
   const failed = [];
   const checks = slowChecks();
-  for (const { name, command } of checks) {
+  for (const { name, command, env: added } of checks) {
     const started = Date.now();
     console.log(`\n== ${name}`);
-    const code = await runChild(process.execPath, command, { env });
+    const code = await runChild(process.execPath, command, { env: { ...env, ...added } });
     if (code !== 0) failed.push(name);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(
