@@ -1,4 +1,3 @@
-import type { Server as EngineServer } from 'engine.io';
 import type { Server } from 'socket.io';
 import type { io, Manager } from 'socket.io-client';
 import type { Timers } from '../clock/timers.js';
@@ -14,7 +13,6 @@ export interface Realm {
     httpServer: VirtualHttpServer,
     options?: Options<typeof Server>,
   ) => InstanceType<typeof Server>;
-  readonly EngineServer: typeof EngineServer;
   readonly io: typeof io;
   readonly Manager: typeof Manager;
 }

@@ -70,11 +70,6 @@ export class WebSocketConnection {
     };
   }
 
-  /** Whether a Close frame went out, so that no more data may. */
-  get isClosing(): boolean {
-    return this.#closeSent;
-  }
-
   sendText(payload: Uint8Array): void {
     this.#send(OPCODE.text, payload);
   }
