@@ -18,12 +18,10 @@ const YEAR_SECONDS = 31_536_000;
  * @returns {import('node:http').RequestListener}
  */
 export function staticHandler(folder) {
-  const notFoundPage = [path.join(folder, '404.html'), path.join(folder, '404', 'index.html')].find(
-    (file) => existsSync(file),
-  );
-  const notFound = notFoundPage === undefined ? 'Not found\n' : readFileSync(notFoundPage);
-  const notFoundType =
-    notFoundPage === undefined ? 'text/plain;charset=utf-8' : 'text/html;charset=utf-8';
+  const notFoundPage = path.join(folder, '404.html');
+  const hasPage = existsSync(notFoundPage);
+  const notFound = hasPage ? readFileSync(notFoundPage) : 'Not found\n';
+  const notFoundType = hasPage ? 'text/html;charset=utf-8' : 'text/plain;charset=utf-8';
   const files = sirv(folder, {
     brotli: true,
     gzip: true,

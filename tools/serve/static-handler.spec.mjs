@@ -17,7 +17,7 @@ beforeAll(async () => {
   const files = {
     'index.html': '<h1>home</h1>',
     'learn/index.html': '<h1>learn</h1>',
-    '404/index.html': '<h1>nothing here</h1>',
+    '404.html': '<h1>nothing here</h1>',
     'main-ABCD1234.js': script,
     'main-ABCD1234.js.br': brotliCompressSync(script),
     'chunk-kBWEqc_x.js': script,
