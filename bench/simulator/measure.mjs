@@ -9,7 +9,7 @@ const ROUNDS = 7;
 /** Rounds that only let the engine compile both sides. */
 const WARM_UP = 5;
 
-const { runScenario } = await loadRealm('bench/simulator/entry.ts');
+const { runRequest, runScenario } = await loadRealm('bench/simulator/entry.ts');
 
 /** A scenario whose client emits with an acknowledgement, one after the other. */
 const emitWithAck = (count) => ({
@@ -83,7 +83,6 @@ async function idleHourSeconds() {
 }
 
 async function interventionMillis() {
-  const { runRequest } = await loadRealm('bench/simulator/entry.ts');
   const start = performance.now();
   const outcome = await runRequest({
     scenario: 'climbing-to-websocket',
