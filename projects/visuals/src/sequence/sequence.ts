@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
+import { FollowButton } from '../scroll/follow-button';
 import { FollowScroll } from '../scroll/follow-scroll';
 import { injectElementSize } from '../scroll/element-size';
 import type { Cursor } from '../timeline/cursor';
@@ -36,7 +37,7 @@ const FRAME_STEP = 120;
  */
 @Component({
   selector: 'viz-sequence',
-  imports: [SequenceMark, SequenceMessage],
+  imports: [FollowButton, SequenceMark, SequenceMessage],
   templateUrl: './sequence.html',
   styleUrl: './sequence.css',
   host: { '(keydown)': 'moveFocus($event)' },

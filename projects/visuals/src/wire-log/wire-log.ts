@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
 import { injectElementSize } from '../scroll/element-size';
+import { FollowButton } from '../scroll/follow-button';
 import { FollowScroll } from '../scroll/follow-scroll';
 import { flightsOf } from '../timeline/flights';
 import type { Cursor } from '../timeline/cursor';
@@ -32,6 +33,7 @@ const HEADING = 32;
  */
 @Component({
   selector: 'viz-wire-log',
+  imports: [FollowButton],
   templateUrl: './wire-log.html',
   styleUrl: './wire-log.css',
 })
