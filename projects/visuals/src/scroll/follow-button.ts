@@ -1,11 +1,13 @@
-import { Component } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 
-/** The button over a view that stopped following the cursor: `<button type="button" vizFollow>words</button>`. */
+/** The button over a view that stopped following the cursor; its parent has to be positioned. */
 @Component({
-  selector: 'button[vizFollow]',
-  template: '<ng-content />',
+  selector: 'viz-follow-button',
+  template: `
+    <button type="button" class="follow" (click)="pressed.emit()">{{ words() }}</button>
+  `,
   styles: `
-    :host {
+    .follow {
       position: absolute;
       inset-block-end: 0.75rem;
       inset-inline-start: 50%;
@@ -20,10 +22,14 @@ import { Component } from '@angular/core';
       cursor: pointer;
       transform: translateX(-50%);
     }
-    :host(:focus-visible) {
+    .follow:focus-visible {
       outline: 2px solid var(--sys-color-focus);
       outline-offset: 2px;
     }
   `,
 })
-export class FollowButton {}
+export class FollowButton {
+  // An input and not content: projection would be the only one on the site, and costs script on its first page.
+  readonly words = input.required<string>();
+  readonly pressed = output();
+}
