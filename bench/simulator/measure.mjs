@@ -11,35 +11,52 @@ const WARM_UP = 5;
 
 const { runRequest, runScenario } = await loadRealm('bench/simulator/entry.ts');
 
-/** A scenario whose client emits with an acknowledgement, one after the other. */
-const emitWithAck = (count) => ({
-  scenario: { id: 'bench', seed: 1, duration: 10_000_000, settings: {} },
-  conditions: () => ({ latency: 1, middlebox: null }),
-  startServer({ Server: RealmServer, httpServer }) {
-    new RealmServer(httpServer, { serveClient: false }).on('connection', (socket) => {
-      socket.on('sum', (a, b, ack) => ack(a + b));
-    });
+/** A client and a server, one millisecond apart. */
+const pair = (startClient, scenario = {}) => ({
+  scenario: {
+    id: 'bench',
+    seed: 1,
+    duration: 10_000_000,
+    settings: {},
+    hosts: [
+      { name: 'server', role: 'server', program: 'adder' },
+      { name: 'client', role: 'client', program: 'asker' },
+    ],
+    links: [{ name: 'way', between: ['*', '*'], latency: 1 }],
+    script: [],
+    ...scenario,
   },
-  startClient({ io: connect, url }) {
+  servers: {
+    adder({ Server: RealmServer, httpServer }) {
+      new RealmServer(httpServer, { serveClient: false }).on('connection', (socket) => {
+        socket.on('sum', (a, b, ack) => ack(a + b));
+      });
+    },
+  },
+  clients: { asker: startClient },
+});
+
+/** Emits with an acknowledgement, one after the other. */
+const emitWithAck =
+  (count) =>
+  ({ io: connect, url }) => {
     const socket = connect(url, { transports: ['websocket'] });
     socket.on('connect', async () => {
       for (let index = 0; index < count; index++) await socket.emitWithAck('sum', index, 1);
       socket.disconnect();
     });
-  },
-});
+  };
 
 async function realmMicros() {
   // Start-up is the same for one emit and for many, so the difference is the price of the emits.
   const time = async (count) => {
     const start = performance.now();
-    const recording = await runScenario(
-      {
-        ...emitWithAck(count),
-        scenario: { ...emitWithAck(count).scenario, duration: 4 * count + 1000 },
-      },
-      { scenario: 'bench', seed: 1, settings: {}, interventions: [] },
-    );
+    const recording = await runScenario(pair(emitWithAck(count), { duration: 4 * count + 1000 }), {
+      scenario: 'bench',
+      seed: 1,
+      settings: {},
+      interventions: [],
+    });
     const frames = recording.entries.filter((entry) => entry.layer === 'websocket').length;
     if (frames < 4 * count) throw new Error(`Only ${frames} frames for ${count} emits.`);
     return performance.now() - start;
@@ -64,19 +81,18 @@ async function loopbackMicros() {
   return micros;
 }
 
-const IDLE = {
-  ...emitWithAck(0),
-  startClient({ io: connect, url }) {
-    connect(url);
-  },
+const idle = ({ io: connect, url }) => {
+  connect(url);
 };
 
 async function idleHourSeconds() {
   const start = performance.now();
-  const recording = await runScenario(
-    { ...IDLE, scenario: { ...IDLE.scenario, duration: 3_600_000 } },
-    { scenario: 'bench', seed: 1, settings: {}, interventions: [] },
-  );
+  const recording = await runScenario(pair(idle, { duration: 3_600_000 }), {
+    scenario: 'bench',
+    seed: 1,
+    settings: {},
+    interventions: [],
+  });
   const frames = recording.entries.filter((entry) => entry.layer === 'websocket').length;
   if (frames < 2 * 2 * 140) throw new Error(`Only ${frames} entries of heartbeats in an hour.`);
   return (performance.now() - start) / 1000;
@@ -98,17 +114,13 @@ async function interventionMillis() {
 async function minuteOneMillis() {
   const start = performance.now();
   await runScenario(
-    {
-      ...IDLE,
-      scenario: {
-        ...IDLE.scenario,
-        duration: 120_000,
-        settings: {
-          latency: { kind: 'number', default: 40, min: 1, max: 1000, step: 1, unit: 'ms' },
-        },
+    pair(idle, {
+      duration: 120_000,
+      settings: {
+        latency: { kind: 'number', default: 40, min: 1, max: 1000, step: 1, unit: 'ms' },
       },
-      conditions: (settings) => ({ latency: settings.latency, middlebox: null }),
-    },
+      links: [{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } }],
+    }),
     {
       scenario: 'bench',
       seed: 1,

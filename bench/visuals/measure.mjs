@@ -8,20 +8,34 @@ const { connectionStateAt, createSequenceLayout, cursorOn, ROOMY, toSequenceView
 
 /** One entry after the other until there are 10,000. */
 const CHATTER = {
-  scenario: { id: 'chatter', seed: 1, duration: 11_000, settings: {} },
-  conditions: () => ({ latency: 1, middlebox: null }),
-  startServer({ Server, httpServer }) {
-    new Server(httpServer, { serveClient: false }).on('connection', (socket) => {
-      socket.on('sum', (a, b, ack) => ack(a + b));
-    });
+  scenario: {
+    id: 'chatter',
+    seed: 1,
+    duration: 11_000,
+    settings: {},
+    hosts: [
+      { name: 'server', role: 'server', program: 'adder' },
+      { name: 'client', role: 'client', program: 'asker' },
+    ],
+    links: [{ name: 'way', between: ['*', '*'], latency: 1 }],
+    script: [],
   },
-  startClient({ io, url }) {
-    const socket = io(url, { transports: ['websocket'] });
-    socket.on('connect', async () => {
-      for (let index = 0; index < 2500; index++) await socket.emitWithAck('sum', index, 1);
-    });
-  },
+  servers: { adder: startAdder },
+  clients: { asker: startAsker },
 };
+
+function startAdder({ Server, httpServer }) {
+  new Server(httpServer, { serveClient: false }).on('connection', (socket) => {
+    socket.on('sum', (a, b, ack) => ack(a + b));
+  });
+}
+
+function startAsker({ io, url }) {
+  const socket = io(url, { transports: ['websocket'] });
+  socket.on('connect', async () => {
+    for (let index = 0; index < 2500; index++) await socket.emitWithAck('sum', index, 1);
+  });
+}
 
 const recording = await runScenario(CHATTER, {
   scenario: 'chatter',

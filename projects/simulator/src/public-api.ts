@@ -8,6 +8,13 @@ export {
   type RunOutcome,
 } from './port/run-outcome.js';
 export { checkRequest, checkSetting } from './scenario/check-request.js';
+export type { Assertion, Bounds, Claim, MetricName } from './scenario/assertion.js';
+export type { EntryPattern, TextPattern } from './scenario/entry-pattern.js';
+export type { HostSpec, ProgramOptions } from './scenario/host-spec.js';
+export type { Bound, BoundToSetting, LinkConditions, LinkSpec } from './scenario/link-spec.js';
+export type { Notice } from './scenario/notice.js';
+export type { HostFault, LinkFault, ScriptStep } from './scenario/script-step.js';
+export { SCENARIO_FORMAT, type ScenarioSettings } from './scenario/scenario.js';
 export type {
   ChoiceSetting,
   Intervention,

@@ -31,9 +31,12 @@ export interface Run {
   readonly onError: (error: unknown) => void;
 }
 
+/** An environment before the scenario has added what it gives the program of this host. */
+export type HostEnvironment = Omit<ProgramEnvironment, 'options' | 'onScript'>;
+
 /** Makes the environments of one run: one for each program and one for the bundle. */
 export function createEnvironment(run: Run): {
-  readonly program: (host: string) => ProgramEnvironment;
+  readonly program: (host: string) => HostEnvironment;
   readonly realm: RealmEnvironment;
 } {
   const { clock, random, network } = run;
@@ -44,7 +47,7 @@ export function createEnvironment(run: Run): {
   };
   const next = (): number => random.next();
 
-  const program = (host: string): ProgramEnvironment => ({
+  const program = (host: string): HostEnvironment => ({
     ...timers,
     ...createBrowser(run, host),
     Date: date,

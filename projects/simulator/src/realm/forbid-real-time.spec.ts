@@ -10,10 +10,17 @@ afterEach(() => {
 
 /** A scenario whose server program does one forbidden thing. */
 const planted = (reach: () => unknown): ScenarioProgram => ({
-  scenario: { id: 'planted', seed: 1, duration: 10, settings: {} },
-  conditions: () => ({ latency: 1, middlebox: null }),
-  startServer: () => void reach(),
-  startClient: () => undefined,
+  scenario: {
+    id: 'planted',
+    seed: 1,
+    duration: 10,
+    settings: {},
+    hosts: [{ name: 'server', role: 'server', program: 'planted' }],
+    links: [],
+    script: [],
+  },
+  servers: { planted: () => void reach() },
+  clients: {},
 });
 
 describe('forbidRealTime', () => {

@@ -1,15 +1,18 @@
 import type { Recording } from '@wirelight/protocols';
 import { Clock } from '../clock/clock.js';
 import { createFlushMicrotasks } from '../clock/flush-microtasks.js';
-import { VirtualHttpServer } from '../http/virtual-http-server.js';
 import { Network } from '../network/network.js';
 import { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
 import { Recorder } from '../recorder/recorder.js';
-import type { RunRequest, Scenario, SettingValue } from '../scenario/scenario.js';
-import { createEnvironment, SERVER_AUTHORITY, SERVER_URL } from './create-environment.js';
+import type { RunRequest, ScenarioSettings, SettingValue } from '../scenario/scenario.js';
+import { conditionsOf } from './conditions-of.js';
+import { createEnvironment } from './create-environment.js';
 import { createRealm } from './generated/realm.js';
+import { createScriptPlayer, stepsOf } from './play-script.js';
 import type { ScenarioProgram } from './scenario-program.js';
+import { ScriptActions } from './script-actions.js';
+import { startHosts } from './start-hosts.js';
 
 // Taken when this module is evaluated: a run may be guarded against every later use of timers.
 const FLUSH = createFlushMicrotasks();
@@ -23,8 +26,8 @@ export interface RunOptions {
 }
 
 /**
- * Runs a scenario from its beginning: evaluates the real client and server anew, starts both programs at virtual time 0
- * and moves the clock to the end, with every intervention at its moment. The same request gives the same bytes.
+ * Runs a scenario from its beginning: evaluates the real client and server anew, starts the program of every host at its moment
+ * and moves the clock to the end, with every step of the script and every intervention at its moment. The same request gives the same bytes.
  *
  * A program that throws leaves an `error` entry and the run goes on; one that never returns blocks this thread, so call
  * it where it can be ended from outside (`serveRealm` in a Worker).
@@ -43,7 +46,8 @@ export async function runScenario(
   };
   const clock = new Clock({ flush: FLUSH, onError });
   const recorder: Recorder = new Recorder(clock);
-  const conditions = program.conditions(settings);
+  const { scenario } = program;
+  const conditions = conditionsOf(scenario.links[0], settings);
   const network = new Network({ clock, recorder, conditions });
   const environment = createEnvironment({
     clock,
@@ -55,17 +59,18 @@ export async function runScenario(
   const stopListening = reportRejections(onError);
 
   const realm = createRealm(environment.realm);
-  const server = environment.program('server');
-  const httpServer = new VirtualHttpServer(network, server.Date).listen(SERVER_AUTHORITY, 'server');
-  const start = (run: () => void): void => {
-    clock.schedule(0, run);
-  };
-  start(() => {
-    program.startServer({ ...server, Server: realm.Server, httpServer });
-  });
-  start(() => {
-    const client = environment.program('client');
-    program.startClient({ ...client, io: realm.io, Manager: realm.Manager, url: SERVER_URL });
+  const actions = new ScriptActions();
+  startHosts(program, {
+    clock,
+    network,
+    realm,
+    environment: (host, { name, options = {} }) => ({
+      ...environment.program(host),
+      options,
+      onScript: (action, handler) => {
+        actions.add(name, action, handler);
+      },
+    }),
   });
 
   let fired = 0;
@@ -79,34 +84,29 @@ export async function runScenario(
     return true;
   };
   try {
-    const inOrder = [...request.interventions].sort((a, b) => a.at - b.at);
-    for (const intervention of inOrder) {
-      if (!(await runTo(intervention.at)))
-        return recorder.toRecording(program.scenario.id, request.seed);
-      Object.assign(settings, intervention.set);
-      Object.assign(conditions, program.conditions(settings));
-      recorder.append(localEntry('intervention', 'network', describe(intervention.set)));
+    const { links, script, duration } = scenario;
+    const play = createScriptPlayer({ clock, recorder, links, settings, conditions, actions });
+    for (const step of stepsOf(script, request)) {
+      if (!(await runTo(step.at))) return recorder.toRecording(scenario.id, request.seed);
+      play(step);
     }
-    await runTo(program.scenario.duration);
-    return recorder.toRecording(program.scenario.id, request.seed);
+    await runTo(duration);
+    return recorder.toRecording(scenario.id, request.seed);
   } finally {
     stopListening();
   }
 }
 
 /** The values in force at the start: the defaults under those of the request. */
-function currentSettings(scenario: Scenario, request: RunRequest): Record<string, SettingValue> {
+function currentSettings(
+  scenario: ScenarioSettings,
+  request: RunRequest,
+): Record<string, SettingValue> {
   const defaults = Object.entries(scenario.settings).map(([name, setting]) => [
     name,
     setting.default,
   ]);
   return { ...(Object.fromEntries(defaults) as Record<string, SettingValue>), ...request.settings };
-}
-
-function describe(set: RunRequest['settings']): string {
-  return Object.entries(set)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ');
 }
 
 function toErrorEntry(error: unknown, host: string) {

@@ -1,12 +1,15 @@
-import type { Conditions } from '../network/conditions.js';
-import type { Scenario, SettingValues } from '../scenario/scenario.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { ClientEnvironment, ServerEnvironment } from './environment.js';
 
-/** A scenario with its two programs. */
-export interface ScenarioProgram {
-  readonly scenario: Scenario;
-  /** What the settings make of the network; asked again after every intervention. */
-  conditions(settings: SettingValues): Conditions;
-  startServer(environment: ServerEnvironment): void;
-  startClient(environment: ClientEnvironment): void;
+/** What a run needs of a scenario. The rest of it is for readers and tests. */
+export type RunnableScenario = Pick<
+  Scenario,
+  'id' | 'seed' | 'duration' | 'settings' | 'hosts' | 'links' | 'script'
+>;
+
+/** A scenario with the programs that its hosts name. */
+export interface ScenarioProgram<S extends RunnableScenario = RunnableScenario> {
+  readonly scenario: S;
+  readonly servers: Readonly<Record<string, (environment: ServerEnvironment) => void>>;
+  readonly clients: Readonly<Record<string, (environment: ClientEnvironment) => void>>;
 }

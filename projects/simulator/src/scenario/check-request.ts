@@ -1,5 +1,5 @@
 import type { RunError } from '../port/run-outcome.js';
-import type { RunRequest, Scenario, SettingValue } from './scenario.js';
+import type { RunRequest, ScenarioSettings, SettingValue } from './scenario.js';
 
 /**
  * Looks whether a request fits its scenario: known settings, values in range, interventions inside the run.
@@ -7,7 +7,7 @@ import type { RunRequest, Scenario, SettingValue } from './scenario.js';
  * @returns `null` when it fits.
  * @errors `RUN_BAD_SETTING`, `RUN_BAD_INTERVENTION`
  */
-export function checkRequest(scenario: Scenario, request: RunRequest): RunError | null {
+export function checkRequest(scenario: ScenarioSettings, request: RunRequest): RunError | null {
   for (const values of [request.settings, ...request.interventions.map((one) => one.set)]) {
     for (const [name, value] of Object.entries(values)) {
       const problem = checkSetting(scenario, name, value);
@@ -26,7 +26,11 @@ export function checkRequest(scenario: Scenario, request: RunRequest): RunError 
 }
 
 /** What is wrong with one value, as a sentence that says what to do; `null` when nothing is. */
-export function checkSetting(scenario: Scenario, name: string, value: SettingValue): string | null {
+export function checkSetting(
+  scenario: ScenarioSettings,
+  name: string,
+  value: SettingValue,
+): string | null {
   const setting = Object.hasOwn(scenario.settings, name) ? scenario.settings[name] : undefined;
   if (setting === undefined) {
     return `There is no setting "${name}": choose one of ${Object.keys(scenario.settings).join(', ')}.`;

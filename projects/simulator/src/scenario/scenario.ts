@@ -1,3 +1,9 @@
+import type { Assertion } from './assertion.js';
+import type { HostSpec } from './host-spec.js';
+import type { LinkSpec } from './link-spec.js';
+import type { Notice } from './notice.js';
+import type { ScriptStep } from './script-step.js';
+
 /** A number that the reader may change, drawn as a slider with a number box. */
 export interface NumberSetting {
   readonly kind: 'number';
@@ -20,24 +26,39 @@ export type Setting = NumberSetting | ChoiceSetting;
 export type SettingValue = number | string;
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
-/** Something the reader should notice; a test proves it on every run of the default settings. */
-export interface Lesson {
-  /** Stable name, also the key of its words in `docs/learn/<scenario>.md`. */
-  readonly id: string;
-}
+/** Version of the format that this code writes and reads. */
+export const SCENARIO_FORMAT = 1;
 
-/**
- * What a page needs to know of a scenario. Pure data; the two programs are kept apart (`program.ts` beside it), so that
- * a page can show the controls without loading the client and the server.
- */
-export interface Scenario {
+/** What it takes to check a request and to draw the controls. */
+export interface ScenarioSettings {
   /** Name in addresses and file names, e.g. `climbing-to-websocket`. */
   readonly id: string;
-  /** Default seed of every random decision in the run. */
+  /** Default seed of every random decision in the run; a whole number of 32 bits. */
   readonly seed: number;
   /** Virtual milliseconds after which the run ends. */
   readonly duration: number;
   readonly settings: Readonly<Record<string, Setting>>;
+}
+
+/**
+ * A story on the network, as data: who takes part, what the network is like, what happens when, what there is to notice and
+ * what must be true. JSON all the way, small enough for a link. Only the programs are code (`program.ts` beside it), so
+ * that a page can list scenarios and show their controls without loading client or server.
+ */
+export interface Scenario extends ScenarioSettings {
+  readonly format: typeof SCENARIO_FORMAT;
+  /** A few words, no full stop. */
+  readonly title: string;
+  /** What happens and why it is worth a look; one to three sentences. */
+  readonly summary: string;
+  /** Rows of `docs/coverage.md` that its assertions prove, e.g. `E3`. */
+  readonly covers: readonly string[];
+  readonly hosts: readonly HostSpec[];
+  readonly links: readonly LinkSpec[];
+  /** What happens whatever the programs do, in the order of time. */
+  readonly script: readonly ScriptStep[];
+  readonly notice: readonly Notice[];
+  readonly assertions: readonly Assertion[];
 }
 
 /** A change somebody makes while the run is under way. Everything before `at` stays as it was. */

@@ -1,5 +1,4 @@
 import { afterNextRender, Component, computed, DestroyRef, inject, signal } from '@angular/core';
-import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
 import { createTimeScale, cursorAt, cursorAtEnd, Sequence, type Cursor } from '@wirelight/visuals';
 import { OPEN_REALM } from '../../realm/open-realm';
 import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
@@ -72,8 +71,8 @@ export class Hero {
   }
 
   async #runHere(): Promise<void> {
-    const { id, seed } = CLIMBING_TO_WEBSOCKET;
-    const outcome = await this.#realm.run({ scenario: id, seed, settings: {}, interventions: [] });
+    const { scenario, seed } = CLIMBING_RECORDING;
+    const outcome = await this.#realm.run({ scenario, seed, settings: {}, interventions: [] });
     if (!outcome.ok) {
       if (outcome.error.code !== 'RUN_CANCELLED') this.source.set('failed');
       return;

@@ -1,0 +1,100 @@
+import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
+import { describe, expect, it } from 'vitest';
+import type { ServerResponse } from '../http/server-response.js';
+import type { HostSpec } from '../scenario/host-spec.js';
+import type { ScriptStep } from '../scenario/script-step.js';
+import { runScenario } from './run-scenario.js';
+
+const CLIENT: HostSpec = { name: 'client', role: 'client', program: 'sayer' };
+
+/** Runs clients that fetch `/<what the script says>` from a server that answers every request. */
+function run(script: readonly ScriptStep[], client: HostSpec = CLIENT): Promise<Recording> {
+  return runScenario(
+    {
+      scenario: {
+        id: 'scripted',
+        seed: 1,
+        duration: 1000,
+        settings: {
+          latency: { kind: 'number', default: 10, min: 1, max: 100, step: 1, unit: 'ms' },
+        },
+        hosts: [{ name: 'server', role: 'server', program: 'answers' }, client],
+        links: [{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } }],
+        script,
+      },
+      servers: {
+        answers: ({ httpServer }) => {
+          httpServer.on('request', (_: unknown, response: ServerResponse) => {
+            response.end('ok');
+          });
+        },
+      },
+      clients: {
+        sayer: ({ fetch, onScript, options }) => {
+          onScript('say', (word) => void fetch(`/${String(word)}?${String(options['from'])}`));
+        },
+      },
+    },
+    { scenario: 'scripted', seed: 1, settings: {}, interventions: [] },
+  );
+}
+
+const say = (at: number, word: string): ScriptStep => ({
+  at,
+  do: 'call',
+  host: 'client',
+  action: 'say',
+  with: [word],
+});
+
+/** When and by whom requests were sent, and how long each was on its way. */
+function requests({ entries }: Recording) {
+  return entries
+    .filter(({ kind, layer, direction }) => {
+      return kind === 'sent' && layer === 'http' && direction === 'client-to-server';
+    })
+    .map(({ seq, at, from, bytes }) => {
+      const arrival = entries.find(({ kind, cause }) => kind === 'received' && cause?.seq === seq);
+      const target = decodeUtf8Lossy(bytes).split(' ')[1];
+      return `${at} ${from} ${target} ${(arrival?.at ?? 0) - at}`;
+    });
+}
+
+describe('the script of a scenario', () => {
+  it('calls what a program registered, with the options of its host, and is the cause', async () => {
+    const recording = await run([say(100, 'hello')], { ...CLIENT, options: { from: 'here' } });
+    expect(requests(recording)).toEqual(['120 client /hello?here 10']);
+    const step = recording.entries.find(({ kind }) => kind === 'intervention');
+    expect([step?.at, step?.from, step?.text]).toEqual([100, 'client', 'say("hello")']);
+    const syn = recording.entries.find(({ text }) => text === 'SYN');
+    expect(syn?.cause).toEqual({ seq: step?.seq, timer: null });
+  });
+
+  it('changes settings and links at their moment, whatever the order in which they are written', async () => {
+    const recording = await run([
+      say(500, 'third'),
+      { at: 400, do: 'link', link: 'way', set: { latency: 7 } },
+      say(300, 'second'),
+      { at: 200, do: 'set', set: { latency: 50 } },
+      say(100, 'first'),
+    ]);
+    expect(requests(recording).map((line) => line.split(' ').at(-1))).toEqual(['10', '50', '7']);
+  });
+
+  it('reaches every copy of a host', async () => {
+    const recording = await run([say(100, 'all')], { ...CLIENT, count: 2 });
+    expect(requests(recording).map((line) => line.split(' ')[1])).toEqual(['client-1', 'client-2']);
+  });
+
+  it('starts a client at its moment', async () => {
+    const recording = await run([say(100, 'early'), say(300, 'late')], {
+      ...CLIENT,
+      startsAt: 200,
+    });
+    expect(requests(recording)).toHaveLength(1);
+  });
+
+  it('refuses a host whose program is not there', async () => {
+    await expect(run([], { ...CLIENT, program: 'nobody' })).rejects.toThrow('"nobody"');
+  });
+});

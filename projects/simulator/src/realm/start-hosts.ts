@@ -1,0 +1,80 @@
+import { VirtualHttpServer } from '../http/virtual-http-server.js';
+import type { HostSpec } from '../scenario/host-spec.js';
+import { SERVER_AUTHORITY } from './create-environment.js';
+import type { ProgramEnvironment } from './environment.js';
+import type { Realm } from './realm.js';
+import type { ScenarioProgram } from './scenario-program.js';
+import type { Clock } from '../clock/clock.js';
+import type { Network } from '../network/network.js';
+
+/** What starting needs of a run. */
+export interface Stage {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly realm: Realm;
+  /** The environment of the program on a host. */
+  readonly environment: (host: string, spec: HostSpec) => ProgramEnvironment;
+}
+
+/**
+ * Starts the program of every host at its moment, servers first, each in a timer of its own. Servers listen from the
+ * beginning.
+ *
+ * @throws RangeError when a host names a program that is not there.
+ */
+export function startHosts(program: ScenarioProgram, stage: Stage): void {
+  const { hosts } = program.scenario;
+  const servers = hosts.filter(({ role }) => role === 'server');
+  const clients = hosts.filter(({ role }) => role === 'client');
+  for (const spec of servers) startServer(program, spec, stage);
+  for (const spec of clients) {
+    const server = servers.find(({ name }) => name === spec.server) ?? servers[0];
+    const url = `http://${hostOf(server?.address ?? SERVER_AUTHORITY)}`;
+    for (const name of namesOf(spec)) startClient(program, { ...spec, name }, url, stage);
+  }
+}
+
+/** The names of a host in the recording: its own, or those of its copies. */
+export function namesOf({ name, count }: HostSpec): readonly string[] {
+  if (count === undefined) return [name];
+  return Array.from({ length: count }, (_, index) => `${name}-${index + 1}`);
+}
+
+function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage): void {
+  const start = programOf(servers, spec);
+  const { clock, network, realm } = stage;
+  const environment = stage.environment(spec.name, spec);
+  const authority = spec.address ?? SERVER_AUTHORITY;
+  const httpServer = new VirtualHttpServer(network, environment.Date).listen(authority, spec.name);
+  clock.schedule(spec.startsAt ?? 0, () => {
+    start({ ...environment, Server: realm.Server, httpServer });
+  });
+}
+
+function startClient(
+  { clients }: ScenarioProgram,
+  spec: HostSpec,
+  url: string,
+  stage: Stage,
+): void {
+  const start = programOf(clients, spec);
+  const { clock, realm } = stage;
+  clock.schedule(spec.startsAt ?? 0, () => {
+    const environment = stage.environment(spec.name, spec);
+    start({ ...environment, io: realm.io, Manager: realm.Manager, url });
+  });
+}
+
+function programOf<E>(
+  programs: Readonly<Record<string, (environment: E) => void>>,
+  { name, program }: HostSpec,
+): (environment: E) => void {
+  const start = Object.hasOwn(programs, program) ? programs[program] : undefined;
+  if (start === undefined) throw new RangeError(`The host ${name} has no program "${program}".`);
+  return start;
+}
+
+/** A URL's host: the port is left out where it is the one of http. */
+function hostOf(address: string): string {
+  return address.endsWith(':80') ? address.slice(0, -3) : address;
+}

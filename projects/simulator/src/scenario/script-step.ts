@@ -1,0 +1,44 @@
+import type { LinkConditions } from './link-spec.js';
+import type { SettingValues } from './scenario.js';
+
+/**
+ * What somebody can do to a link:
+ *
+ * - `offline`, `online`: nothing can be sent or opened, connections break as the operating system notices; and back.
+ * - `cut`: every connection gets a FIN from the middle, in both directions.
+ * - `reset`: every connection gets an RST.
+ * - `silence`, `speak`: packets vanish and nobody is told; and back.
+ * - `drop`: the next message vanishes.
+ */
+export type LinkFault = 'offline' | 'online' | 'cut' | 'reset' | 'silence' | 'speak' | 'drop';
+
+/** What somebody can do to a machine: timers of a background tab are throttled; a slow one answers late. */
+export type HostFault = 'background' | 'foreground' | 'freeze' | 'thaw';
+
+/** One line of a scenario's script: something happens at a moment, whatever the programs do. */
+export type ScriptStep =
+  /** Settings change, as if the reader had changed them. */
+  | { readonly at: number; readonly do: 'set'; readonly set: SettingValues }
+  /** A link changes from here on; what is under way keeps its arrival time. */
+  | {
+      readonly at: number;
+      readonly do: 'link';
+      readonly link: string;
+      readonly set: LinkConditions;
+    }
+  | {
+      readonly at: number;
+      readonly do: LinkFault;
+      readonly link: string;
+      /** Which way `silence` and `drop` work; default both. */
+      readonly direction?: 'up' | 'down';
+    }
+  | { readonly at: number; readonly do: HostFault; readonly host: string }
+  /** Calls what the host's program registered with `onScript(action, …)`. */
+  | {
+      readonly at: number;
+      readonly do: 'call';
+      readonly host: string;
+      readonly action: string;
+      readonly with?: readonly (number | string | boolean | null)[];
+    };
