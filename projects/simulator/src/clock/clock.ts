@@ -1,5 +1,6 @@
 import type { TraceCause } from '@wirelight/protocols';
 import { createFlushMicrotasks, type FlushMicrotasks } from './flush-microtasks.js';
+import type { TimeSource } from './time-source.js';
 import { TimerQueue, type QueuedTimer } from './timer-queue.js';
 
 export interface ClockOptions {
@@ -20,7 +21,7 @@ export class RunawayError extends Error {
  * Virtual time. It stands still until somebody moves it, then fires one timer, lets every microtask finish, and goes on
  * to the next: the order of a real event loop, without its waiting.
  */
-export class Clock {
+export class Clock implements TimeSource {
   /** Virtual milliseconds since the start of the run. */
   now = 0;
   /** What the present moment was caused by. Timers remember it, so that effects can be traced back. */

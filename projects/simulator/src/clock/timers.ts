@@ -1,18 +1,24 @@
-import type { Clock } from './clock.js';
+import type { TimeSource } from './time-source.js';
 import type { QueuedTimer } from './timer-queue.js';
 
 type Callback = (...args: never[]) => void;
 
 /** What `setTimeout` returns: an object as in Node (`ref`, `unref`, `refresh`) that turns into a number as in browsers. */
 export class Timer {
-  readonly #clock: Clock;
+  readonly #clock: TimeSource;
   readonly #callback: () => void;
   readonly #delay: number;
   readonly #repeats: boolean;
   readonly #id: number;
   #queued: QueuedTimer;
 
-  constructor(clock: Clock, callback: () => void, delay: number, repeats: boolean, id: number) {
+  constructor(
+    clock: TimeSource,
+    callback: () => void,
+    delay: number,
+    repeats: boolean,
+    id: number,
+  ) {
     this.#clock = clock;
     this.#callback = callback;
     this.#delay = delay;
@@ -74,7 +80,7 @@ export interface Timers {
  *
  * @source Node.js, "Timers": "When delay is larger than 2147483647 or less than 1 or NaN, the delay will be set to 1."
  */
-export function createTimers(clock: Clock): Timers {
+export function createTimers(clock: TimeSource): Timers {
   const byId = new Map<number, Timer>();
   let lastId = 0;
 

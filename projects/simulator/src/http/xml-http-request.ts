@@ -1,5 +1,5 @@
 import { decodeUtf8Lossy, encodeUtf8, headerValue, type HttpResponse } from '@wirelight/protocols';
-import type { Clock } from '../clock/clock.js';
+import type { TimeSource } from '../clock/time-source.js';
 import type { QueuedTimer } from '../clock/timer-queue.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress, type Address } from './address.js';
@@ -10,7 +10,7 @@ type Handler = ((event: VirtualEvent) => void) | null;
 /** Where a request comes from. */
 export interface XhrHost {
   readonly client: HttpClient;
-  readonly clock: Clock;
+  readonly clock: TimeSource;
   /** Scheme and authority of the page, e.g. `http://lab`; requests to it are same-origin. */
   readonly origin: string;
 }

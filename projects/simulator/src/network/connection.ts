@@ -1,5 +1,5 @@
 import type { TraceDirection, TraceLayer } from '@wirelight/protocols';
-import type { Clock } from '../clock/clock.js';
+import type { TimeSource } from '../clock/time-source.js';
 import type { Recorder } from '../recorder/recorder.js';
 import type { Conditions } from './conditions.js';
 
@@ -7,7 +7,7 @@ const NO_BYTES = new Uint8Array(0);
 
 /** What a connection needs of the network it runs through. */
 export interface Wire {
-  readonly clock: Clock;
+  readonly clock: TimeSource;
   readonly recorder: Recorder;
   readonly conditions: Conditions;
 }

@@ -1,5 +1,5 @@
 import type { Recording, TraceCause, TraceEntry } from '@wirelight/protocols';
-import type { Clock } from '../clock/clock.js';
+import type { TimeSource } from '../clock/time-source.js';
 
 /** An entry as its author knows it: position, time and cause are the recorder's business. */
 export type NewEntry = Omit<TraceEntry, 'seq' | 'at' | 'cause'>;
@@ -16,14 +16,14 @@ export interface RecorderLimits {
  * recording is marked as truncated: what is there stays true.
  */
 export class Recorder {
-  readonly #clock: Clock;
+  readonly #clock: TimeSource;
   readonly #entries: TraceEntry[] = [];
   readonly #maxEntries: number;
   readonly #maxBytes: number;
   #bytes = 0;
   #full = false;
 
-  constructor(clock: Clock, limits: RecorderLimits = {}) {
+  constructor(clock: TimeSource, limits: RecorderLimits = {}) {
     this.#clock = clock;
     this.#maxEntries = limits.entries ?? 250_000;
     this.#maxBytes = limits.bytes ?? 64 * 1024 * 1024;
