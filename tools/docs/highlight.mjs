@@ -17,5 +17,16 @@ export async function createHighlight() {
   });
   const known = new Set(shiki.getLoadedLanguages());
   return (text, lang) =>
-    shiki.codeToHtml(text, { lang: known.has(lang) ? lang : 'text', theme: 'tokens' });
+    withClasses(shiki.codeToHtml(text, { lang: known.has(lang) ? lang : 'text', theme: 'tokens' }));
+}
+
+/**
+ * Style attributes are not allowed by the pages' Content-Security-Policy: a token says its name as a class, and `styles.css` gives it
+ * the colour.
+ */
+function withClasses(html) {
+  return html
+    .replace(/ style="background-color:[^"]*"/, '')
+    .replaceAll(' style="color:var(--code-foreground)"', '')
+    .replaceAll(/ style="color:var\(--(code-token-[a-z-]+)\)"/g, ' class="$1"');
 }

@@ -98,6 +98,8 @@ export const STEPS = [
       ...ANGULAR,
       'tools/compress.mjs',
       'tools/place-404.mjs',
+      'tools/write-csp.mjs',
+      'tools/csp',
       'projects/protocols/src',
       'projects/simulator/src',
       'projects/visuals/src',
@@ -111,6 +113,7 @@ export const STEPS = [
     commands: [
       ['ng', 'build', 'site'],
       ['tools/place-404.mjs', 'dist/site/browser'],
+      ['tools/write-csp.mjs', 'dist/site/browser'],
       ['tools/compress.mjs', 'dist/site/browser'],
     ],
   },

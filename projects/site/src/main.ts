@@ -1,5 +1,9 @@
+import { ɵSHARED_STYLES_HOST as SHARED_STYLES_HOST } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { APP_CONFIG } from './app/app.config';
+import { AdoptedStyles } from './app/shell/adopted-styles';
 import { Shell } from './app/shell/shell';
 
-void bootstrapApplication(Shell, APP_CONFIG);
+void bootstrapApplication(Shell, {
+  providers: [...APP_CONFIG.providers, { provide: SHARED_STYLES_HOST, useClass: AdoptedStyles }],
+});
