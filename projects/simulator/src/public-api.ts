@@ -8,7 +8,13 @@ export {
   type RunOutcome,
 } from './port/run-outcome.js';
 export { checkRequest, checkSetting } from './scenario/check-request.js';
-export type { Assertion, Bounds, Claim, MetricName } from './scenario/assertion.js';
+export { checkAssertion, type Verdict } from './lesson/check-assertion.js';
+export { findNotices } from './lesson/find-notices.js';
+export { matchesEntry } from './lesson/matches-entry.js';
+export { metricsOf, type HostMetrics, type MetricName, type Window } from './metrics/metrics-of.js';
+export { newsOf, type News } from './metrics/news.js';
+export { wireContent, type WireContent } from './recorder/wire-content.js';
+export type { Assertion, Bounds, Claim } from './scenario/assertion.js';
 export type { EntryPattern, TextPattern } from './scenario/entry-pattern.js';
 export type { HostSpec, ProgramOptions } from './scenario/host-spec.js';
 export type { Bound, BoundToSetting, LinkConditions, LinkSpec } from './scenario/link-spec.js';

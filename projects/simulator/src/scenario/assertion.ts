@@ -1,3 +1,4 @@
+import type { MetricName, Window } from '../metrics/metrics-of.js';
 import type { EntryPattern } from './entry-pattern.js';
 import type { SettingValues } from './scenario.js';
 
@@ -7,21 +8,6 @@ export interface Bounds {
   readonly atLeast?: number;
   readonly atMost?: number;
 }
-
-/** Numbers that are computed from a recording for one host; see `metricsOf`. */
-export type MetricName =
-  | 'requests'
-  | 'messages'
-  | 'connections'
-  | 'headerBytes'
-  | 'payloadBytes'
-  | 'bytesUp'
-  | 'bytesDown'
-  | 'bytes'
-  | 'latencyMedian'
-  | 'latencyP95'
-  | 'stalenessMedian'
-  | 'stalenessP95';
 
 /** What is asserted of a recording. */
 export type Claim =
@@ -38,13 +24,21 @@ export type Claim =
   /** Virtual milliseconds from the first entry that matches `from` to the first later one that matches `to`. */
   | ({ readonly check: 'delay'; readonly from: EntryPattern; readonly to: EntryPattern } & Bounds)
   /** A number of one host. */
-  | ({ readonly check: 'metric'; readonly metric: MetricName; readonly host: string } & Bounds)
+  | ({
+      readonly check: 'metric';
+      readonly metric: MetricName;
+      readonly host: string;
+      /** Default the whole run. */
+      readonly during?: Window;
+    } & Bounds)
   /** A number of one host, divided by the same number of another. */
   | ({
       readonly check: 'ratio';
       readonly metric: MetricName;
       readonly host: string;
       readonly to: string;
+      /** Default the whole run. */
+      readonly during?: Window;
     } & Bounds);
 
 /** A part of the lesson that can be false: a sentence, and what proves it. */

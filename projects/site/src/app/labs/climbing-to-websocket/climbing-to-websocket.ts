@@ -7,7 +7,7 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
+import { CLIMBING_TO_WEBSOCKET, findNotices } from '@wirelight/simulator';
 import {
   ConnectionState,
   cursorOn,
@@ -34,7 +34,6 @@ import { LinkNotice } from '../problems/link-notice';
 import { ProgramErrors } from '../problems/program-errors';
 import { RunFailure } from '../problems/run-failure';
 import { keyAction } from './key-action';
-import { findNoticed } from './noticed';
 
 /** Virtual milliseconds per real millisecond: the climb of half a second takes ten. */
 const SPEED = 0.05;
@@ -80,7 +79,9 @@ export class ClimbingToWebsocket {
     const { index } = this.session.cursor();
     return picked !== null && picked < index ? picked : index > 0 ? index - 1 : null;
   });
-  protected readonly noticed = computed(() => findNoticed(this.session.recording()));
+  protected readonly noticed = computed(() =>
+    findNotices(CLIMBING_TO_WEBSOCKET.notice, this.session.recording()),
+  );
   /** What the last entry says, for the dock. */
   protected readonly says = computed(() => {
     const { index } = this.session.cursor();

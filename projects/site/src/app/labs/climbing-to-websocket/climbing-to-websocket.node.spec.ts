@@ -1,10 +1,8 @@
-import { recordingFromJson, type Recording } from '@wirelight/protocols';
-import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
+import { decodeUtf8Lossy, recordingFromJson, type Recording } from '@wirelight/protocols';
+import { CLIMBING_TO_WEBSOCKET, findNotices, wireContent } from '@wirelight/simulator';
 import { runRequest } from '@wirelight/simulator/realm';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findNoticed } from './noticed';
-import { wireText } from './wire-text';
 
 const MARKDOWN = readFileSync(
   new URL('../../../../../../docs/learn/climbing-to-websocket.md', import.meta.url),
@@ -17,6 +15,8 @@ async function run(settings: Record<string, string | number> = {}): Promise<Reco
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.recording;
 }
+
+const findNoticed = (recording: Recording) => findNotices(CLIMBING_TO_WEBSOCKET.notice, recording);
 
 describe('the text of "Climbing to WebSocket"', () => {
   let recording: Recording;
@@ -31,14 +31,14 @@ describe('the text of "Climbing to WebSocket"', () => {
   });
 
   it.each(quotes)('quotes %s as it is on the wire', (quote) => {
-    const texts = recording.entries.map(wireText);
+    const contents = recording.entries.map(wireContent);
+    const bodies = contents.map(({ body }) => decodeUtf8Lossy(body));
+    const heads = contents.map(({ head }) => decodeUtf8Lossy(head));
     const isPacket = /^[0-9]+[a-z]*$/.test(quote);
     // A whole packet must be one: `2` is also part of every other number.
-    const found = texts.filter((text) =>
-      isPacket
-        ? bodyOf(text) === quote || bodyOf(text).startsWith(`${quote}{`)
-        : text.includes(quote),
-    );
+    const found = isPacket
+      ? bodies.filter((body) => body === quote || body.startsWith(`${quote}{`))
+      : [...heads, ...bodies].filter((text) => text.includes(quote));
     expect(found).not.toEqual([]);
   });
 
@@ -77,9 +77,3 @@ describe('the text of "Climbing to WebSocket"', () => {
     });
   });
 });
-
-/** What stands behind the head of an HTTP message; the whole text of a frame. */
-function bodyOf(text: string): string {
-  const end = text.indexOf('\r\n\r\n');
-  return end < 0 ? text : text.slice(end + 4);
-}

@@ -1,0 +1,166 @@
+import { encodeUtf8, type Recording, type TraceEntry } from '@wirelight/protocols';
+import { describe, expect, it } from 'vitest';
+import { metricsOf } from './metrics-of.js';
+import { newsOf } from './news.js';
+import { quantile } from './quantile.js';
+import { stalenessQuantile } from './staleness.js';
+
+type Part = Partial<TraceEntry> & { readonly at: number };
+
+/** A recording of these entries, each a note of the server unless it says otherwise. */
+function recordingOf(duration: number, ...parts: Part[]): Recording {
+  const entries = parts.map((part, seq): TraceEntry => ({
+    seq,
+    kind: 'note',
+    layer: 'program',
+    direction: 'local',
+    from: 'server',
+    to: part.from ?? 'server',
+    connection: null,
+    bytes: new Uint8Array(0),
+    text: '',
+    cause: null,
+    answers: null,
+    ...part,
+  }));
+  return { version: 1, scenario: 'made', seed: 1, duration, truncated: false, entries };
+}
+
+const UP = { layer: 'http', direction: 'client-to-server', from: 'client', to: 'server' } as const;
+const DOWN = {
+  layer: 'http',
+  direction: 'server-to-client',
+  from: 'server',
+  to: 'client',
+} as const;
+const tcp = (at: number, text: string): Part => ({
+  ...UP,
+  at,
+  kind: 'sent',
+  layer: 'tcp',
+  text,
+  connection: 1,
+});
+const GET = encodeUtf8('GET /news HTTP/1.1\r\nHost: lab\r\n\r\n');
+const ANSWER = encodeUtf8('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello');
+
+describe('metricsOf', () => {
+  const recording = recordingOf(
+    1000,
+    tcp(0, 'SYN'),
+    { ...UP, at: 10, kind: 'sent', bytes: GET },
+    { ...UP, at: 15, kind: 'received', bytes: GET },
+    { ...DOWN, at: 25, kind: 'sent', bytes: ANSWER, answers: 1 },
+    { ...DOWN, at: 30, kind: 'received', bytes: ANSWER, answers: 1 },
+    // A masked frame with "2" up, and "3" down.
+    {
+      ...UP,
+      at: 40,
+      kind: 'sent',
+      layer: 'websocket',
+      bytes: Uint8Array.of(0x81, 0x81, 0, 0, 0, 0, 0x32),
+    },
+    {
+      ...DOWN,
+      at: 50,
+      kind: 'received',
+      layer: 'websocket',
+      bytes: Uint8Array.of(0x81, 0x01, 0x33),
+    },
+    tcp(500, 'FIN'),
+  );
+
+  it('tells header bytes from payload bytes, up from down', () => {
+    expect(metricsOf(recording, 'client')).toMatchObject({
+      requests: 1,
+      frames: 2,
+      headerBytes: GET.length + (ANSWER.length - 5) + 6 + 2,
+      payloadBytes: 5 + 1 + 1,
+      bytesUp: GET.length + 7,
+      bytesDown: ANSWER.length + 3,
+      bytes: GET.length + 7 + ANSWER.length + 3,
+    });
+  });
+
+  it("counts the server's own side: what it received is up for the client", () => {
+    expect(metricsOf(recording, 'server')).toMatchObject({
+      requests: 0,
+      bytesUp: ANSWER.length,
+      bytesDown: GET.length,
+    });
+  });
+
+  it('measures round trips from the request to its answer', () => {
+    expect(metricsOf(recording, 'client').roundTripMedian).toBe(20);
+  });
+
+  it('holds a connection from SYN to FIN, and counts only the window asked for', () => {
+    const whole = metricsOf(recording, 'client');
+    expect([whole.connections, whole.connectionsMost, whole.connectionsHeld]).toEqual([1, 1, 0.5]);
+    const late = metricsOf(recording, 'client', [400, 600]);
+    expect([late.connections, late.connectionsMost, late.connectionsHeld]).toEqual([0, 0, 0.5]);
+    expect([late.requests, late.bytes]).toEqual([0, 0]);
+  });
+
+  it('reckons what an hour at this rate would cost', () => {
+    const { requestsPerHour, bytesPerHour, bytes } = metricsOf(recording, 'client');
+    expect([requestsPerHour, bytesPerHour]).toEqual([3600, bytes * 3600]);
+  });
+
+  it('has no latency where there was no news', () => {
+    expect(metricsOf(recording, 'client').latencyMedian).toBeNaN();
+  });
+});
+
+describe('newsOf and staleness', () => {
+  const got = (at: number, id: string, from = 'client'): Part => ({ at, from, text: `got ${id}` });
+  const made = (at: number, id: string): Part => ({ at, text: `made ${id}` });
+
+  it('pairs what was made with the first time it came', () => {
+    const recording = recordingOf(100, made(10, 'a'), got(15, 'a'), got(40, 'a'), made(50, 'b'));
+    expect(newsOf(recording, 'client')).toEqual([
+      { id: 'a', made: 10, got: 15 },
+      { id: 'b', made: 50, got: null },
+    ]);
+    expect(metricsOf(recording, 'client')).toMatchObject({ news: 1, latencyMedian: 5 });
+  });
+
+  it('counts for copies of a host when the last of them has it', () => {
+    const recording = recordingOf(
+      100,
+      made(10, 'a'),
+      got(15, 'a', 'client-1'),
+      got(40, 'a', 'client-2'),
+    );
+    expect(newsOf(recording, 'client')[0]?.got).toBe(40);
+    expect(newsOf(recording, 'client-1')[0]?.got).toBe(15);
+  });
+
+  it('is 0 while a host is up to date, else the age of the oldest thing it lacks', () => {
+    // Lacking for 20 of 100 ms, growing from 0 to 20: at most 10 for 90 % of the time.
+    const news = [{ id: 'a', made: 0, got: 20 }];
+    expect(stalenessQuantile(news, 100, 0.8)).toBe(0);
+    expect(stalenessQuantile(news, 100, 0.9)).toBeCloseTo(10, 2);
+    expect(stalenessQuantile(news, 100, 1)).toBeCloseTo(20, 2);
+  });
+
+  it('does not start over when newer news come while older are still missing', () => {
+    const news = [
+      { id: 'a', made: 0, got: 100 },
+      { id: 'b', made: 50, got: 60 },
+    ];
+    expect(stalenessQuantile(news, 100, 1)).toBeCloseTo(100, 2);
+  });
+
+  it('knows nothing where nothing was made', () => {
+    expect(stalenessQuantile([], 100, 0.5)).toBeNaN();
+    expect(quantile([], 0.5)).toBeNaN();
+  });
+});
+
+describe('quantile', () => {
+  it('is the nearest rank', () => {
+    const values = Array.from({ length: 20 }, (_, index) => 20 - index);
+    expect([0, 0.5, 0.95, 1].map((share) => quantile(values, share))).toEqual([1, 10, 19, 20]);
+  });
+});
