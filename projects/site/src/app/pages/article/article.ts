@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { DOCS } from '../../../generated/docs';
 import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
-import { SHELL_WORDS } from '../../words/shell-words';
+import { PAGES_WORDS } from '../../words/pages-words';
 
 /** A page made of one Markdown file, with its headings as a table of contents. */
 @Component({
@@ -16,7 +16,7 @@ export class Article {
   /** From the route's resolver. */
   readonly doc = input.required<Doc>();
 
-  protected readonly words = SHELL_WORDS.article;
+  protected readonly words = PAGES_WORDS.article;
   protected readonly contents = computed(() => this.doc().sections.filter(({ id }) => id !== ''));
   /** The other pages that belong to this one. */
   protected readonly siblings = computed(() => {

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DOCS } from '../../../generated/docs';
-import { SHELL_WORDS } from '../../words/shell-words';
+import { PAGES_WORDS } from '../../words/pages-words';
 
 /** The list of labs. */
 @Component({
@@ -68,6 +68,6 @@ import { SHELL_WORDS } from '../../words/shell-words';
   `,
 })
 export class Learn {
-  protected readonly words = SHELL_WORDS.learn;
+  protected readonly words = PAGES_WORDS.learn;
   protected readonly labs = DOCS.filter(({ kind }) => kind === 'learn');
 }

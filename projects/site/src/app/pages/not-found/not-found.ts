@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SHELL_WORDS } from '../../words/shell-words';
+import { PAGES_WORDS } from '../../words/pages-words';
 
 /** What stands at every address that has no page. */
 @Component({
@@ -59,5 +59,5 @@ import { SHELL_WORDS } from '../../words/shell-words';
   `,
 })
 export class NotFound {
-  protected readonly words = SHELL_WORDS.notFound;
+  protected readonly words = PAGES_WORDS.notFound;
 }

@@ -1,0 +1,34 @@
+import type { Routes } from '@angular/router';
+import { PAGES_WORDS } from '../words/pages-words';
+
+/** Every page but home. A page's code is loaded with the page. */
+export const PAGES_ROUTES: Routes = [
+  {
+    path: 'learn',
+    pathMatch: 'full',
+    title: PAGES_WORDS.learn.title,
+    data: { description: PAGES_WORDS.learn.description },
+    loadComponent: async () => (await import('./learn/learn')).Learn,
+  },
+  {
+    path: 'learn/climbing-to-websocket',
+    loadChildren: async () =>
+      (await import('../labs/climbing-to-websocket/climbing-to-websocket.routes')).CLIMBING_ROUTES,
+  },
+  {
+    path: '404',
+    title: PAGES_WORDS.notFound.title,
+    data: { description: PAGES_WORDS.notFound.description },
+    loadComponent: async () => (await import('./not-found/not-found')).NotFound,
+  },
+  {
+    path: '',
+    loadChildren: async () => (await import('./article/article.routes')).ARTICLE_ROUTES,
+  },
+  {
+    path: '**',
+    title: PAGES_WORDS.notFound.title,
+    data: { description: PAGES_WORDS.notFound.description },
+    loadComponent: async () => (await import('./not-found/not-found')).NotFound,
+  },
+];
