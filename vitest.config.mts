@@ -10,6 +10,7 @@ const alias = {
   '@wirelight/protocols': inRoot('projects/protocols/src/public-api.ts'),
   '@wirelight/simulator/realm': inRoot('projects/simulator/src/realm/public-api.ts'),
   '@wirelight/simulator': inRoot('projects/simulator/src/public-api.ts'),
+  '@wirelight/angular/testing': inRoot('projects/angular/testing/src/public-api.ts'),
   '@wirelight/angular': inRoot('projects/angular/src/public-api.ts'),
   '@wirelight/visuals': inRoot('projects/visuals/src/public-api.ts'),
 };

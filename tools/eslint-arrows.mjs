@@ -11,6 +11,7 @@ const OURS = ['protocols', 'simulator', 'visuals', 'angular'];
  * @property {string} folder - Glob of the files it is about.
  * @property {readonly string[]} [except] - Globs of files that another arrow is about.
  * @property {readonly string[]} imports - Which of our packages they may import.
+ * @property {{regex: string, message: string}} [alsoNot] - What else they must not import.
  */
 
 /** @type {readonly Arrow[]} */
@@ -24,6 +25,24 @@ export const ARROWS = [
   },
   { folder: 'projects/visuals/src/inspector/**/*.ts', imports: ['protocols', 'angular'] },
   { folder: 'projects/angular/**/*.ts', imports: [] },
+  // Entry points of a package know each other by name, and the primary one knows no other.
+  {
+    folder: 'projects/angular/src/**/*.ts',
+    except: ['**/*.spec.ts'],
+    imports: [],
+    alsoNot: {
+      regex: '^@wirelight/angular(/|$)|^(\\.\\./)+testing(/|$)',
+      message: 'The entry point @wirelight/angular imports neither itself nor /testing.',
+    },
+  },
+  {
+    folder: 'projects/angular/testing/**/*.ts',
+    imports: [],
+    alsoNot: {
+      regex: '^(\\.\\./)+src(/|$)',
+      message: 'Import @wirelight/angular by its name, or its code is in the package twice.',
+    },
+  },
   { folder: 'projects/site/**/*.ts', imports: OURS },
 ];
 
@@ -49,7 +68,7 @@ const USE_ENVIRONMENT = 'Time, randomness and network come from the environment 
  * @param {Arrow} arrow
  * @returns {import('eslint').Linter.Config}
  */
-function arrowConfig({ folder, except = [], imports }) {
+function arrowConfig({ folder, except = [], imports, alsoNot }) {
   const forbidden = OURS.filter((name) => !imports.includes(name));
   const project = folder.split('/')[1] ?? '';
   return {
@@ -80,6 +99,7 @@ function arrowConfig({ folder, except = [], imports }) {
               message:
                 'Import another project by its package name, never by a path into its folders.',
             },
+            ...(alsoNot === undefined ? [] : [alsoNot]),
           ],
         },
       ],

@@ -1,0 +1,36 @@
+import {
+  type EnvironmentProviders,
+  inject,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+} from '@angular/core';
+import { SocketNetwork } from './socket-network';
+import { SocketTestingController } from './socket-testing-controller';
+
+/**
+ * Puts every socket that is made from now on, until the test's injector is destroyed, on a network
+ * that only the test speaks on: nothing leaves the process, and nothing happens that the test has not
+ * said. Beside `provideSocketIo`, whose URL and options stay what they are.
+ *
+ * The sockets are those of socket.io-client, reconnection and acknowledgements included. Needs
+ * socket.io-client 4.8 or newer.
+ *
+ * @example
+ * TestBed.configureTestingModule({
+ *   providers: [provideSocketIo({ url: 'https://chat.example.org' }), provideSocketIoTesting()],
+ * });
+ * const server = TestBed.inject(SocketTestingController);
+ */
+export function provideSocketIoTesting(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    SocketNetwork,
+    {
+      provide: SocketTestingController,
+      useFactory: () => {
+        const network = inject(SocketNetwork);
+        return new SocketTestingController(() => network.sockets());
+      },
+    },
+    provideEnvironmentInitializer(() => inject(SocketNetwork).install()),
+  ]);
+}

@@ -1,0 +1,299 @@
+import type {
+  AllButLast,
+  DefaultEventsMap,
+  EventNames,
+  EventParams,
+  EventsMap,
+  FirstArg,
+  Last,
+  WrappedSocket,
+} from '@wirelight/angular';
+import type { LossReason } from './loss-reason';
+import type { NamespaceEnd } from './namespace-end';
+import type { ServerConnect } from './server-connect';
+import { describeSockets, type KnownSocket } from './known-socket';
+import { SocketTestingError } from './socket-testing-error';
+import { describeEmit, type SentArgs, type TestEmit } from './test-emit';
+
+/**
+ * The server, in the hands of a test: it accepts and refuses, emits, looks at what the client emitted
+ * and acknowledges it, and breaks the connection. What a call does is done when it returns; only
+ * promises and timers of the client come later, as they do in the application.
+ *
+ * With one socket it is used as injected. With several, `for(socket)` and `of(namespace)` say which
+ * one is meant; without them, calls about the connection are about all of them.
+ *
+ * @example
+ * const server = TestBed.inject(SocketTestingController);
+ * server.connect();
+ * server.serverEmit('message', 'hello');
+ * server.expectEmit('say').ack(true);
+ * server.verify();
+ */
+export class SocketTestingController<
+  ListenEvents extends EventsMap = DefaultEventsMap,
+  EmitEvents extends EventsMap = ListenEvents,
+> {
+  readonly #select: () => readonly KnownSocket[];
+
+  /** @param select - The sockets it is about: for `provideSocketIoTesting`, which makes the one to inject. */
+  constructor(select: () => readonly object[]) {
+    this.#select = select as () => readonly KnownSocket[];
+  }
+
+  /** The server's end of one socket, which may be of any class; knows its events when it is typed. */
+  for<L extends EventsMap, E extends EventsMap>(
+    socket: WrappedSocket<L, E>,
+  ): SocketTestingController<L, E> {
+    const raw: unknown = socket.ioSocket;
+    return this.#narrow((known) => known.socket === raw);
+  }
+
+  /** The server's ends of the sockets of one namespace. @param namespace - `admin` and `/admin` are the same. */
+  of<L extends EventsMap = DefaultEventsMap, E extends EventsMap = L>(
+    namespace: string,
+  ): SocketTestingController<L, E> {
+    const name = namespace.startsWith('/') ? namespace : `/${namespace}`;
+    return this.#narrow((known) => known.name === name);
+  }
+
+  /** What the client sent as `auth` when it last asked to connect; undefined before. */
+  get auth(): unknown {
+    return this.#one().end.auth;
+  }
+
+  /**
+   * Accepts every socket that is trying to connect; one whose `auth` is not there yet, as soon as it
+   * asks. Its buffered emits arrive with that.
+   *
+   * @throws `SOCKET_TESTING_NOT_CONNECTING` when none is trying.
+   */
+  connect(options: ServerConnect = {}): void {
+    for (const { connection, end } of this.#connecting()) {
+      end.decide(options);
+      connection.open();
+    }
+  }
+
+  /**
+   * Refuses a socket that is trying to connect, as a server middleware does: `connect_error` with this
+   * error, and the socket does not try again by itself.
+   *
+   * @param error - Its `message` and `data` reach the client.
+   * @throws `SOCKET_TESTING_NOT_CONNECTING`
+   */
+  refuse(error: Error & { data?: unknown }): void {
+    for (const { connection, end } of this.#connecting()) {
+      end.decide({ refusal: error });
+      connection.open();
+    }
+  }
+
+  /**
+   * Lets an attempt to connect fail as if nobody listened there: `connect_error`, and the client tries
+   * again after a delay of its own.
+   *
+   * @throws `SOCKET_TESTING_NOT_CONNECTING` also when the connection is there already.
+   */
+  unreachable(description = 'nobody listens here'): void {
+    const dialling = this.#connecting().filter(({ connection }) => connection.isDialling);
+    if (dialling.length === 0) this.#notConnecting('unreachable()', 'The connection is there.');
+    for (const connection of new Set(dialling.map((known) => known.connection))) {
+      connection.lose('transport error', description);
+    }
+  }
+
+  /**
+   * Ends the connection. After `io server disconnect`, which is the only reason that concerns a single
+   * namespace, the socket does not connect again by itself; after the others it waits and tries again.
+   *
+   * @param description - Its second argument of the `disconnect` event, for reasons that have one.
+   * @throws `SOCKET_TESTING_NOT_CONNECTED`
+   */
+  disconnect(reason: LossReason = 'transport close', description = 'closed by the test'): void {
+    const connected = this.#all().filter(({ end }) => end.isConnected);
+    if (connected.length === 0) this.#notConnected(`disconnect("${reason}")`);
+    for (const { connection, end } of connected) {
+      if (reason === 'io server disconnect') end.kick();
+      else connection.lose(reason, description);
+    }
+  }
+
+  /**
+   * The network is back: the attempt that the client waits with is made now, and accepted.
+   *
+   * @throws `SOCKET_TESTING_NOT_CONNECTING` when it waits with none and makes none.
+   */
+  reconnect(options: ServerConnect = {}): void {
+    for (const connection of new Set(this.#all().map((known) => known.connection))) {
+      connection.retryNow();
+    }
+    this.connect(options);
+  }
+
+  /** Emits an event to the client. @throws `SOCKET_TESTING_NOT_CONNECTED` */
+  serverEmit<Ev extends EventNames<ListenEvents>>(
+    event: Ev,
+    ...args: EventParams<ListenEvents, Ev>
+  ): void {
+    this.#connected(`serverEmit("${String(event)}")`).emit(event as string, args);
+  }
+
+  /**
+   * Emits an event that wants an acknowledgement.
+   *
+   * @returns The first argument that the client answers with. Rejects with `SOCKET_TESTING_NO_ANSWER`
+   * when the connection ends before; `verify()` reports it when nothing comes.
+   * @throws `SOCKET_TESTING_NOT_CONNECTED`
+   */
+  serverRequest<Ev extends EventNames<ListenEvents>>(
+    event: Ev,
+    ...args: AllButLast<EventParams<ListenEvents, Ev>>
+  ): Promise<FirstArg<Last<EventParams<ListenEvents, Ev>>>> {
+    const end = this.#connected(`serverRequest("${String(event)}")`);
+    return end.request(event as string, args) as Promise<
+      FirstArg<Last<EventParams<ListenEvents, Ev>>>
+    >;
+  }
+
+  /**
+   * The one emit of this event that no expectation has taken yet, and takes it.
+   *
+   * @param matches - Only those for which it returns true; it gets the arguments.
+   * @throws `SOCKET_TESTING_UNEXPECTED` when there is none or more than one.
+   */
+  expectEmit<Ev extends EventNames<EmitEvents>>(
+    event: Ev,
+    matches?: (...args: SentArgs<EmitEvents, Ev>) => boolean,
+  ): TestEmit<EmitEvents, Ev> {
+    const { end } = this.#one();
+    const found = this.match(event, matches);
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return only;
+    end.emits.unshift(...(found as unknown as TestEmit[]));
+    const which = matches === undefined ? '' : ' that matches';
+    throw new SocketTestingError(
+      'SOCKET_TESTING_UNEXPECTED',
+      `Expected one emit of "${String(event)}"${which}, found ${found.length}. ${this.#report()}`,
+    );
+  }
+
+  /** @throws `SOCKET_TESTING_UNEXPECTED` when there is an emit of this event that none has taken. */
+  expectNone<Ev extends EventNames<EmitEvents>>(
+    event: Ev,
+    matches?: (...args: SentArgs<EmitEvents, Ev>) => boolean,
+  ): void {
+    const found = this.#find(event, matches);
+    if (found.length === 0) return;
+    throw new SocketTestingError(
+      'SOCKET_TESTING_UNEXPECTED',
+      `Expected no emit of "${String(event)}", found ${found.map(describeEmit).join(', ')}.`,
+    );
+  }
+
+  /** All emits of this event that no expectation has taken yet, oldest first, and takes them. */
+  match<Ev extends EventNames<EmitEvents>>(
+    event: Ev,
+    matches?: (...args: SentArgs<EmitEvents, Ev>) => boolean,
+  ): TestEmit<EmitEvents, Ev>[] {
+    const { emits } = this.#one().end;
+    const found = this.#find(event, matches);
+    for (const emit of found) emits.splice(emits.indexOf(emit), 1);
+    return found as unknown as TestEmit<EmitEvents, Ev>[];
+  }
+
+  /** How many listeners the raw socket has for an event; all subscribers of a stream share one. */
+  listenerCount(
+    event: EventNames<ListenEvents> | 'connect' | 'connect_error' | 'disconnect',
+  ): number {
+    return this.#one().socket.listeners(event as string).length;
+  }
+
+  /**
+   * Call it last: nothing was emitted that no expectation has taken, and every request was answered.
+   *
+   * @throws `SOCKET_TESTING_UNEXPECTED`, `SOCKET_TESTING_NO_ANSWER`
+   */
+  verify(): void {
+    const known = this.#select();
+    const emits = known.flatMap(({ end }) => end.emits);
+    if (emits.length > 0) {
+      throw new SocketTestingError(
+        'SOCKET_TESTING_UNEXPECTED',
+        `Emitted and never expected: ${emits.map(describeEmit).join(', ')}.`,
+      );
+    }
+    const unanswered = known.flatMap(({ end }) => end.unanswered);
+    if (unanswered.length > 0) {
+      throw new SocketTestingError(
+        'SOCKET_TESTING_NO_ANSWER',
+        `Requests without an answer: ${unanswered.map((event) => `"${event}"`).join(', ')}.`,
+      );
+    }
+  }
+
+  #narrow<L extends EventsMap, E extends EventsMap>(
+    isMeant: (known: KnownSocket) => boolean,
+  ): SocketTestingController<L, E> {
+    return new SocketTestingController<L, E>(() => this.#select().filter(isMeant));
+  }
+
+  #find(event: PropertyKey, matches?: (...args: never) => boolean): TestEmit[] {
+    return this.#one().end.emits.filter(
+      (emit) => emit.event === event && (matches === undefined || matches(...(emit.args as never))),
+    );
+  }
+
+  #all(): readonly KnownSocket[] {
+    const known = this.#select();
+    if (known.length === 0) {
+      throw new SocketTestingError('SOCKET_TESTING_NO_SOCKET', 'None is known to this controller.');
+    }
+    return known;
+  }
+
+  #one(): KnownSocket {
+    const [only, ...others] = this.#all();
+    if (only !== undefined && others.length === 0) return only;
+    throw new SocketTestingError('SOCKET_TESTING_SEVERAL_SOCKETS', describeSockets(this.#select()));
+  }
+
+  #connecting(): readonly KnownSocket[] {
+    const connecting = this.#all().filter(
+      ({ socket, connection, end }) =>
+        socket.active && !end.isConnected && (connection.isDialling || connection.isOpen),
+    );
+    if (connecting.length === 0) this.#notConnecting('This call', describeSockets(this.#select()));
+    return connecting;
+  }
+
+  #connected(call: string): NamespaceEnd {
+    const { end } = this.#one();
+    if (!end.isConnected) this.#notConnected(call);
+    return end;
+  }
+
+  #notConnecting(call: string, detail: string): never {
+    throw new SocketTestingError(
+      'SOCKET_TESTING_NOT_CONNECTING',
+      `${call} answers an attempt. ${detail}`,
+    );
+  }
+
+  #notConnected(call: string): never {
+    throw new SocketTestingError(
+      'SOCKET_TESTING_NOT_CONNECTED',
+      `${call} needs a connection; call connect() before. ${describeSockets(this.#select())}`,
+    );
+  }
+
+  #report(): string {
+    const { socket, end } = this.#one();
+    const waiting = socket.sendBuffer.length;
+    const others = end.emits.map(describeEmit).join(', ');
+    const sent = others === '' ? 'Nothing else was emitted.' : `Not taken yet: ${others}.`;
+    return waiting === 0
+      ? sent
+      : `${sent} ${waiting} wait in the send buffer for a connection: call connect() before.`;
+  }
+}
