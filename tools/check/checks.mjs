@@ -51,6 +51,8 @@ export const CHECKS = [
     name: 'unit tests in Node.js',
     needs: ['recordings', 'docs'],
     commands: [vitest('node', ['--project', 'node-*'])],
+    // The verdicts for Chromium are compared with it.
+    usesBrowser: true,
     runner: 'vitest',
     report: 'out/reports/node.json',
   },

@@ -56,6 +56,8 @@ export const PROTOCOL_ERROR = {
   WS_CLOSE_CODE_FORBIDDEN: 'this close code must not be on the wire (RFC 6455, section 7.4)',
   WS_CLOSE_REASON_INVALID:
     'the reason of a Close frame is not valid UTF-8 (RFC 6455, section 5.5.1)',
+  WS_FRAME_AFTER_CLOSE:
+    'after a Close frame a peer must not send anything more (RFC 6455, section 5.5.1)',
   WS_CLOSE_REASON_TOO_LONG:
     'the reason of a Close frame has at most 123 bytes (RFC 6455, sections 5.5 and 5.5.1)',
 

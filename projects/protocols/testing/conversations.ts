@@ -134,11 +134,11 @@ export const CONVERSATIONS: Readonly<Record<string, Readonly<Record<string, stri
       frameStep('C', OPCODE.close, encodeClosePayload(1000)),
     ]),
     dissection: tree(dissectFrame(bytesOf('818537fa213d7f9f4d5158')).field).join('\n'),
-    verdicts: ['8102c328', '817e000548656c6c6f', '880203ec', '8800']
+    verdicts: ['8102c328', '817e000548656c6c6f', '880203ec', '8800', '880203e88100']
       .map((hex) => {
         const found = verdicts(bytesOf(hex), { isServer: false }).map(
-          ({ receiver, fault, application }) =>
-            `${receiver}: ${fault === null ? 'accepts' : `sends ${fault.closeCode}`}, ${application === null ? 'connection stays open' : `application ${application.code}`}`,
+          ({ receiver, isAccepted, sends, application }) =>
+            `${receiver}: ${isAccepted ? 'accepts' : `sends ${sends}`}, ${application === null ? 'connection stays open' : `application ${application.code}`}`,
         );
         return `${hex}\n  ${found.join('\n  ')}`;
       })

@@ -17,10 +17,12 @@ export interface ReceiverProfile {
   readonly utf8: 'fail-fast' | 'at-end';
   /** Whether a close code may be on the wire. */
   readonly acceptsCloseCode: (code: number) => boolean;
+  /** Whether a frame after the Close frame spoils the closing handshake; the others discard it. */
+  readonly failsAfterClose: boolean;
 }
 
 /**
- * The RFC read strictly, `ws` 8 and Chromium. Measured with `ws` 8.23 as a server and Chromium 156 as a client.
+ * The RFC read strictly, `ws` 8 and Chromium as a client. Specs run the receiver of `ws` and a real Chromium beside them.
  *
  * @source RFC 6455; `ws` 8.23, lib/receiver.js; Chromium, net/websockets/websocket_channel.cc
  */
@@ -33,6 +35,7 @@ export const RECEIVERS: Readonly<Record<ReceiverName, ReceiverProfile>> = {
     utf8Code: 1007,
     utf8: 'fail-fast',
     acceptsCloseCode: mayBeSent,
+    failsAfterClose: false,
   },
   ws: {
     name: 'ws',
@@ -42,6 +45,7 @@ export const RECEIVERS: Readonly<Record<ReceiverName, ReceiverProfile>> = {
     utf8Code: 1007,
     utf8: 'at-end',
     acceptsCloseCode: mayBeSent,
+    failsAfterClose: false,
   },
   chromium: {
     name: 'chromium',
@@ -52,5 +56,6 @@ export const RECEIVERS: Readonly<Record<ReceiverName, ReceiverProfile>> = {
     utf8: 'fail-fast',
     // It passes on whatever comes, except the codes that only it may tell a page.
     acceptsCloseCode: (code) => code !== 1005 && code !== 1006 && code !== 1015,
+    failsAfterClose: true,
   },
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../testing/bytes-of.js';
+import { expectSameForEverySplit } from '../../testing/expect-same-for-every-split.js';
 import { RandomSource } from '../../testing/random-source.js';
 import { chunksOf, rfc6455Cases, type CaseEvent } from '../../testing/rfc6455-case.js';
 import { concatBytes } from '../bytes/concat-bytes.js';
@@ -135,5 +136,30 @@ describe('verdicts', () => {
       endings.map(() => [null, { code: 1005, wasClean: true }]),
     );
     expect(Object.keys(RECEIVERS)).toEqual(endings.map(({ receiver }) => receiver));
+  });
+});
+
+describe('after a Close frame', () => {
+  const late = bytesOf('880203e8810161');
+
+  it.each(['rfc', 'ws'] as const)('the receiver %s discards what comes', (name) => {
+    const receiver = new Receiver({ isServer: false, profile: RECEIVERS[name] });
+    expect(receiver.push(late)).toEqual([{ type: 'close', code: 1000, reason: '' }]);
+    expect(receiver.fault).toBeNull();
+  });
+
+  it('Chromium takes a frame that begins for a fault, however it was cut', () => {
+    expectSameForEverySplit(late, (chunks) => {
+      const receiver = new Receiver({ isServer: false, profile: RECEIVERS.chromium });
+      const events = chunks.flatMap((chunk) => [...receiver.push(chunk)]);
+      const { closeCode, error } = receiver.fault!;
+      return [events, closeCode, error.code, error.offset];
+    });
+    expect(verdicts(late, { isServer: false }).at(-1)).toMatchObject({
+      isAccepted: false,
+      fault: { closeCode: null, error: { code: 'WS_FRAME_AFTER_CLOSE', offset: 4 } },
+      sends: 1000,
+      application: { code: 1006, wasClean: false },
+    });
   });
 });

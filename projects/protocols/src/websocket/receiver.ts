@@ -21,8 +21,8 @@ export type ReceiverEvent =
 
 /** Why a receiver fails the connection. */
 export interface ReceiverFault {
-  /** What it sends in its Close frame. */
-  readonly closeCode: number;
+  /** What it sends in its Close frame; `null` where it has sent one before. */
+  readonly closeCode: number | null;
   /** Its offset counts in the stream; for the rules of messages it is the frame's first byte. */
   readonly error: ProtocolError;
 }
@@ -41,8 +41,8 @@ export interface ReceiverOptions {
 }
 
 /**
- * The receiving end of a WebSocket: bytes in, however they were chopped, events out. After a Close frame or a fault it
- * hears nothing any more. It holds one unfinished frame and the fragments of one message at most.
+ * The receiving end of a WebSocket: bytes in, however they were chopped, events out. After a fault it hears nothing any
+ * more, and after a Close frame only what its profile makes a fault of. It holds one unfinished frame and the fragments of one message at most.
  *
  * @source RFC 6455, sections 5, 7 and 8
  */
@@ -51,7 +51,8 @@ export class Receiver {
   readonly #decoder: FrameDecoder;
   readonly #assembler: MessageAssembler;
   #fault: ReceiverFault | null = null;
-  #hasEnded = false;
+  /** Whether a Close frame came. */
+  #hasClosed = false;
   /** Bytes of whole frames so far. */
   #position = 0;
   /** Bytes of the unfinished frame's payload that were looked at. */
@@ -81,11 +82,14 @@ export class Receiver {
     if (this.#isOver()) return events;
     const { frames, error } = this.#decoder.push(chunk);
     for (const frame of frames) {
+      if (this.#hasClosed) return this.#failLate(events);
       this.#take(frame, events);
       this.#position += frame.bytes.length;
       this.#seen = 0;
       if (this.#isOver()) return events;
     }
+    if (this.#hasClosed)
+      return error === null && !this.#isDataUnderWay() ? events : this.#failLate(events);
     if (error === null) this.#lookAhead();
     else {
       const isMsb = error.code === 'WS_LENGTH_MSB';
@@ -96,7 +100,20 @@ export class Receiver {
   }
 
   #isOver(): boolean {
-    return this.#hasEnded;
+    return this.#fault !== null || (this.#hasClosed && !this.#profile.failsAfterClose);
+  }
+
+  /** Whether the whole header of a data frame is there that is not finished. */
+  #isDataUnderWay(): boolean {
+    const { unfinished } = this.#decoder;
+    const [first, second] = unfinished;
+    if (first === undefined || second === undefined || isControl(first & 0x0f)) return false;
+    return unfinished.length >= lengthFieldEnd(second & 0x7f) + (second >= 0x80 ? 4 : 0);
+  }
+
+  #failLate(events: readonly ReceiverEvent[]): readonly ReceiverEvent[] {
+    this.#fail(null, new ProtocolError('WS_FRAME_AFTER_CLOSE', this.#position));
+    return events;
   }
 
   #take(frame: DecodedFrame, events: ReceiverEvent[]): void {
@@ -131,7 +148,7 @@ export class Receiver {
     const reason = decodeUtf8(payload.subarray(2));
     if (reason.ok) {
       events.push({ type: 'close', code, reason: reason.value });
-      this.#hasEnded = true;
+      this.#hasClosed = true;
     } else {
       const at = start + 2 + reason.error.offset;
       this.#fail(this.#profile.utf8Code, new ProtocolError('WS_CLOSE_REASON_INVALID', at));
@@ -170,8 +187,7 @@ export class Receiver {
     this.#fail(closeCode, new ProtocolError(error.code, this.#position, error.detail));
   }
 
-  #fail(closeCode: number, error: ProtocolError): void {
+  #fail(closeCode: number | null, error: ProtocolError): void {
     this.#fault = { closeCode, error };
-    this.#hasEnded = true;
   }
 }

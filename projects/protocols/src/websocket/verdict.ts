@@ -49,10 +49,12 @@ function verdictOf(
   fault: ReceiverFault | null,
 ): Verdict {
   const base = { receiver, isAccepted: fault === null, events, fault };
-  if (fault !== null) {
-    return { ...base, sends: fault.closeCode, application: { code: 1006, wasClean: false } };
-  }
   const last = events.at(-1);
+  if (fault !== null) {
+    // With a Close frame of the peer in front of the fault its echo is what was sent.
+    const sends = fault.closeCode ?? (last?.type === 'close' ? last.code : null);
+    return { ...base, sends, application: { code: 1006, wasClean: false } };
+  }
   if (last?.type !== 'close') return { ...base, sends: null, application: null };
   return { ...base, sends: last.code, application: { code: last.code ?? 1005, wasClean: true } };
 }
