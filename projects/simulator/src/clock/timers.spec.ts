@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Clock } from './clock.js';
-import { createTimers } from './timers.js';
+import { createTimers, type TabState } from './timers.js';
 
 describe('createTimers', () => {
   it('passes arguments on and counts delays below 1 ms as 1 ms', async () => {
@@ -57,5 +57,23 @@ describe('createTimers', () => {
     setImmediate(() => order.push('immediate'));
     await clock.advance(1);
     expect(order).toEqual(['immediate', 'timeout']);
+  });
+});
+
+describe('timers of a tab that nobody sees', () => {
+  it('fire on whole seconds in the background and not at all while frozen', async () => {
+    const clock = new Clock();
+    let tab: TabState = 'background';
+    const { setInterval } = createTimers(clock, () => tab);
+    const fired: number[] = [];
+    setInterval(() => fired.push(clock.now), 300);
+    await clock.runTo(2500);
+    expect(fired).toEqual([1000, 2000]);
+    tab = 'frozen';
+    await clock.runTo(10_500);
+    expect(fired).toHaveLength(2);
+    tab = 'visible';
+    await clock.runTo(11_500);
+    expect(fired.slice(2)).toEqual([11_000, 11_300]);
   });
 });

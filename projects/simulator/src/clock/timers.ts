@@ -1,6 +1,12 @@
 import type { TimeSource } from './time-source.js';
 import type { QueuedTimer } from './timer-queue.js';
 
+/** Milliseconds to which the timers of a background tab are aligned. @source Chromium, "Timer throttling in background tabs" */
+const BACKGROUND_STEP = 1000;
+
+/** The state of the tab that timers belong to. */
+export type TabState = 'visible' | 'background' | 'frozen';
+
 type Callback = (...args: never[]) => void;
 
 /** What `setTimeout` returns: an object as in Node (`ref`, `unref`, `refresh`) that turns into a number as in browsers. */
@@ -10,6 +16,7 @@ export class Timer {
   readonly #delay: number;
   readonly #repeats: boolean;
   readonly #id: number;
+  readonly #tab: () => TabState;
   #queued: QueuedTimer;
 
   constructor(
@@ -18,8 +25,10 @@ export class Timer {
     delay: number,
     repeats: boolean,
     id: number,
+    tab: () => TabState,
   ) {
     this.#clock = clock;
+    this.#tab = tab;
     this.#callback = callback;
     this.#delay = delay;
     this.#repeats = repeats;
@@ -52,14 +61,19 @@ export class Timer {
   }
 
   #start(): QueuedTimer {
-    return this.#clock.schedule(
-      this.#delay,
-      () => {
-        if (this.#repeats) this.#queued = this.#start();
-        this.#callback();
-      },
-      true,
-    );
+    return this.#clock.schedule(this.#delay, () => this.#fire(), true);
+  }
+
+  /** A tab that nobody sees fires its timers later: on the next whole second, or once it is thawed. */
+  #fire(): void {
+    const late = this.#clock.now % BACKGROUND_STEP;
+    const tab = this.#tab();
+    if (tab === 'frozen' || (tab === 'background' && late > 0)) {
+      this.#queued = this.#clock.schedule(BACKGROUND_STEP - late, () => this.#fire());
+      return;
+    }
+    if (this.#repeats) this.#queued = this.#start();
+    this.#callback();
   }
 }
 
@@ -78,9 +92,10 @@ export interface Timers {
  *
  * A delay below 1 ms counts as 1 ms, as in Node; so a loop of zero-delay timers still moves time and comes to an end.
  *
+ * @param tab - State of the tab that the timers belong to; default always visible.
  * @source Node.js, "Timers": "When delay is larger than 2147483647 or less than 1 or NaN, the delay will be set to 1."
  */
-export function createTimers(clock: TimeSource): Timers {
+export function createTimers(clock: TimeSource, tab: () => TabState = () => 'visible'): Timers {
   const byId = new Map<number, Timer>();
   let lastId = 0;
 
@@ -90,7 +105,7 @@ export function createTimers(clock: TimeSource): Timers {
       if (!repeats) byId.delete(id);
       callback(...(args as never[]));
     };
-    const timer = new Timer(clock, run, delay, repeats, id);
+    const timer = new Timer(clock, run, delay, repeats, id, tab);
     byId.set(id, timer);
     return timer;
   };

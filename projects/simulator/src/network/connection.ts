@@ -1,16 +1,12 @@
-import type { TraceDirection, TraceLayer } from '@wirelight/protocols';
-import type { TimeSource } from '../clock/time-source.js';
-import type { Recorder } from '../recorder/recorder.js';
-import type { Conditions } from './conditions.js';
+import type { TraceLayer } from '@wirelight/protocols';
+import { localEntry } from '../recorder/local-entry.js';
+import { Inbox } from './inbox.js';
+import type { LinkDirection } from './link.js';
+import type { Middlebox } from './middlebox.js';
+import type { Outbox, Parcel } from './outbox.js';
+import type { Wire } from './wire.js';
 
 const NO_BYTES = new Uint8Array(0);
-
-/** What a connection needs of the network it runs through. */
-export interface Wire {
-  readonly clock: TimeSource;
-  readonly recorder: Recorder;
-  readonly conditions: Conditions;
-}
 
 /** How one message is to be recorded. */
 export interface WriteOptions {
@@ -19,34 +15,57 @@ export interface WriteOptions {
   readonly answers?: number | null;
 }
 
+/** What the two ends of a connection ask of their network. */
+export interface ConnectionHost {
+  readonly wire: Wire;
+  /** Whether somebody asked for this message to be lost for good. */
+  takes(end: ConnectionEnd, layer: TraceLayer): boolean;
+  /** Something passed on the connection. */
+  passed(id: number): void;
+  /** Nothing will ever pass again. */
+  gone(id: number): void;
+}
+
 /**
- * One end of a TCP connection. Bytes written at one end arrive at the other in order, one link latency later; one `write`
- * is one entry of the recording. Both directions are open until their side has sent its FIN.
+ * One end of a TCP connection. Bytes written at one end arrive at the other in order, as the link allows; one `write` is
+ * one entry of the recording. Both directions are open until their side has sent its FIN.
  */
 export class ConnectionEnd {
   /** Called once the three-way handshake is through; only on the end that connected. */
   onOpen: (() => void) | null = null;
   /** Called with what arrived and the `seq` of its `received` entry. */
   onData: ((bytes: Uint8Array, seq: number) => void) | null = null;
-  /** Called when the other side has sent its FIN and nothing more will come. */
+  /** Called when the other side has sent its FIN and nothing more will come; after a reset or a failure as well. */
   onEnd: (() => void) | null = null;
 
+  readonly #network: ConnectionHost;
+  readonly #outbox: Outbox;
   #peer: ConnectionEnd | undefined;
-  #lastArrival = 0;
+  readonly #inbox: Inbox;
   #ended = false;
+  #gone = false;
 
   constructor(
-    readonly wire: Wire,
-    /** Number of the connection in this run, counted from 1. */
-    readonly id: number,
     readonly host: string,
     readonly peerHost: string,
-    readonly direction: TraceDirection,
-  ) {}
+    readonly direction: LinkDirection,
+    /** Number of the connection in this run, counted from 1. */
+    readonly id: number,
+    network: ConnectionHost,
+    outbox: Outbox,
+  ) {
+    this.#network = network;
+    this.#outbox = outbox;
+    this.#inbox = new Inbox(network.wire, host);
+  }
+
+  get wire(): Wire {
+    return this.#network.wire;
+  }
 
   /** Whether this side may still write. */
   get isWritable(): boolean {
-    return !this.#ended;
+    return !this.#ended && !this.#gone;
   }
 
   /** Joins two ends into one connection. */
@@ -57,48 +76,154 @@ export class ConnectionEnd {
 
   /** Puts one message on the wire and returns the `seq` of its `sent` entry. Ignored after `end`. */
   write(bytes: Uint8Array, options: WriteOptions): number {
-    if (this.#ended) return -1;
+    if (!this.isWritable) return -1;
     const { layer, answers = null } = options;
-    const { middlebox } = this.wire.conditions;
+    const { middlebox } = this.#outbox;
     const seq = this.#record('sent', layer, bytes, '', answers);
-    this.#deliver(() => {
-      const arriving = middlebox === null ? bytes : middlebox.forward(bytes, layer, this.direction);
-      const received = this.#record('received', layer, arriving, '', answers, seq);
-      this.wire.clock.cause = { seq: received, timer: null };
-      this.#peer?.onData?.(arriving, received);
+    if (this.#network.takes(this, layer)) {
+      this.#lost(seq, layer, answers);
+      return seq;
+    }
+    this.#post(seq, layer, answers, bytes.length, false, () => {
+      if (middlebox === null) this.#arrive(bytes, seq, layer, answers);
+      else this.#pass(middlebox, bytes, seq, layer, answers);
     });
     return seq;
   }
 
-  /** Sends a TCP segment without payload (`SYN`, `SYN-ACK`, `FIN`) and runs `arrived` at the other end. */
+  /** Sends a TCP segment without payload (`SYN`, `SYN-ACK`, `FIN`, `RST`) and runs `arrived` at the other end. */
   signal(text: string, arrived: (peer: ConnectionEnd) => void): void {
     const seq = this.#record('sent', 'tcp', NO_BYTES, text, null);
-    this.#deliver(() => {
+    this.#post(seq, 'tcp', null, 0, text.startsWith('SYN'), () => {
+      const peer = this.#peer;
+      if (peer === undefined || peer.#gone) {
+        this.#lost(seq, 'tcp', null);
+        return;
+      }
       const received = this.#record('received', 'tcp', NO_BYTES, text, null, seq);
       this.wire.clock.cause = { seq: received, timer: null };
-      if (this.#peer !== undefined) arrived(this.#peer);
+      peer.#inbox.take(() => {
+        arrived(peer);
+      });
     });
   }
 
   /** Sends FIN: this side is done. The other side answers with its own FIN as soon as it has heard of it. */
   end(): void {
-    if (this.#ended) return;
+    if (!this.isWritable) return;
     this.#ended = true;
     this.signal('FIN', (peer) => {
       peer.onEnd?.();
-      peer.end();
+      if (peer.#ended) this.#network.gone(this.id);
+      else peer.end();
     });
   }
 
-  /** Arrives one latency from now, but never before what was sent earlier: a connection keeps its order. */
-  #deliver(arrive: () => void): void {
+  /** Sends RST: the connection is over at once, what was under way to this side is lost. */
+  reset(): void {
+    if (this.#gone) return;
+    this.#ended = true;
+    this.signal('RST', (peer) => {
+      peer.fail('');
+    });
+    this.#gone = true;
+  }
+
+  /**
+   * Ends this side without telling the other: its host went offline, or TCP gave up, or a middlebox closed it.
+   *
+   * @param note - What to say about it in the recording; empty for nothing.
+   */
+  fail(note: string): void {
+    if (this.#gone) return;
+    if (note !== '') {
+      const entry = localEntry('note', this.host, note);
+      const seq = this.wire.recorder.append({ ...entry, layer: 'tcp', connection: this.id });
+      this.wire.clock.cause = { seq, timer: null };
+    }
+    this.#gone = true;
+    this.#outbox.close();
+    const peer = this.#peer;
+    if (peer === undefined || peer.#gone) this.#network.gone(this.id);
+    this.onEnd?.();
+  }
+
+  /** Lets what the frozen tab has not read yet be read. */
+  thaw(): void {
+    this.#inbox.thaw();
+  }
+
+  #pass(
+    middlebox: Middlebox,
+    bytes: Uint8Array,
+    seq: number,
+    layer: TraceLayer,
+    answers: number | null,
+  ): void {
+    const forwarded = middlebox.forward(bytes, layer, this.direction);
+    if (forwarded === 'swallow') this.#lost(seq, layer, answers);
+    else if (forwarded instanceof Uint8Array) this.#arrive(forwarded, seq, layer, answers);
+    else {
+      const received = this.#record('received', layer, bytes, '', answers, seq);
+      this.wire.clock.cause = { seq: received, timer: null };
+      this.#peer?.write(forwarded.answer, { layer, answers: seq });
+    }
+  }
+
+  #arrive(bytes: Uint8Array, seq: number, layer: TraceLayer, answers: number | null): void {
+    const peer = this.#peer;
+    if (peer === undefined || peer.#gone) {
+      this.#lost(seq, layer, answers);
+      this.#hearNobody();
+      return;
+    }
+    const received = this.#record('received', layer, bytes, '', answers, seq);
+    this.wire.clock.cause = { seq: received, timer: null };
+    this.#network.passed(this.id);
+    if (peer.#inbox.isPrompt) peer.onData?.(bytes, received);
+    else {
+      peer.#inbox.take(() => {
+        peer.onData?.(bytes, received);
+      });
+    }
+  }
+
+  /** The other host is there and knows nothing of this connection any more: its TCP answers with RST. */
+  #hearNobody(): void {
     const { clock, conditions } = this.wire;
-    this.#lastArrival = Math.max(this.#lastArrival, clock.now + conditions.latency);
-    clock.schedule(this.#lastArrival - clock.now, arrive);
+    clock.schedule(conditions.latency, () => {
+      this.fail(`RST from ${this.peerHost}: it does not know connection ${this.id} any more`);
+    });
+  }
+
+  #post(
+    seq: number,
+    layer: TraceLayer,
+    answers: number | null,
+    size: number,
+    isSyn: boolean,
+    arrive: () => void,
+  ): void {
+    const parcel: Parcel = {
+      size,
+      isSyn,
+      arrive,
+      lose: () => {
+        this.#lost(seq, layer, answers);
+      },
+      giveUp: () => {
+        this.fail('TCP gives the connection up: nothing was ever acknowledged');
+      },
+    };
+    this.#outbox.send(parcel);
+  }
+
+  #lost(seq: number, layer: TraceLayer, answers: number | null): void {
+    this.#record('lost', layer, NO_BYTES, '', answers, seq);
   }
 
   #record(
-    kind: 'sent' | 'received',
+    kind: 'sent' | 'received' | 'lost',
     layer: TraceLayer,
     bytes: Uint8Array,
     text: string,

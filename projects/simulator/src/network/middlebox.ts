@@ -1,5 +1,11 @@
 import type { TraceDirection, TraceLayer } from '@wirelight/protocols';
 
+/**
+ * What a middlebox makes of a message: bytes that go on, `'swallow'` when nothing does and nobody is told, or an answer
+ * of its own in place of the server's.
+ */
+export type Forwarded = Uint8Array | 'swallow' | { readonly answer: Uint8Array };
+
 /** Something on the way that reads what passes and may change it: a proxy, a cache, a firewall. */
 export interface Middlebox {
   /**
@@ -7,5 +13,5 @@ export interface Middlebox {
    *
    * @param bytes - One message as it was sent.
    */
-  forward(bytes: Uint8Array, layer: TraceLayer, direction: TraceDirection): Uint8Array;
+  forward(bytes: Uint8Array, layer: TraceLayer, direction: TraceDirection): Forwarded;
 }

@@ -1,5 +1,6 @@
-import { decodeHttpRequest, encodeHttpRequest, headerValue } from '@wirelight/protocols';
+import { encodeHttpRequest, headerTokens } from '@wirelight/protocols';
 import type { Middlebox } from './middlebox.js';
+import { upgradeRequestIn } from './upgrade-request-in.js';
 
 /**
  * A proxy that does not know WebSocket. It does what every HTTP/1.1 proxy must: it removes the hop-by-hop headers, those
@@ -10,11 +11,9 @@ import type { Middlebox } from './middlebox.js';
 export const REMOVE_HOP_BY_HOP: Middlebox = {
   forward(bytes, layer, direction) {
     if (layer !== 'http' || direction !== 'client-to-server') return bytes;
-    const decoded = decodeHttpRequest(bytes);
-    if (!decoded.ok) return bytes;
-    const request = decoded.value;
-    const named = (headerValue(request.headers, 'connection') ?? '').toLowerCase().split(/\s*,\s*/);
-    if (!named.includes('upgrade')) return bytes;
+    const request = upgradeRequestIn(bytes);
+    if (request === null) return bytes;
+    const named = headerTokens(request.headers, 'connection');
     const headers = request.headers.filter(([name]) => {
       const lower = name.toLowerCase();
       return lower !== 'connection' && !named.includes(lower);

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import { createTimers, type Timers } from '../clock/timers.js';
 import { createVirtualDate } from '../clock/virtual-date.js';
+import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { HttpClient } from '../http/http-client.js';
 import { createVirtualFetch } from '../http/virtual-fetch.js';
 import { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
@@ -16,6 +17,9 @@ import type { RealmEnvironment } from './realm.js';
 /** Where the server of every scenario lives. */
 export const SERVER_URL = 'http://lab';
 export const SERVER_AUTHORITY = 'lab:80';
+
+/** Name of the first client in the recording. */
+const CLIENT = 'client';
 
 // Taken when this module is evaluated, because a run may be guarded against every later use of the real one.
 // eslint-disable-next-line no-restricted-globals -- the one place that turns the real Date into the virtual one
@@ -41,6 +45,12 @@ export function createEnvironment(run: Run): {
 } {
   const { clock, random, network } = run;
   const timers = createTimers(clock);
+  const tabTimers = (host: string): Timers =>
+    createTimers(clock, () => network.wire.conditions.tabs?.[host] ?? 'visible');
+  const page = new PageEvents();
+  network.onInterface = (host, isOnline) => {
+    if (host === CLIENT) page.dispatch({ type: isOnline ? 'online' : 'offline' });
+  };
   const date = createVirtualDate(clock, RealDate);
   const crypto = {
     getRandomValues: <T extends ArrayBufferView>(target: T): T => random.fill(target),
@@ -48,7 +58,7 @@ export function createEnvironment(run: Run): {
   const next = (): number => random.next();
 
   const program = (host: string): HostEnvironment => ({
-    ...timers,
+    ...tabTimers(host),
     ...createBrowser(run, host),
     Date: date,
     crypto,
@@ -58,7 +68,7 @@ export function createEnvironment(run: Run): {
       network.wire.recorder.append(localEntry('note', host, text));
     },
   });
-  const client = createBrowser(run, 'client');
+  const client = createBrowser(run, CLIENT);
   return {
     program,
     realm: {
@@ -69,12 +79,19 @@ export function createEnvironment(run: Run): {
       random: next,
       nextTick: createNextTick(run.onError),
       acceptWebSocket,
-      self: createSelf(timers, date, client),
+      self: createSelf(tabTimers(CLIENT), date, client, page),
     },
   };
 }
 
 type Browser = Pick<ProgramEnvironment, 'fetch' | 'XMLHttpRequest' | 'WebSocket'>;
+
+/** What the page's own global object tells: `online` and `offline`. */
+class PageEvents extends VirtualEventTarget {
+  override dispatch(event: VirtualEvent): void {
+    super.dispatch(event);
+  }
+}
 
 /** The network interfaces of a browser on `host`, bound to this run. */
 function createBrowser({ clock, network, random }: Run, host: string): Browser {
@@ -110,7 +127,12 @@ function createNextTick(onError: (error: unknown) => void): (callback: () => voi
 }
 
 /** The global object as socket.io-client sees it: a page at the server's own origin. */
-function createSelf(timers: Timers, date: DateConstructor, browser: Browser): object {
+function createSelf(
+  timers: Timers,
+  date: DateConstructor,
+  browser: Browser,
+  page: PageEvents,
+): object {
   return {
     ...timers,
     Date: date,
@@ -118,7 +140,7 @@ function createSelf(timers: Timers, date: DateConstructor, browser: Browser): ob
     WebSocket: browser.WebSocket,
     XMLHttpRequest: browser.XMLHttpRequest,
     location: { protocol: 'http:', hostname: 'lab', port: '', host: 'lab' },
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
+    addEventListener: page.addEventListener.bind(page),
+    removeEventListener: page.removeEventListener.bind(page),
   };
 }

@@ -2,7 +2,7 @@ import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import type { ServerResponse } from '../http/server-response.js';
 import type { HostSpec } from '../scenario/host-spec.js';
-import type { ScriptStep } from '../scenario/script-step.js';
+import type { LinkFault, ScriptStep } from '../scenario/script-step.js';
 import { runScenario } from './run-scenario.js';
 
 const CLIENT: HostSpec = { name: 'client', role: 'client', program: 'sayer' };
@@ -31,7 +31,11 @@ function run(script: readonly ScriptStep[], client: HostSpec = CLIENT): Promise<
       },
       clients: {
         sayer: ({ fetch, onScript, options }) => {
-          onScript('say', (word) => void fetch(`/${String(word)}?${String(options['from'])}`));
+          onScript(
+            'say',
+            (word) =>
+              void fetch(`/${String(word)}?${String(options['from'])}`).catch(() => undefined),
+          );
         },
       },
     },
@@ -96,5 +100,59 @@ describe('the script of a scenario', () => {
 
   it('refuses a host whose program is not there', async () => {
     await expect(run([], { ...CLIENT, program: 'nobody' })).rejects.toThrow('"nobody"');
+  });
+
+  it('lets links fail and come back, as each fault has it', async () => {
+    const failures = async (fault: LinkFault): Promise<string[]> => {
+      const { entries } = await run([
+        { at: 50, do: fault, link: 'way' },
+        say(100, 'hello'),
+        { at: 300, do: fault === 'silence' ? 'speak' : 'online', link: 'way' },
+      ]);
+      return entries
+        .filter(({ kind, layer }) => kind === 'lost' || kind === 'received' || layer === 'program')
+        .filter(({ at }) => at <= 300)
+        .map(({ at, kind, layer, text }) => `${at} ${kind} ${text || layer}`);
+    };
+    // SYN vanishes; the interface is down; one message vanishes for good.
+    expect(await failures('silence')).toEqual([
+      '50 intervention way: silence',
+      '100 intervention say("hello")',
+      '100 lost tcp',
+      '300 intervention way: speak',
+    ]);
+    expect(await failures('offline')).toEqual([
+      '50 intervention way: offline',
+      '100 intervention say("hello")',
+      '300 intervention way: online',
+    ]);
+    expect(await failures('drop')).toContain('120 lost http');
+  });
+
+  it('silences one direction only', async () => {
+    const { entries } = await run([
+      say(100, 'hello'),
+      { at: 115, do: 'silence', link: 'way', direction: 'down' },
+      { at: 125, do: 'silence', link: 'way', direction: 'up' },
+      { at: 126, do: 'speak', link: 'way', direction: 'up' },
+    ]);
+    const ends = entries.filter(({ kind, layer }) => kind !== 'sent' && layer === 'http');
+    expect(ends.slice(0, 2).map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+      'received server',
+      'lost client',
+    ]);
+  });
+
+  it.each(['cut', 'reset'] as const)('ends connections with %s', async (fault) => {
+    const { entries } = await run([say(100, 'hello'), { at: 200, do: fault, link: 'way' }]);
+    const step = entries.find(({ kind, at }) => kind === 'intervention' && at === 200);
+    const ends = entries.filter(({ cause }) => cause?.seq === step?.seq);
+    expect(ends.map(({ from }) => from).sort()).toEqual(['client', 'server']);
+  });
+
+  it('makes a server slow', async () => {
+    const recording = await run([{ at: 50, do: 'slow', host: 'server', delay: 70 }, say(100, 'x')]);
+    const answer = recording.entries.find(({ answers }) => answers !== null);
+    expect(answer?.at).toBe(100 + 10 + 70 + 10 + 10 + 70);
   });
 });

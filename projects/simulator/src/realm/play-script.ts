@@ -1,20 +1,21 @@
 import type { Clock } from '../clock/clock.js';
-import type { Conditions } from '../network/conditions.js';
+import type { TabState } from '../clock/timers.js';
+import type { Network } from '../network/network.js';
 import { localEntry } from '../recorder/local-entry.js';
 import type { Recorder } from '../recorder/recorder.js';
 import type { LinkConditions, LinkSpec } from '../scenario/link-spec.js';
 import type { RunRequest, SettingValue, SettingValues } from '../scenario/scenario.js';
 import type { ScriptStep } from '../scenario/script-step.js';
-import { conditionsOf } from './conditions-of.js';
+import { conditionsOf, type LinkHistory } from './conditions-of.js';
 import type { ScriptActions } from './script-actions.js';
 
 /** The parts of a run that a step of its script can change. */
 export interface ScriptTarget {
   readonly clock: Clock;
   readonly recorder: Recorder;
+  readonly network: Network;
   readonly links: readonly LinkSpec[];
   readonly settings: Record<string, SettingValue>;
-  readonly conditions: Conditions;
   readonly actions: ScriptActions;
 }
 
@@ -33,35 +34,92 @@ export function stepsOf(
  * @returns A function to call when the clock has reached a step's `at`.
  */
 export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => void {
-  const { clock, recorder, links, settings, conditions, actions } = target;
-  const changes: LinkConditions[] = [];
-  const refresh = (): void => {
-    Object.assign(conditions, conditionsOf(links[0], settings, changes));
+  const { clock, recorder, network, links, settings, actions } = target;
+  const histories = new Map(
+    links.map(({ name }): [string, LinkHistory] => [
+      name,
+      { changes: [], silent: new Set(), isOffline: false },
+    ]),
+  );
+  const tabs: Record<string, TabState> = {};
+  const serverDelays: Record<string, number> = {};
+  const historyOf = (name: string): LinkHistory => {
+    const history = histories.get(name);
+    if (history === undefined) throw new RangeError(`There is no link "${name}".`);
+    return history;
   };
-  return (step) => {
-    const seq = recorder.append(localEntry('intervention', hostOf(step), describeStep(step)));
+  const refresh = (): void => {
+    const conditions = conditionsOf(links, settings, histories);
+    network.change({
+      ...conditions,
+      ...(Object.keys(tabs).length > 0 ? { tabs: { ...tabs } } : {}),
+      ...(Object.keys(serverDelays).length > 0 ? { serverDelays: { ...serverDelays } } : {}),
+    });
+  };
+  const perform = (step: ScriptStep): void => {
     switch (step.do) {
       case 'set':
         Object.assign(settings, step.set);
-        refresh();
-        return;
+        break;
       case 'link':
-        changes.push(step.set);
-        refresh();
-        return;
+        historyOf(step.link).changes.push(step.set);
+        break;
       case 'call':
-        clock.cause = { seq, timer: null };
         for (const handler of actions.of(step.host, step.action)) {
           clock.schedule(0, () => {
             handler(...(step.with ?? []));
           });
         }
-        clock.cause = null;
         return;
-      default:
-        throw new RangeError(`The network cannot do "${step.do}".`);
+      case 'background':
+      case 'foreground':
+      case 'freeze':
+      case 'thaw':
+        tabs[step.host] = TAB_STATES[step.do];
+        break;
+      case 'slow':
+        serverDelays[step.host] = step.delay;
+        break;
+      case 'offline':
+      case 'online':
+        historyOf(step.link).isOffline = step.do === 'offline';
+        break;
+      case 'silence':
+        for (const way of waysOf(step.direction)) historyOf(step.link).silent.add(way);
+        break;
+      case 'speak':
+        for (const way of waysOf(step.direction)) historyOf(step.link).silent.delete(way);
+        break;
+      default: {
+        const between = links.find(({ name }) => name === step.link)?.between;
+        const on = between === undefined ? {} : { between };
+        if (step.do !== 'drop') network.act({ do: step.do, ...on });
+        else if (step.direction === undefined) network.act({ do: 'drop', ...on });
+        else network.act({ do: 'drop', direction: DIRECTIONS[step.direction], ...on });
+        return;
+      }
     }
+    refresh();
   };
+  return (step) => {
+    const seq = recorder.append(localEntry('intervention', hostOf(step), describeStep(step)));
+    clock.cause = { seq, timer: null };
+    perform(step);
+    clock.cause = null;
+  };
+}
+
+const TAB_STATES = {
+  background: 'background',
+  foreground: 'visible',
+  freeze: 'frozen',
+  thaw: 'visible',
+} as const;
+
+const DIRECTIONS = { up: 'client-to-server', down: 'server-to-client' } as const;
+
+function waysOf(direction?: 'up' | 'down'): readonly ('up' | 'down')[] {
+  return direction === undefined ? ['up', 'down'] : [direction];
 }
 
 /** What a step does, in words: the text of its entry. */
@@ -78,6 +136,8 @@ export function describeStep(step: ScriptStep): string {
     case 'freeze':
     case 'thaw':
       return step.do;
+    case 'slow':
+      return `answers after ${step.delay} ms`;
     default:
       return `${step.link}: ${step.do}${step.direction === undefined ? '' : ` ${step.direction}`}`;
   }

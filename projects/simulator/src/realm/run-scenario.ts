@@ -17,6 +17,9 @@ import { startHosts } from './start-hosts.js';
 // Taken when this module is evaluated: a run may be guarded against every later use of timers.
 const FLUSH = createFlushMicrotasks();
 
+/** Sets the chance of the links apart from that of the programs, so that a lossy link leaves their ids as they are. */
+const LINK_SEED = 0x5bd1e995;
+
 /** Timers between two calls of `onProgress`. */
 const PROGRESS_EVERY = 1000;
 
@@ -47,8 +50,9 @@ export async function runScenario(
   const clock = new Clock({ flush: FLUSH, onError });
   const recorder: Recorder = new Recorder(clock);
   const { scenario } = program;
-  const conditions = conditionsOf(scenario.links[0], settings);
-  const network = new Network({ clock, recorder, conditions });
+  const conditions = conditionsOf(scenario.links, settings);
+  const chance = new Random(request.seed ^ LINK_SEED);
+  const network = new Network({ clock, recorder, conditions, chance });
   const environment = createEnvironment({
     clock,
     random: new Random(request.seed),
@@ -85,7 +89,7 @@ export async function runScenario(
   };
   try {
     const { links, script, duration } = scenario;
-    const play = createScriptPlayer({ clock, recorder, links, settings, conditions, actions });
+    const play = createScriptPlayer({ clock, recorder, network, links, settings, actions });
     for (const step of stepsOf(script, request)) {
       if (!(await runTo(step.at))) return recorder.toRecording(scenario.id, request.seed);
       play(step);

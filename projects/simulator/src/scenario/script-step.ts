@@ -12,7 +12,10 @@ import type { SettingValues } from './scenario.js';
  */
 export type LinkFault = 'offline' | 'online' | 'cut' | 'reset' | 'silence' | 'speak' | 'drop';
 
-/** What somebody can do to a machine: timers of a background tab are throttled; a slow one answers late. */
+/**
+ * What somebody can do to a client's tab: in the background its timers fire on whole seconds only; frozen it does nothing
+ * at all until it is thawed.
+ */
 export type HostFault = 'background' | 'foreground' | 'freeze' | 'thaw';
 
 /** One line of a scenario's script: something happens at a moment, whatever the programs do. */
@@ -34,6 +37,8 @@ export type ScriptStep =
       readonly direction?: 'up' | 'down';
     }
   | { readonly at: number; readonly do: HostFault; readonly host: string }
+  /** From here on a server looks at what arrives only after so many virtual milliseconds. */
+  | { readonly at: number; readonly do: 'slow'; readonly host: string; readonly delay: number }
   /** Calls what the host's program registered with `onScript(action, …)`. */
   | {
       readonly at: number;
