@@ -5,13 +5,15 @@ import { SOCKET_ERROR } from '../../projects/angular/src/lib/socket-error.ts';
 import { SOCKET_TESTING_ERROR } from '../../projects/angular/testing/src/lib/socket-testing-error.ts';
 import { PROTOCOL_ERROR } from '../../projects/protocols/src/protocol-error.ts';
 import { RUN_ERROR } from '../../projects/simulator/src/port/run-outcome.ts';
+import { SCENARIO_ERROR } from '../../projects/simulator/src/scenario/scenario-error.ts';
 
 const DOCS = new URL('../../docs/errors.md', import.meta.url);
 
 it('docs/errors.md and the tables of error codes name the same codes', async () => {
   const text = await readFile(DOCS, 'utf8');
   const headings = [...text.matchAll(/^### (\w+)$/gm)].map(([, code]) => code);
-  const codes = [PROTOCOL_ERROR, RUN_ERROR, SOCKET_ERROR, SOCKET_TESTING_ERROR].flatMap((table) => Object.keys(table));
+  const tables = [PROTOCOL_ERROR, RUN_ERROR, SCENARIO_ERROR, SOCKET_ERROR, SOCKET_TESTING_ERROR];
+  const codes = tables.flatMap((table) => Object.keys(table));
   expect([...headings].sort()).toEqual([...codes].sort());
   expect(new Set(headings).size).toBe(headings.length);
 });

@@ -7,6 +7,7 @@ export {
   type RunErrorCode,
   type RunOutcome,
 } from './port/run-outcome.js';
+export { checkReferences, type ProgramNames } from './scenario/check-references.js';
 export { checkRequest, checkSetting } from './scenario/check-request.js';
 export { checkAssertion, type Verdict } from './lesson/check-assertion.js';
 export { findNotices } from './lesson/find-notices.js';
@@ -19,6 +20,18 @@ export type { EntryPattern, TextPattern } from './scenario/entry-pattern.js';
 export type { HostSpec, ProgramOptions } from './scenario/host-spec.js';
 export type { Bound, BoundToSetting, LinkConditions, LinkSpec } from './scenario/link-spec.js';
 export type { Notice } from './scenario/notice.js';
+export {
+  MAX_SCENARIO_LINK,
+  readScenario,
+  scenarioFromLink,
+  scenarioToLink,
+  type ReadScenario,
+} from './scenario/read-scenario.js';
+export {
+  SCENARIO_ERROR,
+  type ScenarioErrorCode,
+  type ScenarioProblem,
+} from './scenario/scenario-error.js';
 export type { HostFault, LinkFault, ScriptStep } from './scenario/script-step.js';
 export { SCENARIO_FORMAT, type ScenarioSettings } from './scenario/scenario.js';
 export type {

@@ -1,0 +1,113 @@
+import { SCENARIO_FORMAT } from '../scenario.js';
+import { fields, tagged, type Fields } from './fields.js';
+import {
+  ASSERTION,
+  LESSON_DEFINITIONS,
+  MAX_DURATION,
+  MOMENT,
+  NAME,
+  NOTICE,
+  VALUES,
+} from './lesson-schema.js';
+import {
+  either,
+  list,
+  number,
+  oneOf,
+  record,
+  scalar,
+  shared,
+  text,
+  type Schema,
+} from './schema.js';
+
+const bound = (value: Schema): Schema =>
+  either(fields({ setting: NAME, 'values?': record(value, 20) }), value);
+const orNull = (value: Schema): Schema => either(oneOf(null), value);
+
+const CONDITIONS: Fields = {
+  'latency?': bound(number(0, 600_000)),
+  'jitter?': bound(number(0, 600_000)),
+  'bandwidth?': bound(orNull(number(1, 1e12))),
+  'loss?': bound(number(0, 1)),
+  'middlebox?': bound(orNull(NAME)),
+  'idleTimeout?': bound(orNull(MOMENT)),
+};
+
+const CONDITIONS_SHAPE = fields(CONDITIONS);
+const DIRECTION = shared('conditions', CONDITIONS_SHAPE);
+
+const SETTING = tagged('kind', {
+  number: {
+    default: number(-1e9, 1e9),
+    min: number(-1e9, 1e9),
+    max: number(-1e9, 1e9),
+    step: number(0, 1e9),
+    unit: text(20),
+  },
+  choice: { default: text(60), options: list(text(60), 20, 1) },
+});
+
+const HOST = fields({
+  name: NAME,
+  role: oneOf('client', 'server'),
+  program: NAME,
+  'options?': record(scalar, 40),
+  'address?': text(80, {
+    pattern: /^[a-z0-9.-]+:\d{1,5}$/,
+    words: 'a host and a port, as in lab:80',
+  }),
+  'server?': NAME,
+  'count?': number(1, 2000, true),
+  'startsAt?': MOMENT,
+});
+
+const LINK = fields({
+  name: NAME,
+  between: list(either(oneOf('*'), NAME), 2, 2),
+  ...CONDITIONS,
+  'up?': DIRECTION,
+  'down?': DIRECTION,
+});
+
+const ON_LINK: Fields = { at: MOMENT, link: NAME, 'direction?': oneOf('up', 'down') };
+const ON_HOST: Fields = { at: MOMENT, host: NAME };
+const STEP = tagged('do', {
+  set: { at: MOMENT, set: VALUES },
+  link: { at: MOMENT, link: NAME, set: DIRECTION },
+  call: { ...ON_HOST, action: NAME, 'with?': list(scalar, 10) },
+  ...Object.fromEntries(
+    ['offline', 'online', 'cut', 'reset', 'silence', 'speak', 'drop'].map((one) => [one, ON_LINK]),
+  ),
+  ...Object.fromEntries(
+    ['background', 'foreground', 'freeze', 'thaw'].map((one) => [one, ON_HOST]),
+  ),
+});
+
+/** The shape of a scenario. What its names refer to is looked at by `checkReferences`. */
+export const SCENARIO_SCHEMA = fields({
+  format: oneOf(SCENARIO_FORMAT),
+  id: text(60, {
+    pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    words: 'words of small letters and digits with hyphens',
+  }),
+  title: text(80),
+  summary: text(600),
+  covers: list(text(3, { pattern: /^[A-Z]\d{1,2}$/, words: 'a row such as E3' }), 20),
+  seed: number(0, 0xffff_ffff, true),
+  duration: number(1, MAX_DURATION),
+  settings: record(SETTING, 20),
+  hosts: list(HOST, 50, 1),
+  links: list(LINK, 50),
+  script: list(STEP, 500),
+  notice: list(NOTICE, 40),
+  assertions: list(ASSERTION, 60),
+});
+
+/** The same for editors, as it stands in `scenario.schema.json`. */
+export const SCENARIO_JSON_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A Wirelight scenario',
+  ...SCENARIO_SCHEMA.json,
+  $defs: { ...LESSON_DEFINITIONS, conditions: CONDITIONS_SHAPE.json },
+} as const;
