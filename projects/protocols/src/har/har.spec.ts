@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frame, recordingOf, request, response } from '../../testing/recording-of.js';
+import { readFixture } from '../../testing/read-fixture.js';
 import { decodeUtf8Lossy } from '../bytes/utf8.js';
 import { meaningOf } from '../trace/meaning-of.js';
 import type { Recording, TraceEntry } from '../trace/trace-entry.js';
@@ -142,6 +143,53 @@ describe('recordingFromHar', () => {
     ['{"log":{"entries":[null]}}', 'HAR_BAD_FIELD'],
   ])('refuses %j with %s', (text, code) => {
     expect(recordingFromHar(text)).toMatchObject({ ok: false, error: { code } });
+  });
+});
+
+describe('an archive of Chromium', () => {
+  const [archive] = readFixture<{ log: { entries: { _webSocketMessages?: unknown[] }[] } }>(
+    'chrome-har.txt',
+  );
+  const recording = read(archive);
+  const headlines = recording.entries
+    .filter(({ kind }) => kind === 'sent')
+    .map(({ seq }) => meaningOf(recording, seq).headline);
+
+  it('reads as the conversation that it was: climbing, an event, a binary answer, the end', () => {
+    const steps = [
+      'open',
+      'CONNECT',
+      '101',
+      'ping "probe"',
+      'pong "probe"',
+      'upgrade',
+      'EVENT',
+      'BINARY_ACK',
+    ];
+    const places = steps.map((step) => headlines.findIndex((line) => line.includes(step)));
+    expect(places, headlines.join('\n')).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(headlines.some((line) => line.includes('DISCONNECT'))).toBe(true);
+  });
+
+  it('may say that a frame was bad, without its bytes', () => {
+    const [, bad] = archive!.log.entries.flatMap(({ _webSocketMessages: list }) =>
+      list && list.length < 5 ? list : [],
+    );
+    expect(bad).toMatchObject({ type: 'error', opcode: -1 });
+    expect(headlines.slice(headlines.indexOf('GET /news'))).toEqual([
+      'GET /news',
+      '101 Switching Protocols',
+      'text "hi"',
+    ]);
+  });
+
+  it('gives the same messages when it is written and read again', () => {
+    const again = recordingToHar(read(recordingToHar(recording)));
+    const messagesOf = (har: typeof again) =>
+      har.log.entries.map(({ _webSocketMessages: list }) => list?.map(({ data }) => data));
+    expect(messagesOf(again)).toEqual(messagesOf(recordingToHar(recording)));
+    expect(messagesOf(again).flat()).toContain('420["sum",2,3]');
   });
 });
 

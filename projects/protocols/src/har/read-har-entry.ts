@@ -38,10 +38,19 @@ export function readHarEntry(entry: unknown, connection: number): readonly HarMe
   const http = { layer: 'http', connection } as const;
   const messages: HarMessage[] = [{ ...http, at, direction: 'client-to-server', bytes: sent }];
   if (answer !== null) {
-    messages.push({ ...http, at: at + time, direction: 'server-to-client', bytes: answer });
+    const answered = at + time - receiveTime(entry);
+    messages.push({ ...http, at: answered, direction: 'server-to-client', bytes: answer });
   }
   const frames = readHarMessages(entry, connection, at);
   return typeof frames === 'string' ? frames : [...messages, ...frames];
+}
+
+/** Milliseconds that belong to what follows the answer: the time of a WebSocket goes on to its end. */
+function receiveTime(entry: Readonly<Record<string, unknown>>): number {
+  const { _webSocketMessages: messages, timings, time } = entry;
+  const receive = isRecord(timings) ? timings['receive'] : undefined;
+  if (!Array.isArray(messages) || typeof receive !== 'number' || typeof time !== 'number') return 0;
+  return receive > 0 && receive <= time ? receive : 0;
 }
 
 function readRequest(request: unknown): Uint8Array | string {

@@ -23,6 +23,8 @@ export function readHarMessages(
     const list = entry[name] ?? [];
     if (!Array.isArray(list)) return name;
     for (const [index, message] of (list as readonly unknown[]).entries()) {
+      // A sentence of the browser about bytes that it does not show.
+      if (isRecord(message) && message['type'] === 'error') continue;
       const read = readMessage(message, connection, startedAt);
       if (read === null) return `${name}[${index}]`;
       messages.push(read);
