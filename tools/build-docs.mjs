@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkLinks } from './docs/check-links.mjs';
 import { findDocs } from './docs/find-docs.mjs';
 import { createDocRenderer } from './docs/render-doc.mjs';
+import { searchPassages } from './docs/search-passages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const target = path.join(root, 'projects/site/src/generated/docs');
@@ -60,6 +61,14 @@ ${summaries
   )
   .join('\n')}
 };
+`,
+);
+await writeFile(
+  path.join(target, 'passages.ts'),
+  `import type { Passage } from '../../app/pages/search/passage';
+
+/** What a search can lead to, in reading order. */
+export const PASSAGES: readonly Passage[] = ${JSON.stringify(searchPassages(docs), null, 1)};
 `,
 );
 console.log(`docs: ${docs.length} pages`);

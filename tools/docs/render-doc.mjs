@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.mjs';
 import { createHighlight } from './highlight.mjs';
 import { includeSource } from './include-source.mjs';
 import { resolveLink } from './resolve-link.mjs';
+import { withCopyButton } from './copy-button.mjs';
 
 const INCLUDE = /^<!--\s*include:\s*(\S+)\s*-->\s*$/;
 const HEADING_ID = /\s*\{#([a-z0-9-]+)\}\s*$/;
@@ -53,12 +54,12 @@ function createMarked({ root, files, file, highlight, page }) {
   return new Marked({
     gfm: true,
     renderer: {
-      code: ({ text, lang }) => highlight(text, lang ?? 'text'),
+      code: ({ text, lang }) => withCopyButton(highlight(text, lang ?? 'text')),
       html({ text }) {
         const include = INCLUDE.exec(text.trim());
         if (include === null) return text.trim().startsWith('<!--') ? '' : text;
         const source = includeSource(root, include[1]);
-        return `<figure>${highlight(source.text, source.lang)}<figcaption><code>${escapeHtml(source.path)}</code></figcaption></figure>\n`;
+        return `<figure>${withCopyButton(highlight(source.text, source.lang))}<figcaption><code>${escapeHtml(source.path)}</code></figcaption></figure>\n`;
       },
       codespan({ text }) {
         if (!text.startsWith('wire:')) return `<code>${escapeHtml(text)}</code>`;
@@ -66,10 +67,11 @@ function createMarked({ root, files, file, highlight, page }) {
         return `<code class="wire">${escapeHtml(text.slice(5))}</code>`;
       },
       heading({ tokens, depth, text }) {
-        const id = HEADING_ID.exec(text)?.[1];
+        const written = HEADING_ID.exec(text)?.[1];
         const inner = this.parser.parseInline(tokens).replace(HEADING_ID, '');
-        if (id !== undefined) claim(page.anchors, id);
-        return `<h${depth}${id === undefined ? '' : ` id="${id}"`}>${inner}</h${depth}>\n`;
+        if (written !== undefined) claim(page.anchors, written);
+        const id = written ?? freeAnchor(page.anchors, text);
+        return `<h${depth} id="${id}">${inner}</h${depth}>\n`;
       },
       link({ href, tokens }) {
         const inner = this.parser.parseInline(tokens);
@@ -98,6 +100,15 @@ function cutSections(tokens) {
     }
   }
   return sections;
+}
+
+/** An error code is its own anchor, so that a message can name it. */
+function freeAnchor(anchors, text) {
+  const wanted = /^[A-Z0-9_]+$/.test(text) ? text : toSlug(text);
+  let id = wanted;
+  for (let count = 2; anchors.has(id); count++) id = `${wanted}-${count}`;
+  anchors.add(id);
+  return id;
 }
 
 function toSlug(text) {

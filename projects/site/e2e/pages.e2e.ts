@@ -10,6 +10,7 @@ const PAGES = [
   '/learn/climbing-to-websocket',
   '/guide/getting-started',
   '/architecture',
+  '/search?q=ping',
   '/no-such-page',
 ];
 

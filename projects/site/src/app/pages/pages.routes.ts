@@ -16,6 +16,12 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/climbing-to-websocket/climbing-to-websocket.routes')).CLIMBING_ROUTES,
   },
   {
+    path: 'search',
+    title: PAGES_WORDS.search.title,
+    data: { description: PAGES_WORDS.search.description },
+    loadComponent: async () => (await import('./search/search')).Search,
+  },
+  {
     path: '404',
     title: PAGES_WORDS.notFound.title,
     data: { description: PAGES_WORDS.notFound.description },

@@ -14,6 +14,23 @@ export const PAGES_EN = {
     source: 'Source',
     siblings: 'Pages beside this one',
   },
+  code: { copy: 'Copy', copied: 'Copied', failed: 'Not allowed' },
+  search: {
+    title: 'Search',
+    description: 'Find a guide, a lab, a protocol rule or an error code on this site.',
+    label: 'Search labs, guides, protocols and errors',
+    hint: 'For example: upgrade, ping interval, close code 1006, SOCKET_TIMEOUT.',
+    none: (query: string) => `Nothing was found for “${query}”.`,
+    found: (count: number, query: string) =>
+      count === 1 ? `One place speaks of “${query}”.` : `${count} places speak of “${query}”.`,
+    kinds: {
+      learn: 'Lab',
+      guide: 'Guide',
+      protocol: 'Protocol',
+      reference: 'Reference',
+      decision: 'Decision',
+    } as Readonly<Record<string, string>>,
+  },
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',

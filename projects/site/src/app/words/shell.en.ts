@@ -8,7 +8,13 @@ export const SHELL_EN = {
       { path: '/learn', label: 'Learn' },
       { path: '/guide/getting-started', label: 'Guide' },
       { path: '/protocol/websocket', label: 'Protocols' },
+      { path: '/search', label: 'Search' },
+    ],
+    more: 'More',
+    moreLinks: [
       { path: '/architecture', label: 'Architecture' },
+      { path: '/errors', label: 'Errors' },
+      { path: '/roadmap', label: 'Roadmap' },
     ],
     theme: {
       system: 'Theme: as the system',

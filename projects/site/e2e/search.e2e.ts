@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { watchConsole } from './watch-console';
+
+test('a search is made with the keyboard, shared by its address, and leads to the place', async ({
+  page,
+}) => {
+  const problems = watchConsole(page);
+  await page.goto('/search');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('WS_INCOMPLETE');
+  await expect(page.getByRole('status')).toContainText('“WS_INCOMPLETE”');
+  await expect(page).toHaveURL('/search?q=WS_INCOMPLETE');
+  await page.reload();
+  const hit = page.getByRole('link', { name: 'WS_INCOMPLETE' });
+  await expect(hit).toBeVisible();
+  await hit.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/errors#WS_INCOMPLETE');
+  await expect(page.getByRole('heading', { name: 'WS_INCOMPLETE' })).toBeInViewport();
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('WS_INCOMPLETE');
+  expect(problems).toEqual([]);
+});
+
+test('what is searched for is text, whatever it looks like', async ({ page }) => {
+  const problems = watchConsole(page);
+  await page.goto(`/search?q=${encodeURIComponent('<img src=x onerror="document.title=1">')}`);
+  await expect(page.getByRole('status')).toContainText('onerror');
+  await expect(page.locator('main img')).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
+test('code is copied with a button', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/guide/getting-started');
+  const code = page.locator('.code').first();
+  const text = await code.locator('pre').textContent();
+  await code.getByRole('button', { name: 'Copy' }).click();
+  await expect(code.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});

@@ -1,0 +1,41 @@
+import MiniSearch from 'minisearch';
+import type { Passage } from './passage';
+import { snippetOf, type Snippet } from './snippet-of';
+
+/** A passage that fits, and the part of its text that shows why. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly snippet: Snippet;
+}
+
+/** How many hits are worth reading. */
+const LIMIT = 30;
+
+/**
+ * @param passages What can be found.
+ * @returns Finds passages, best first, at most 30. Every word must occur, as the beginning of a word or with a slip of the
+ *   pen; a hit in a heading counts more than one in the text. An empty query finds nothing.
+ */
+export function createSearch(passages: readonly Passage[]): (query: string) => Hit[] {
+  const index = new MiniSearch<Passage & { id: number }>({
+    fields: ['heading', 'page', 'text'],
+    tokenize: (text) => text.split(WORD_END).filter((word) => word !== ''),
+  });
+  index.addAll(passages.map((passage, id) => ({ ...passage, id })));
+  return (query) =>
+    index
+      .search(query, {
+        combineWith: 'AND',
+        prefix: true,
+        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+        boost: { heading: 4, page: 2 },
+      })
+      .slice(0, LIMIT)
+      .flatMap(({ id, terms }) => {
+        const passage = passages[id as number];
+        return passage ? [{ passage, snippet: snippetOf(passage.text, terms) }] : [];
+      });
+}
+
+/** An error code, a packet type or an address is one word each; so are its parts. */
+const WORD_END = /[^\p{L}\p{N}_]+/u;

@@ -1,0 +1,39 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { PASSAGES } from '../../../generated/docs/passages';
+import { PAGES_WORDS } from '../../words/pages-words';
+import { createSearch } from './create-search';
+
+/** Finds places on the site. The question stands in the address, so that it can be shared and gone back to. */
+@Component({
+  selector: 'site-search',
+  templateUrl: './search.html',
+  styleUrl: './search.css',
+})
+export class Search {
+  /** The question, from the address. */
+  readonly q = input<string>();
+
+  protected readonly words = PAGES_WORDS.search;
+  protected readonly hits = computed(() => this.#search(this.q() ?? ''));
+  protected readonly told = computed(() => {
+    const query = this.q()?.trim() ?? '';
+    if (query === '') return '';
+    const count = this.hits().length;
+    return count === 0 ? this.words.none(query) : this.words.found(count, query);
+  });
+
+  readonly #search = createSearch(PASSAGES);
+  readonly #router = inject(Router);
+
+  protected ask(query: string): void {
+    // One step back leaves the search; it does not take the question apart letter by letter.
+    void this.#router.navigate([], { queryParams: { q: query || null }, replaceUrl: true });
+  }
+
+  protected open(event: MouseEvent, url: string): void {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void this.#router.navigateByUrl(url);
+  }
+}

@@ -1,0 +1,49 @@
+import { parseFragment } from 'parse5';
+
+/**
+ * Cuts rendered pages into what a search can lead to: a section, or what stands below a smaller heading with an id.
+ *
+ * @param {readonly {route: string, title: string, kind: string, description: string, sections: readonly {id: string,
+ *   heading: string, html: string}[]}[]} docs Pages as `createDocRenderer` makes them.
+ * @returns {{url: string, page: string, kind: string, heading: string, text: string}[]} In reading order; `heading` is
+ *   empty for what stands before a page's first heading.
+ */
+export function searchPassages(docs) {
+  return docs.flatMap((doc) =>
+    doc.sections.flatMap((section) => {
+      const first = { id: section.id, heading: textOf(parseFragment(section.heading)), text: '' };
+      // A page is found by its description too.
+      if (section.id === '') first.text = doc.description;
+      return cut(first, parseFragment(section.html).childNodes)
+        .map(({ id, heading, text }) => ({
+          url: id === '' ? doc.route : `${doc.route}#${id}`,
+          page: doc.title,
+          kind: doc.kind,
+          heading,
+          text: text.replace(/\s+/g, ' ').trim(),
+        }))
+        .filter(({ heading, text }) => heading !== '' || text !== '');
+    }),
+  );
+}
+
+function cut(first, nodes) {
+  const passages = [first];
+  for (const node of nodes) {
+    const id = node.attrs?.find(({ name }) => name === 'id')?.value;
+    if (/^h[3-6]$/.test(node.nodeName) && id !== undefined) {
+      passages.push({ id, heading: textOf(node), text: '' });
+    } else {
+      passages.at(-1).text += ` ${textOf(node)}`;
+    }
+  }
+  return passages;
+}
+
+/** The words on a button are not the page's. */
+function textOf(node) {
+  if (node.nodeName === 'button') return '';
+  if ('value' in node) return node.value;
+  const text = (node.childNodes ?? []).map(textOf).join('');
+  return /^(p|li|td|th|div|pre|h\d)$/.test(node.nodeName) ? `${text} ` : text;
+}
