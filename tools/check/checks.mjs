@@ -42,6 +42,7 @@ export const CHECKS = [
       ['tsc', '-p', 'projects/protocols/tsconfig.json', '--noEmit'],
       ['tsc', '-p', 'projects/simulator/tsconfig.json', '--noEmit'],
       ['tsc', '-p', 'projects/simulator/tsconfig.core.json', '--noEmit'],
+      ['tsc', '-p', 'projects/angular/schematics/tsconfig.json', '--noEmit'],
       // Its sources come from several projects, and nothing is written: the common folder is the repository.
       ['tsc', '-p', 'projects/site/tsconfig.worker.json', '--noEmit', '--rootDir', '.'],
       ['tsc', '-p', 'tools/tsconfig.json', '--noEmit'],

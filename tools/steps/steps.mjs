@@ -85,12 +85,15 @@ export const STEPS = [
   },
   {
     name: 'angular',
-    inputs: [...ANGULAR, 'projects/angular'],
+    inputs: [...ANGULAR, 'tools/build-schematics.mjs', 'projects/angular'],
     isInput: isShipped,
     outputs: ['dist/angular'],
     needs: [],
     requires: 'projects/angular/ng-package.json',
-    commands: [['ng', 'build', 'angular']],
+    commands: [
+      ['ng', 'build', 'angular'],
+      ['tools/build-schematics.mjs', 'projects/angular/schematics', 'dist/angular/schematics'],
+    ],
   },
   {
     name: 'site',

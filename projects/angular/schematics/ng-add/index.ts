@@ -1,0 +1,52 @@
+import {
+  chain,
+  noop,
+  type Rule,
+  type SchematicContext,
+  type Tree,
+} from '@angular-devkit/schematics';
+import { addRootProvider } from '@schematics/angular/utility';
+import { findApplication } from '../workspace/application';
+import { socketConfig } from '../workspace/socket-config';
+import { addSocketIoClient } from '../workspace/socket-io-client';
+import { importedNames, parse, typescriptFiles } from '../workspace/source-files';
+import type { NgAddOptions } from './schema';
+
+const PROVIDERS = ['provideSocketIo', 'SocketIoModule'];
+
+/**
+ * `ng add @wirelight/angular`: the peer dependency socket.io-client, and one `provideSocketIo` in the
+ * application's configuration, or in the module that it bootstraps. Running it again changes nothing.
+ */
+export function ngAdd({ project, url = '' }: NgAddOptions): Rule {
+  return async (tree: Tree, { logger }: SchematicContext) => {
+    const application = await findApplication(tree, project);
+    const present = findProvider(tree, application.sourceRoot);
+    if (present !== undefined) {
+      logger.info(`${present.file} provides a socket already; nothing to add there.`);
+      if (present.from === 'ngx-socket-io') {
+        logger.info('To move it over: ng generate @wirelight/angular:from-ngx-socket-io');
+      }
+    }
+    return chain([
+      addSocketIoClient(),
+      present !== undefined
+        ? noop()
+        : addRootProvider(application.name, ({ code, external }) => {
+            return code`${external('provideSocketIo', '@wirelight/angular')}(${socketConfig(url)})`;
+          }),
+    ]);
+  };
+}
+
+/** Where an application provides a socket, and from which package. */
+function findProvider(tree: Tree, folder: string): { file: string; from: string } | undefined {
+  for (const file of typescriptFiles(tree, folder)) {
+    const source = parse(file, tree.readText(file));
+    for (const from of ['@wirelight/angular', 'ngx-socket-io']) {
+      const names = importedNames(source, from);
+      if (PROVIDERS.some((name) => names.has(name))) return { file, from };
+    }
+  }
+  return undefined;
+}
