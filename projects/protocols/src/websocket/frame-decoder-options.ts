@@ -8,4 +8,9 @@ export interface FrameDecoderOptions {
   readonly permessageDeflate?: boolean;
   /** Whether a length may be longer than it needs to be, as in `ws`. Default false, as the RFC demands. */
   readonly longLengths?: boolean;
+  /**
+   * Whether it may take masks off in the chunks themselves, as `ws` does: for a caller that has no other use of them.
+   * Default false.
+   */
+  readonly mayOverwrite?: boolean;
 }

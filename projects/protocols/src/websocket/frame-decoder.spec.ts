@@ -32,6 +32,7 @@ describe('FrameDecoder', () => {
           rsv1: false,
           rsv2: false,
           rsv3: false,
+          size: 11,
           opcode: 1,
           maskingKey: bytesOf('37fa213d'),
           payload: bytesOf('48656c6c6f'),
@@ -137,3 +138,35 @@ const EMPTY = {
   maskingKey: null,
   payload: new Uint8Array(0),
 };
+
+describe('large masked frames', () => {
+  const random = new RandomSource(1024);
+  const frames = [1024, 1017, 70_000, 0, 5000].map((length) => ({
+    payload: random.bytes(length),
+    maskingKey: random.bytes(4),
+  }));
+  const plain = { fin: true, rsv1: false, rsv2: false, rsv3: false, opcode: 2 };
+  const wire = frames.map((frame) => encodeFrame({ ...plain, ...frame }));
+  const stream = concatBytes(wire);
+
+  it.each([false, true])('come with payload and wire bytes, overwriting %s', (mayOverwrite) => {
+    for (const size of [997, 1024, 4096, 65_536, stream.length]) {
+      const decoder = new FrameDecoder({ mayOverwrite });
+      const found = [];
+      for (let at = 0; at < stream.length; at += size) {
+        found.push(...decoder.push(stream.slice(at, at + size)).frames);
+      }
+      expect(found.map(({ payload, maskingKey }) => ({ payload, maskingKey }))).toEqual(frames);
+      expect(found.map(({ bytes }) => bytes)).toEqual(wire);
+      expect(found.map(({ size: length }) => length)).toEqual(wire.map(({ length }) => length));
+    }
+  });
+
+  it('leave the chunk as it was, unless it may be overwritten', () => {
+    const [kept, given] = [stream.slice(), stream.slice()];
+    new FrameDecoder().push(kept);
+    expect(kept).toEqual(stream);
+    new FrameDecoder({ mayOverwrite: true }).push(given);
+    expect(given).not.toEqual(stream);
+  });
+});

@@ -3,6 +3,7 @@ import { bytesNeeded, frameRules, lengthFieldEnd, type FrameRules } from './fram
 import type { FrameDecoderOptions } from './frame-decoder-options.js';
 import type { DecodedFrame } from './frame.js';
 import { maskPayload } from './mask-payload.js';
+import { UnmaskedFrame } from './unmasked-frame.js';
 
 /** What one chunk brought. */
 export interface FrameDecoderResult {
@@ -15,6 +16,10 @@ export interface FrameDecoderResult {
 const NO_FRAMES: readonly DecodedFrame[] = [];
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 const FIRST_CAPACITY = 64;
+/** So many times what has arrived may be set aside for what is still to come. */
+const GROWTH = 8;
+/** From here on it pays to take the mask off in place: the frame is an object of another kind then. */
+const LARGE = 1024;
 
 /**
  * Cuts a stream of bytes into WebSocket frames, however it was chopped. Keeps the rules of a single frame; those of
@@ -26,6 +31,7 @@ const FIRST_CAPACITY = 64;
  */
 export class FrameDecoder {
   readonly #rules: FrameRules;
+  readonly #mayOverwrite: boolean;
   /** An unfinished frame: its first `#held` bytes. */
   #buffer = NO_BYTES;
   #held = 0;
@@ -37,6 +43,7 @@ export class FrameDecoder {
 
   constructor(options: FrameDecoderOptions = {}) {
     this.#rules = frameRules(options);
+    this.#mayOverwrite = options.mayOverwrite ?? false;
   }
 
   /** The bytes at hand of a frame that is not there as a whole, its mask still on. Read at once: `push` changes them. */
@@ -47,7 +54,8 @@ export class FrameDecoder {
   /**
    * Takes the next bytes of the stream.
    *
-   * @param chunk - Kept in the frames that lie wholly inside it: do not write to it afterwards.
+   * @param chunk - Kept in the frames that lie wholly inside it: do not write to it afterwards. With `mayOverwrite` it is the
+   *   decoder's to write to.
    * @errors those of `bytesNeeded`: every `WS_` code about a frame's header
    */
   push(chunk: Uint8Array): FrameDecoderResult {
@@ -61,7 +69,9 @@ export class FrameDecoder {
         break;
       }
       const isWhole = offset === 0 && needed === chunk.length;
-      frames.push(readFrame(isWhole ? chunk : chunk.subarray(offset, offset + needed)));
+      frames.push(
+        readFrame(isWhole ? chunk : chunk.subarray(offset, offset + needed), this.#mayOverwrite),
+      );
       offset += needed;
       this.#position += needed;
     }
@@ -80,7 +90,8 @@ export class FrameDecoder {
       if (needed === null) break;
       this.#needed = needed;
       if (needed > this.#held) continue;
-      frames.push(readFrame(this.#buffer.subarray(0, needed)));
+      // Nobody else knows this memory.
+      frames.push(readFrame(this.#buffer.subarray(0, needed), true));
       this.#position += needed;
       this.#buffer = NO_BYTES;
       this.#held = 0;
@@ -93,7 +104,7 @@ export class FrameDecoder {
     const held = this.#held + end - start;
     if (held > this.#buffer.length) {
       // Growing by a factor keeps the copying linear; a frame that is nearly there gets exactly its size.
-      const capacity = Math.max(FIRST_CAPACITY, held * 4);
+      const capacity = Math.max(FIRST_CAPACITY, held * GROWTH);
       const grown = new Uint8Array(
         Math.max(held, Math.min(capacity, Math.max(needed, FIRST_CAPACITY))),
       );
@@ -117,9 +128,10 @@ export class FrameDecoder {
 }
 
 /** Reads a frame whose header was checked. */
-function readFrame(bytes: Uint8Array): DecodedFrame {
+function readFrame(bytes: Uint8Array, mayOverwrite: boolean): DecodedFrame {
   const first = bytes[0] as number;
   const second = bytes[1] as number;
+  if (mayOverwrite && second >= 0x80 && bytes.length >= LARGE) return new UnmaskedFrame(bytes);
   const lengthEnd = lengthFieldEnd(second & 0x7f);
   const maskingKey = second < 0x80 ? null : bytes.subarray(lengthEnd, lengthEnd + 4);
   const payload = bytes.subarray(maskingKey === null ? lengthEnd : lengthEnd + 4);
@@ -132,5 +144,6 @@ function readFrame(bytes: Uint8Array): DecodedFrame {
     maskingKey,
     payload: maskingKey === null ? payload : maskPayload(payload, maskingKey),
     bytes,
+    size: bytes.length,
   };
 }

@@ -15,6 +15,8 @@ export interface Frame {
 
 /** A frame as it came in. */
 export interface DecodedFrame extends Frame {
-  /** The whole frame as on the wire. May be a view of what was pushed: do not write to it. */
+  /** The whole frame as on the wire. May be a view of what was pushed, or made anew: do not write to it. */
   readonly bytes: Uint8Array;
+  /** How many they are. */
+  readonly size: number;
 }

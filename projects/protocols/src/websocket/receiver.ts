@@ -38,6 +38,8 @@ export interface ReceiverOptions {
   /** Whether permessage-deflate was agreed on, default false. */
   readonly permessageDeflate?: boolean;
   readonly inflate?: Inflate;
+  /** Whether it may take masks off in the chunks themselves, as `ws` does; default false. */
+  readonly mayOverwrite?: boolean;
 }
 
 /**
@@ -60,10 +62,14 @@ export class Receiver {
 
   constructor({ isServer, profile = RECEIVERS.rfc, ...options }: ReceiverOptions) {
     const { maxPayload = 100 * 1024 * 1024, permessageDeflate = false, inflate } = options;
+    const { mayOverwrite = false } = options;
     const { longLengths, utf8 } = profile;
     const masked = isServer === null ? {} : { masked: isServer };
     this.#profile = profile;
-    this.#decoder = new FrameDecoder({ maxPayload, longLengths, permessageDeflate, ...masked });
+    this.#decoder = new FrameDecoder({
+      ...{ maxPayload, longLengths, permessageDeflate, mayOverwrite },
+      ...masked,
+    });
     this.#assembler = new MessageAssembler({
       maxMessage: maxPayload,
       utf8,
@@ -84,7 +90,7 @@ export class Receiver {
     for (const frame of frames) {
       if (this.#hasClosed) return this.#failLate(events);
       this.#take(frame, events);
-      this.#position += frame.bytes.length;
+      this.#position += frame.size;
       this.#seen = 0;
       if (this.#isOver()) return events;
     }
@@ -133,8 +139,8 @@ export class Receiver {
     }
   }
 
-  #close(payload: Uint8Array, events: ReceiverEvent[], { bytes }: DecodedFrame): void {
-    const start = this.#position + bytes.length - payload.length;
+  #close(payload: Uint8Array, events: ReceiverEvent[], { size }: DecodedFrame): void {
+    const start = this.#position + size - payload.length;
     const [high, low] = payload;
     if (high !== undefined && low === undefined) {
       this.#fail(1002, new ProtocolError('WS_CLOSE_PAYLOAD_ONE_BYTE', start));
