@@ -7,8 +7,15 @@ import { createHighlight } from './highlight.mjs';
 import { includeSource } from './include-source.mjs';
 import { resolveLink } from './resolve-link.mjs';
 import { withCopyButton } from './copy-button.mjs';
+import { glossaryTerms } from './glossary-terms.mjs';
+import { createTermLinker } from './link-terms.mjs';
+import { toAnchor } from './to-anchor.mjs';
 
+/** Kinds of pages whose terms are links; decisions and references are for who knows them. */
+const EXPLAINED = ['learn', 'guide', 'protocol'];
 const INCLUDE = /^<!--\s*include:\s*(\S+)\s*-->\s*$/;
+/** The page that the terms of all others lead to. */
+const GLOSSARY = 'docs/glossary.md';
 const HEADING_ID = /\s*\{#([a-z0-9-]+)\}\s*$/;
 
 /**
@@ -19,6 +26,8 @@ const HEADING_ID = /\s*\{#([a-z0-9-]+)\}\s*$/;
  */
 export async function createDocRenderer(root, files) {
   const highlight = await createHighlight();
+  const glossary = files.find(({ path: file }) => file === GLOSSARY);
+  const terms = glossary ? glossaryTerms(await readFile(path.join(root, GLOSSARY), 'utf8')) : [];
   return async (file) => {
     const { fields, body } = readFrontMatter(await readFile(path.join(root, file.path), 'utf8'));
     const page = { links: [], anchors: new Set(), wire: [] };
@@ -28,12 +37,13 @@ export async function createDocRenderer(root, files) {
     const heading = first < 0 ? undefined : tokens.splice(first, 1)[0].text;
     const title = fields.title ?? heading;
     if (title === undefined) throw new Error('no title: write front matter or a # heading');
+    const linkTerms = createTermLinker(EXPLAINED.includes(file.kind) ? terms : []);
     const sections = cutSections(tokens).map((section) => {
       if (section.id !== '') claim(page.anchors, section.id);
       return {
         id: section.id,
         heading: section.heading === '' ? '' : marked.parseInline(section.heading),
-        html: marked.parser(section.tokens),
+        html: linkTerms(marked.parser(section.tokens)),
       };
     });
     return {
@@ -93,7 +103,7 @@ function cutSections(tokens) {
   const sections = [{ id: '', heading: '', tokens: [] }];
   for (const token of tokens) {
     if (token.type === 'heading' && token.depth === 2) {
-      const id = HEADING_ID.exec(token.text)?.[1] ?? toSlug(token.text);
+      const id = HEADING_ID.exec(token.text)?.[1] ?? toAnchor(token.text);
       sections.push({ id, heading: token.text.replace(HEADING_ID, ''), tokens: [] });
     } else {
       sections.at(-1).tokens.push(token);
@@ -102,20 +112,12 @@ function cutSections(tokens) {
   return sections;
 }
 
-/** An error code is its own anchor, so that a message can name it. */
 function freeAnchor(anchors, text) {
-  const wanted = /^[A-Z0-9_]+$/.test(text) ? text : toSlug(text);
+  const wanted = toAnchor(text);
   let id = wanted;
   for (let count = 2; anchors.has(id); count++) id = `${wanted}-${count}`;
   anchors.add(id);
   return id;
-}
-
-function toSlug(text) {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function claim(anchors, id) {

@@ -7,6 +7,7 @@ const PAGES = [
   '/learn',
   '/protocol/websocket',
   '/errors',
+  '/glossary',
   '/learn/climbing-to-websocket',
   '/guide/getting-started',
   '/architecture',

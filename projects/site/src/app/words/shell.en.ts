@@ -13,6 +13,7 @@ export const SHELL_EN = {
     more: 'More',
     moreLinks: [
       { path: '/architecture', label: 'Architecture' },
+      { path: '/glossary', label: 'Glossary' },
       { path: '/errors', label: 'Errors' },
       { path: '/roadmap', label: 'Roadmap' },
     ],
