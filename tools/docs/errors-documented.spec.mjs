@@ -1,6 +1,7 @@
 // docs/errors.md has one heading for every error code, and none for codes that do not exist.
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { FEATURE_ERROR } from '../../projects/angular/src/lib/providers/feature-error.ts';
 import { SOCKET_ERROR } from '../../projects/angular/src/lib/socket-error.ts';
 import { SOCKET_TESTING_ERROR } from '../../projects/angular/testing/src/lib/socket-testing-error.ts';
 import { PROTOCOL_ERROR } from '../../projects/protocols/src/protocol-error.ts';
@@ -12,7 +13,14 @@ const DOCS = new URL('../../docs/errors.md', import.meta.url);
 it('docs/errors.md and the tables of error codes name the same codes', async () => {
   const text = await readFile(DOCS, 'utf8');
   const headings = [...text.matchAll(/^### (\w+)$/gm)].map(([, code]) => code);
-  const tables = [PROTOCOL_ERROR, RUN_ERROR, SCENARIO_ERROR, SOCKET_ERROR, SOCKET_TESTING_ERROR];
+  const tables = [
+    PROTOCOL_ERROR,
+    RUN_ERROR,
+    SCENARIO_ERROR,
+    SOCKET_ERROR,
+    FEATURE_ERROR,
+    SOCKET_TESTING_ERROR,
+  ];
   const codes = tables.flatMap((table) => Object.keys(table));
   expect([...headings].sort()).toEqual([...codes].sort());
   expect(new Set(headings).size).toBe(headings.length);

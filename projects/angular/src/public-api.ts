@@ -24,6 +24,24 @@ export type {
 } from './lib/event-types';
 export type { OneTimeEventOptions } from './lib/one-time-event';
 export { provideSocketIo } from './lib/provide-socket-io';
+export { createSocketToken, type SocketToken } from './lib/providers/create-socket-token';
+export {
+  FEATURE_ERROR,
+  type FeatureErrorCode,
+  SocketFeatureError,
+} from './lib/providers/feature-error';
+export { injectSocket } from './lib/providers/inject-socket';
+export { provideNamedSocketIo } from './lib/providers/provide-named-socket-io';
+export {
+  provideSocketNamespace,
+  type SocketNamespaceOptions,
+} from './lib/providers/provide-socket-namespace';
+export type {
+  MakeSocket,
+  SocketFeature,
+  SocketFeatureKind,
+  SocketIoOptions,
+} from './lib/providers/socket-feature';
 export {
   SOCKET_ERROR,
   SocketDestroyedError,
@@ -36,7 +54,24 @@ export {
 } from './lib/socket-error';
 export { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './lib/socket-io-config';
 export { SocketIoModule } from './lib/socket-io-module';
+export type { SocketIoConfigSource } from './lib/socket-providers';
 export { type AnyListener, SocketSurface } from './lib/socket-surface';
 export { SocketStreams } from './lib/socket-streams';
 export { SocketUsageError } from './lib/socket-usage-error';
+export { connectionOf } from './lib/state/connection-of';
+export type {
+  ConnectedState,
+  ConnectingState,
+  ConnectionState,
+  ConnectionStatus,
+  DisconnectedState,
+  FailedState,
+  IdleState,
+  ReconnectingState,
+  RefusedState,
+  ServerState,
+} from './lib/state/connection-state';
+export { injectConnection } from './lib/state/inject-connection';
+export { SocketConnection } from './lib/state/socket-connection';
+export { withConnectionState } from './lib/state/with-connection-state';
 export { WrappedSocket, WrappedSocket as Socket } from './lib/wrapped-socket';

@@ -2,6 +2,11 @@ import { io } from 'socket.io-client';
 import { checkUrl } from './check-usage';
 import type { SocketIoConfig } from './socket-io-config';
 
+/** A configuration that knows better how its raw socket is made. */
+export interface SocketMaker {
+  make(onServer: boolean): ReturnType<typeof io>;
+}
+
 /**
  * Makes the raw socket of a configuration.
  *
@@ -14,7 +19,11 @@ import type { SocketIoConfig } from './socket-io-config';
  * @param onServer - Whether this is server rendering: the socket then never connects by itself.
  * @throws `SOCKET_BAD_URL` and `SOCKET_NO_ORIGIN`, in development.
  */
-export function createIoSocket(config: SocketIoConfig, onServer: boolean): ReturnType<typeof io> {
+export function createIoSocket(
+  config: SocketIoConfig & Partial<SocketMaker>,
+  onServer: boolean,
+): ReturnType<typeof io> {
+  if (config.make) return config.make(onServer);
   checkUrl(config.url, onServer);
   const forceNew = onServer || (config.options?.forceNew ?? true);
   return io(config.url, {

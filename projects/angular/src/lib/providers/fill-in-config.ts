@@ -1,0 +1,85 @@
+import { createIoSocket } from '../create-io-socket';
+import type { SocketIoConfig } from '../socket-io-config';
+import { type ClientSocket, clientSocket } from './client-internals';
+import { SocketFeatureError } from './feature-error';
+import { refuseLocally } from './refuse-locally';
+import type { SocketIoOptions } from './socket-feature';
+
+/** What the Manager keeps in a field per option. */
+const MANAGER_OPTIONS = [
+  'reconnection',
+  'reconnectionAttempts',
+  'reconnectionDelay',
+  'reconnectionDelayMax',
+  'randomizationFactor',
+  'timeout',
+] as const;
+
+/** A raw socket whose configuration is on its way. */
+export interface HeldSocket {
+  readonly ioSocket: unknown;
+  /** Options that win over those that arrive. */
+  readonly options: SocketIoOptions;
+  /** Asks for the configuration. */
+  readonly ask: () => Promise<SocketIoConfig>;
+  /** How often somebody wanted a connection until now; the socket itself did once. */
+  readonly opened: number;
+}
+
+/**
+ * Opens the connection of a raw socket once its configuration has arrived. After a failure,
+ * `connect()` asks for it again.
+ */
+export function fillInConfig({ ioSocket, options, ask, opened }: HeldSocket): void {
+  const socket = clientSocket(ioSocket);
+  const manager = socket.io;
+  let asking = false;
+  /** Whether somebody besides the socket itself wants a connection. */
+  let asked = opened > 1 || options.autoConnect === false;
+
+  const arrived = (config: SocketIoConfig): void => {
+    asking = false;
+    fillIn(socket, config, options);
+    Reflect.deleteProperty(manager, 'open');
+    if (!asked && !manager._autoConnect) socket.disconnect();
+    else if (isWanted()) manager.open();
+  };
+  const failed = (cause: unknown): void => {
+    asking = false;
+    const error = new SocketFeatureError('SOCKET_CONFIG_FAILED', String(cause), cause);
+    for (const each of Object.values(manager.nsps)) if (each.active) refuseLocally(each, error);
+  };
+  const isWanted = (): boolean => Object.values(manager.nsps).some(({ active }) => active);
+  const open = (): void => {
+    if (asking) return;
+    asking = true;
+    void ask().then(arrived).catch(failed);
+  };
+  manager.open = () => {
+    asked = true;
+    open();
+    return manager;
+  };
+  if (isWanted()) open();
+}
+
+/** Makes of a raw socket what it would be, had the configuration been there from the beginning. */
+function fillIn(socket: ClientSocket, config: unknown, overrides: SocketIoOptions): void {
+  if (typeof config !== 'object' || config === null) {
+    throw new TypeError(`${String(config)} is no configuration`);
+  }
+  const { url, options } = config as SocketIoConfig;
+  const quiet = { autoConnect: false, forceNew: true };
+  const model = createIoSocket({ url, options: { ...options, ...overrides, ...quiet } }, false);
+  const { uri, opts, encoder, decoder } = clientSocket(model).io;
+  const _autoConnect = overrides.autoConnect ?? options?.autoConnect ?? true;
+  Object.assign(socket.io, { uri, opts, encoder, decoder, _autoConnect });
+  const from = model.io as unknown as Record<string, (value?: unknown) => unknown>;
+  const to = socket.io as unknown as typeof from;
+  for (const option of MANAGER_OPTIONS) to[option]?.(from[option]?.());
+  const { nsp, auth, _opts } = clientSocket(model);
+  const { nsps } = socket.io;
+  Reflect.deleteProperty(nsps, socket.nsp);
+  nsps[nsp] = socket;
+  Object.assign(socket, { nsp, _opts, auth: socket.auth ?? auth });
+}

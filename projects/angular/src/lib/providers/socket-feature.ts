@@ -1,0 +1,33 @@
+import type { SocketIoConfig } from '../socket-io-config';
+import type { WrappedSocket } from '../wrapped-socket';
+
+/** Options of the Manager, the engine and the socket. */
+export type SocketIoOptions = NonNullable<SocketIoConfig['options']>;
+
+/**
+ * Makes the socket of a provider, in its injection context.
+ *
+ * @param overrides - Options that win over those of the configuration.
+ */
+export type MakeSocket = (overrides?: SocketIoOptions) => WrappedSocket;
+
+/** What a feature is about; each kind can be given once for a socket. */
+export type SocketFeatureKind =
+  | 'withAuth'
+  | 'withConnectWhen'
+  | 'withConnectionState'
+  | 'withEventValidation'
+  | 'withLazyConnection'
+  | 'withLogger'
+  | 'withZone';
+
+/**
+ * An extra of `provideSocketIo`. Nothing of it is in an application that does not import it.
+ *
+ * The first feature of a list sets up first.
+ */
+export interface SocketFeature {
+  readonly kind: SocketFeatureKind;
+  /** The maker with this feature; runs in the injection context of the provider. */
+  readonly around: (make: MakeSocket) => MakeSocket;
+}
