@@ -1,5 +1,6 @@
 import angular from '@analogjs/vite-plugin-angular';
 import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The same as `paths` in tsconfig.json: tests run the sources, not what was built from them. */
 const alias = {
   '@wirelight/protocols': inRoot('projects/protocols/src/public-api.ts'),
+  '@wirelight/simulator/msw': inRoot('projects/simulator/src/msw/public-api.ts'),
+  '@wirelight/simulator/register': inRoot('projects/simulator/src/msw/register.ts'),
   '@wirelight/simulator/realm': inRoot('projects/simulator/src/realm/public-api.ts'),
   '@wirelight/simulator': inRoot('projects/simulator/src/public-api.ts'),
   '@wirelight/angular/testing': inRoot('projects/angular/testing/src/public-api.ts'),
@@ -69,6 +72,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Serves MSW's script of a Service Worker from its package.
+        plugins: [msw({ mode: 'worker-only' })],
+        // Found only while specs run, which would reload the page under them.
+        optimizeDeps: {
+          include: [
+            ...['msw/browser', 'msw/experimental', 'msw/http', 'msw/ws'],
+            ...['fetch', 'WebSocket', 'XMLHttpRequest'].map((of) => `@mswjs/interceptors/${of}`),
+            'socket.io-client',
+          ],
+        },
         test: {
           name: 'browser-simulator',
           include: [`projects/{protocols,simulator}/${BROWSER}`],

@@ -5,6 +5,7 @@ import { FEATURE_ERROR } from '../../projects/angular/src/lib/providers/feature-
 import { SOCKET_ERROR } from '../../projects/angular/src/lib/socket-error.ts';
 import { SOCKET_TESTING_ERROR } from '../../projects/angular/testing/src/lib/socket-testing-error.ts';
 import { PROTOCOL_ERROR } from '../../projects/protocols/src/protocol-error.ts';
+import { MOCK_ERROR } from '../../projects/simulator/src/msw/mock-error.ts';
 import { RUN_ERROR } from '../../projects/simulator/src/port/run-outcome.ts';
 import { SCENARIO_ERROR } from '../../projects/simulator/src/scenario/scenario-error.ts';
 
@@ -15,6 +16,7 @@ it('docs/errors.md and the tables of error codes name the same codes', async () 
   const headings = [...text.matchAll(/^### (\w+)$/gm)].map(([, code]) => code);
   const tables = [
     PROTOCOL_ERROR,
+    MOCK_ERROR,
     RUN_ERROR,
     SCENARIO_ERROR,
     SOCKET_ERROR,

@@ -1,0 +1,173 @@
+import type { RequestHandler } from 'msw';
+import type { WebSocketHandler } from 'msw/ws';
+import { serviceWorkerUrl } from './service-worker-script.js';
+import { followReplacement } from './switchable-web-socket.js';
+
+export type Handler = RequestHandler | WebSocketHandler;
+
+/** Who intercepts the page's requests, and when it is the page itself: why. */
+export type InterceptedBy =
+  { readonly kind: 'service worker' } | { readonly kind: 'page'; readonly reason: string };
+
+/** How the script of the Service Worker is found. */
+export interface ServiceWorkerOptions {
+  /** Address of MSW's `mockServiceWorker.js`; default at the root, or at the page's `<base>`. */
+  readonly url?: string;
+  readonly options?: RegistrationOptions;
+}
+
+/** MSW as far as it is used here: `setupWorker`, or a network of patched interfaces. */
+interface Running {
+  readonly by: InterceptedBy;
+  reset(handlers: readonly Handler[]): void;
+  stop(): Promise<void>;
+}
+
+/** Milliseconds after which a Service Worker that neither starts nor fails counts as missing. */
+const START_LIMIT = 8000;
+
+let running: Running | null = null;
+const inUse: (readonly Handler[])[] = [];
+/** Starting and stopping take time: one after the other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Lets MSW intercept requests and WebSockets of this page and hand them to `handlers`. There is one Service Worker for all
+ * mocks of a page; the first one starts it, the last one stops it.
+ *
+ * @param serviceWorker - `false`: patch the page's own interfaces without even trying.
+ * @returns Who intercepts, and a function that ends it.
+ */
+export async function intercept(
+  handlers: readonly Handler[],
+  serviceWorker: ServiceWorkerOptions | false,
+): Promise<{ readonly by: InterceptedBy; readonly release: () => Promise<void> }> {
+  return inTurn(async () => {
+    inUse.unshift(handlers);
+    try {
+      running ??= await start(serviceWorker);
+    } catch (error) {
+      inUse.splice(inUse.indexOf(handlers), 1);
+      throw error;
+    }
+    running.reset(inUse.flat());
+    return { by: running.by, release: () => release(handlers) };
+  });
+}
+
+function release(handlers: readonly Handler[]): Promise<void> {
+  return inTurn(async () => {
+    const index = inUse.indexOf(handlers);
+    if (index < 0 || running === null) return;
+    inUse.splice(index, 1);
+    running.reset(inUse.flat());
+    if (inUse.length > 0) return;
+    const stopping = running;
+    running = null;
+    await stopping.stop();
+  });
+}
+
+function inTurn<T>(job: () => Promise<T>): Promise<T> {
+  const mine = last.then(job);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+async function start(serviceWorker: ServiceWorkerOptions | false): Promise<Running> {
+  const before = WebSocket;
+  const started = await startMsw(serviceWorker);
+  const unfollow = followReplacement(before);
+  return {
+    ...started,
+    stop: () => {
+      unfollow();
+      return started.stop();
+    },
+  };
+}
+
+async function startMsw(serviceWorker: ServiceWorkerOptions | false): Promise<Running> {
+  if (serviceWorker === false) return startInPage('asked for with `serviceWorker: false`');
+  if (!('serviceWorker' in navigator)) {
+    return startInPage('the browser offers none here: a page without https has to be on localhost');
+  }
+  try {
+    return await startServiceWorker(serviceWorker);
+  } catch (error) {
+    return startInPage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function startServiceWorker(serviceWorker: ServiceWorkerOptions): Promise<Running> {
+  const { setupWorker } = await import('msw/browser');
+  const worker = setupWorker();
+  const url = serviceWorker.url ?? serviceWorkerUrl(document);
+  const starting = worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url, options: serviceWorker.options ?? {} },
+  });
+  try {
+    await withinLimit(starting);
+  } catch (error) {
+    // Puts the page's WebSocket back at once; what it waits for after that may never come.
+    void worker.stop();
+    throw error;
+  }
+  return {
+    by: { kind: 'service worker' },
+    reset: (handlers) => {
+      worker.resetHandlers(...handlers);
+    },
+    stop: async () => {
+      await worker.stop();
+    },
+  };
+}
+
+async function startInPage(reason: string): Promise<Running> {
+  const [{ defineNetwork, InterceptorSource }, xhr, fetch, webSocket] = await Promise.all([
+    import('msw/experimental'),
+    import('@mswjs/interceptors/XMLHttpRequest'),
+    import('@mswjs/interceptors/fetch'),
+    import('@mswjs/interceptors/WebSocket'),
+  ]);
+  const source = new InterceptorSource({
+    interceptors: [
+      new xhr.XMLHttpRequestInterceptor(),
+      new fetch.FetchInterceptor(),
+      new webSocket.WebSocketInterceptor(),
+    ],
+  });
+  const network = defineNetwork({
+    sources: [source],
+    onUnhandledFrame: 'bypass',
+    context: { quiet: true },
+  });
+  network.enable();
+  return {
+    by: { kind: 'page', reason },
+    reset: (handlers) => {
+      network.resetHandlers(...handlers);
+    },
+    stop: () => {
+      network.disable();
+      return Promise.resolve();
+    },
+  };
+}
+
+async function withinLimit(starting: Promise<unknown>): Promise<void> {
+  let handle: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise((_resolve, reject) => {
+    handle = setTimeout(() => {
+      reject(new Error(`the Service Worker did not start within ${START_LIMIT} ms`));
+    }, START_LIMIT);
+  });
+  try {
+    await Promise.race([starting, limit]);
+  } finally {
+    clearTimeout(handle);
+  }
+}

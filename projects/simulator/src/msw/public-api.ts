@@ -1,0 +1,8 @@
+/** A Socket.IO server inside the page, behind MSW. */
+export type { InterceptedBy, ServiceWorkerOptions } from './interception.js';
+export { MOCK_ERROR, MockError, type MockErrorCode } from './mock-error.js';
+export { mockSocketIo } from './mock-socket-io.js';
+export type { Blockable, NetworkSwitches } from './page-network.js';
+export { MOCK_SERVICE_WORKER } from './service-worker-script.js';
+export type { MockSocketIoOptions, SocketIoMock, WorkerLike } from './socket-io-mock.js';
+export { installSwitchableWebSocket } from './switchable-web-socket.js';
