@@ -52,7 +52,7 @@ const ownGlobals = {
 };
 
 const result = await build({
-  entryPoints: [local('main.js')],
+  entryPoints: [local('main.cjs')],
   bundle: true,
   write: false,
   format: 'iife',

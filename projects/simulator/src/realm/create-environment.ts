@@ -18,9 +18,6 @@ import type { RealmEnvironment } from './realm.js';
 export const SERVER_URL = 'http://lab';
 export const SERVER_AUTHORITY = 'lab:80';
 
-/** Name of the first client in the recording. */
-const CLIENT = 'client';
-
 // Taken when this module is evaluated, because a run may be guarded against every later use of the real one.
 // eslint-disable-next-line no-restricted-globals -- the one place that turns the real Date into the virtual one
 const RealDate = Date;
@@ -38,18 +35,18 @@ export interface Run {
 /** An environment before the scenario has added what it gives the program of this host. */
 export type HostEnvironment = Omit<ProgramEnvironment, 'options' | 'onScript'>;
 
-/** Makes the environments of one run: one for each program and one for the bundle. */
+/** Makes the environments of one run: for the program of a host, and for the bundle as that host evaluates it. */
 export function createEnvironment(run: Run): {
   readonly program: (host: string) => HostEnvironment;
-  readonly realm: RealmEnvironment;
+  readonly realm: (host: string) => RealmEnvironment;
 } {
   const { clock, random, network } = run;
   const timers = createTimers(clock);
   const tabTimers = (host: string): Timers =>
     createTimers(clock, () => network.wire.conditions.tabs?.[host] ?? 'visible');
-  const page = new PageEvents();
+  const pages = new Map<string, PageEvents>();
   network.onInterface = (host, isOnline) => {
-    if (host === CLIENT) page.dispatch({ type: isOnline ? 'online' : 'offline' });
+    pages.get(host)?.dispatch({ type: isOnline ? 'online' : 'offline' });
   };
   const date = createVirtualDate(clock, RealDate);
   const crypto = {
@@ -68,20 +65,23 @@ export function createEnvironment(run: Run): {
       network.wire.recorder.append(localEntry('note', host, text));
     },
   });
-  const client = createBrowser(run, CLIENT);
-  return {
-    program,
-    realm: {
+  const nextTick = createNextTick(run.onError);
+  const realm = (host: string): RealmEnvironment => {
+    const browser = createBrowser(run, host);
+    const page = new PageEvents();
+    pages.set(host, page);
+    return {
       ...timers,
       Date: date,
-      XMLHttpRequest: client.XMLHttpRequest,
+      XMLHttpRequest: browser.XMLHttpRequest,
       crypto,
       random: next,
-      nextTick: createNextTick(run.onError),
+      nextTick,
       acceptWebSocket,
-      self: createSelf(tabTimers(CLIENT), date, client, page),
-    },
+      self: createSelf(tabTimers(host), date, browser, page),
+    };
   };
+  return { program, realm };
 }
 
 type Browser = Pick<ProgramEnvironment, 'fetch' | 'XMLHttpRequest' | 'WebSocket'>;

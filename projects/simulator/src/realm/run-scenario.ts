@@ -29,8 +29,8 @@ export interface RunOptions {
 }
 
 /**
- * Runs a scenario from its beginning: evaluates the real client and server anew, starts the program of every host at its moment
- * and moves the clock to the end, with every step of the script and every intervention at its moment. The same request gives the same bytes.
+ * Runs a scenario from its beginning: evaluates the real client and server anew for every host, as a page or a process of its
+ * own would, starts the program of every host at its moment and moves the clock to the end, with every step of the script and every intervention at its moment. The same request gives the same bytes.
  *
  * A program that throws leaves an `error` entry and the run goes on; one that never returns blocks this thread, so call
  * it where it can be ended from outside (`serveRealm` in a Worker).
@@ -62,12 +62,11 @@ export async function runScenario(
   });
   const stopListening = reportRejections(onError);
 
-  const realm = createRealm(environment.realm);
   const actions = new ScriptActions();
   startHosts(program, {
     clock,
     network,
-    realm,
+    realm: (host) => createRealm(environment.realm(host)),
     environment: (host, { name, options = {} }) => ({
       ...environment.program(host),
       options,

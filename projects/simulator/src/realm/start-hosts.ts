@@ -11,7 +11,8 @@ import type { Network } from '../network/network.js';
 export interface Stage {
   readonly clock: Clock;
   readonly network: Network;
-  readonly realm: Realm;
+  /** Evaluates client and server for a host. Asked at most once for each, and only when its program uses one of them. */
+  readonly realm: (host: string) => Realm;
   /** The environment of the program on a host. */
   readonly environment: (host: string, spec: HostSpec) => ProgramEnvironment;
 }
@@ -42,12 +43,13 @@ export function namesOf({ name, count }: HostSpec): readonly string[] {
 
 function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage): void {
   const start = programOf(servers, spec);
-  const { clock, network, realm } = stage;
+  const { clock, network } = stage;
+  const { Server } = stage.realm(spec.name);
   const environment = stage.environment(spec.name, spec);
   const authority = spec.address ?? SERVER_AUTHORITY;
   const httpServer = new VirtualHttpServer(network, environment.Date).listen(authority, spec.name);
   clock.schedule(spec.startsAt ?? 0, () => {
-    start({ ...environment, Server: realm.Server, httpServer });
+    start({ ...environment, Server, httpServer });
   });
 }
 
@@ -58,10 +60,20 @@ function startClient(
   stage: Stage,
 ): void {
   const start = programOf(clients, spec);
-  const { clock, realm } = stage;
-  clock.schedule(spec.startsAt ?? 0, () => {
+  stage.clock.schedule(spec.startsAt ?? 0, () => {
     const environment = stage.environment(spec.name, spec);
-    start({ ...environment, io: realm.io, Manager: realm.Manager, url });
+    let realm: Realm | null = null;
+    const ownRealm = (): Realm => (realm ??= stage.realm(spec.name));
+    start({
+      ...environment,
+      get io() {
+        return ownRealm().io;
+      },
+      get Manager() {
+        return ownRealm().Manager;
+      },
+      url,
+    });
   });
 }
 

@@ -1,0 +1,44 @@
+import { decodeUtf8Lossy } from '@wirelight/protocols';
+import { expect, it } from 'vitest';
+import type { HostSpec } from '../scenario/host-spec.js';
+import type { ClientEnvironment, ServerEnvironment } from './environment.js';
+import { runScenario } from './run-scenario.js';
+
+const HOSTS: readonly HostSpec[] = [
+  { name: 'server', role: 'server', program: 'greeter' },
+  { name: 'ann', role: 'client', program: 'guest' },
+  { name: 'bob', role: 'client', program: 'guest', startsAt: 5 },
+  { name: 'many', role: 'client', program: 'guest', count: 2, startsAt: 10 },
+];
+const SCENARIO = { id: 'guests', seed: 1, duration: 500, settings: {}, links: [], script: [] };
+const REQUEST = { scenario: 'guests', seed: 1, settings: {}, interventions: [] };
+
+function greeter({ Server, httpServer }: ServerEnvironment): void {
+  const io = new Server(httpServer, { serveClient: false });
+  io.on('connection', (socket) => socket.emit('welcome', socket.handshake.address));
+}
+
+function guest({ io, url, log }: ClientEnvironment): void {
+  io(url, { transports: ['websocket'] }).on('welcome', (name: string) => {
+    log(`I am ${name}`);
+  });
+}
+
+it('gives every client host a client of its own, and the wire its name', async () => {
+  const program = {
+    scenario: { ...SCENARIO, hosts: HOSTS },
+    servers: { greeter },
+    clients: { guest },
+  };
+  const { entries } = await runScenario(program, REQUEST);
+  expect(entries.filter(({ kind }) => kind === 'note').map(({ text }) => text)).toEqual([
+    'I am ann',
+    'I am bob',
+    'I am many-1',
+    'I am many-2',
+  ]);
+  const handshakes = entries.filter(
+    ({ kind, bytes }) => kind === 'sent' && decodeUtf8Lossy(bytes).startsWith('GET '),
+  );
+  expect(handshakes.map(({ from }) => from)).toEqual(['ann', 'bob', 'many-1', 'many-2']);
+});
