@@ -51,6 +51,16 @@ const ownGlobals = {
   },
 };
 
+/** Files of packages that export only part of what is observed: the same modules that the packages themselves load. */
+const packageFiles = {
+  name: 'package-files',
+  setup(context) {
+    context.onResolve({ filter: /^node_modules\// }, ({ path: file }) => ({
+      path: path.join(root, file),
+    }));
+  },
+};
+
 const result = await build({
   entryPoints: [local('main.cjs')],
   bundle: true,
@@ -66,7 +76,7 @@ const result = await build({
   alias: ALIASES,
   inject: [local('inject.js')],
   define: DEFINES,
-  plugins: [ownGlobals],
+  plugins: [ownGlobals, packageFiles],
   nodePaths: [path.join(root, 'node_modules')],
   logLevel: 'warning',
 });

@@ -219,4 +219,6 @@ export type {
   TraceEntry,
   TraceKind,
   TraceLayer,
+  TraceObject,
+  TraceValue,
 } from './trace/trace-entry.js';

@@ -1,5 +1,6 @@
 import { fromBase64 } from '../bytes/base64.js';
 import { isOneOf, isRecord, isText, isWholeNumber } from './json-value.js';
+import { readTraceObject } from './read-trace-object.js';
 import type {
   TraceCause,
   TraceDirection,
@@ -8,8 +9,13 @@ import type {
   TraceLayer,
 } from './trace-entry.js';
 
-const KINDS: readonly TraceKind[] = ['sent', 'received', 'lost', 'note', 'error', 'intervention'];
-const LAYERS: readonly TraceLayer[] = ['tcp', 'http', 'websocket', 'program'];
+const KINDS: readonly TraceKind[] = [
+  ...(['sent', 'received', 'lost', 'note', 'error', 'intervention'] as const),
+  ...(['call', 'state'] as const),
+];
+const LAYERS: readonly TraceLayer[] = [
+  ...(['tcp', 'http', 'websocket', 'engine.io', 'socket.io', 'program'] as const),
+];
 const DIRECTIONS: readonly TraceDirection[] = ['client-to-server', 'server-to-client', 'local'];
 
 /**
@@ -36,6 +42,8 @@ export function readTraceEntry(value: unknown, seq: number, earliest: number): T
   if (!isText(text)) return 'text';
   if (stack !== undefined && !isText(stack)) return 'stack';
   if (answers !== null && !isEarlier(answers, seq)) return 'answers';
+  const object = readTraceObject(value['object']);
+  if (object === null) return 'object';
   const cause = readCause(value['cause'], seq);
   if (cause === undefined) return 'cause';
   const bytes = isText(value['bytes']) ? fromBase64(value['bytes']) : null;
@@ -43,7 +51,11 @@ export function readTraceEntry(value: unknown, seq: number, earliest: number): T
 
   const wire = { connection, bytes: bytes.value, text, cause, answers };
   const entry = { seq, at, kind, layer, direction, from, to, ...wire };
-  return stack === undefined ? entry : { ...entry, stack };
+  return {
+    ...entry,
+    ...(stack === undefined ? {} : { stack }),
+    ...(object === undefined ? {} : { object }),
+  };
 }
 
 /** @returns `undefined` for what is no cause. */

@@ -35,6 +35,7 @@ export function recordingDigest(recording: Recording): string {
       entry.bytes.length,
     );
     hash.update(entry.bytes);
+    if (entry.object !== undefined) add(entry.object);
   }
   return toHex(hash.digest());
 }

@@ -90,6 +90,36 @@ describe('recordingToJson and recordingFromJson', () => {
     expect(!result.ok && result.error.message).toContain(`: ${name}`);
   });
 
+  const object = {
+    package: 'socket.io-adapter',
+    class: 'Adapter',
+    id: '/',
+    method: 'addAll',
+    state: { rooms: { news: ['a', 'b'] }, writable: true, count: 2, list: ['x'], none: null },
+  };
+
+  it('keep the object of a call', () => {
+    const call = {
+      kind: 'call',
+      layer: 'socket.io',
+      direction: 'local',
+      connection: null,
+    } as const;
+    const recording = recordingOf({ ...call, text: 'Adapter.addAll("a")', object });
+    expect(recordingFromJson(recordingToJson(recording))).toEqual({ ok: true, value: recording });
+  });
+
+  it.each([
+    null,
+    { ...object, id: 1 },
+    { ...object, state: [] },
+    { ...object, state: { rooms: { news: 'a' } } },
+    { ...object, state: { list: [1] } },
+  ])('reject an entry whose object is %j', (value) => {
+    const result = recordingFromJson(withEntryMember(1, 'object', value));
+    expect(!result.ok && result.error.message).toContain(': object');
+  });
+
   it('drop members that nobody asked for', () => {
     const text = withEntryMember(0, '__proto__', { evil: true }).replace(
       '"version"',
@@ -127,6 +157,13 @@ describe('recordingDigest', () => {
     const early = recordingOf({ bytes: line }, {});
     const late = recordingOf({}, { bytes: line });
     expect(recordingDigest(early)).not.toBe(recordingDigest(late));
+  });
+
+  it('changes with the object of a call', () => {
+    const object = { package: 'p', class: 'C', id: '1', method: 'm', state: {} };
+    const one = recordingDigest(recordingOf({ object }));
+    expect(recordingDigest(recordingOf({ object: { ...object, state: { a: 1 } } }))).not.toBe(one);
+    expect(recordingDigest(recordingOf({}))).not.toBe(one);
   });
 
   it('changes with every other member', () => {

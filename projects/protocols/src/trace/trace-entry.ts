@@ -1,8 +1,9 @@
 /**
  * Which part of the stack an entry belongs to. `tcp` entries carry no bytes (segments are not modelled), `http` and
  * `websocket` entries carry exactly the bytes on the wire, `program` entries are what the two programs said or did.
+ * `engine.io` and `socket.io` entries tell what went on inside the objects of these libraries.
  */
-export type TraceLayer = 'tcp' | 'http' | 'websocket' | 'program';
+export type TraceLayer = 'tcp' | 'http' | 'websocket' | 'engine.io' | 'socket.io' | 'program';
 
 /**
  * What happened.
@@ -12,8 +13,12 @@ export type TraceLayer = 'tcp' | 'http' | 'websocket' | 'program';
  * - `note`: a program said something through `log`.
  * - `error`: a program threw; `text` is the message, `stack` the stack.
  * - `intervention`: somebody changed the network or a setting at this moment.
+ * - `call`: an object of a library was called; `object` says which one and what it was like before. What it did in turn,
+ *   bytes included, has this entry as its cause.
+ * - `state`: the call named by `cause.seq` is over and has changed its object; `object.state` is what it is like now.
  */
-export type TraceKind = 'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention';
+export type TraceKind =
+  'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention' | 'call' | 'state';
 
 export type TraceDirection = 'client-to-server' | 'server-to-client' | 'local';
 
@@ -23,6 +28,29 @@ export interface TraceCause {
   readonly seq: number;
   /** Virtual milliseconds of the timer that stood in between; `null` when the effect was immediate. */
   readonly timer: number | null;
+}
+
+/** A value of an object's state: small, plain, readable. Lists and maps of lists hold names, e.g. rooms and who is in them. */
+export type TraceValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | Readonly<Record<string, readonly string[]>>;
+
+/** An object of a library, as one moment found it. */
+export interface TraceObject {
+  /** npm package that its class comes from, e.g. `engine.io`. */
+  readonly package: string;
+  /** Name of the class, e.g. `Socket`. */
+  readonly class: string;
+  /** Which one: a session id, the name of a namespace, or a number in the order of appearance. Unique within the class on a host. */
+  readonly id: string;
+  /** The method that was called. */
+  readonly method: string;
+  /** The parts of it that explain what it does next, by the library's own names. */
+  readonly state: Readonly<Record<string, TraceValue>>;
 }
 
 /** One line of a recording. Plain data: it survives `structuredClone`, a Worker port and JSON (bytes as Base64). */
@@ -46,6 +74,8 @@ export interface TraceEntry {
   readonly text: string;
   /** Stack of an error as the engine printed it; differs between engines, so it is no part of a recording's digest. */
   readonly stack?: string;
+  /** On `call` and `state` entries. */
+  readonly object?: TraceObject;
   /** `null` only for what the scenario itself started. */
   readonly cause: TraceCause | null;
   /** On an HTTP response: `seq` of the `sent` entry of the request that it answers. */

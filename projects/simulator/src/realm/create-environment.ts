@@ -65,7 +65,7 @@ export function createEnvironment(run: Run): {
       network.wire.recorder.append(localEntry('note', host, text));
     },
   });
-  const nextTick = createNextTick(run.onError);
+  const nextTick = createNextTick(run);
   const realm = (host: string): RealmEnvironment => {
     const browser = createBrowser(run, host);
     const page = new PageEvents();
@@ -113,14 +113,19 @@ function createBrowser({ clock, network, random }: Run, host: string): Browser {
   };
 }
 
-/** A microtask whose error becomes an entry of the recording instead of ending the run. */
-function createNextTick(onError: (error: unknown) => void): (callback: () => void) => void {
+/** A microtask that keeps its cause, and whose error becomes an entry of the recording instead of ending the run. */
+function createNextTick({ clock, onError }: Run): (callback: () => void) => void {
   return (callback) => {
+    const { cause } = clock;
     queueMicrotask(() => {
+      const present = clock.cause;
+      clock.cause = cause;
       try {
         callback();
       } catch (error) {
         onError(error);
+      } finally {
+        clock.cause = present;
       }
     });
   };

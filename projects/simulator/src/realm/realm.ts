@@ -3,6 +3,7 @@ import type { io, Manager } from 'socket.io-client';
 import type { Timers } from '../clock/timers.js';
 import type { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
 import type { VirtualHttpServer } from '../http/virtual-http-server.js';
+import type { LayerClasses } from '../layers/layer-classes.js';
 import type { acceptWebSocket } from '../websocket/server-web-socket.js';
 
 type Options<T> = T extends new (server: never, options?: infer O) => unknown ? O : never;
@@ -15,6 +16,9 @@ export interface Realm {
   ) => InstanceType<typeof Server>;
   readonly io: typeof io;
   readonly Manager: typeof Manager;
+  /** Classes of the libraries, to be observed before anything is made of them. */
+  readonly serverClasses: LayerClasses;
+  readonly clientClasses: LayerClasses;
 }
 
 /** What the bundle takes from the run, in place of globals and Node modules. */

@@ -1,4 +1,8 @@
 import { VirtualHttpServer } from '../http/virtual-http-server.js';
+import { LayerObserver } from '../layers/layer-observer.js';
+import { observeClasses } from '../layers/observe-classes.js';
+import { observeHttpServer } from '../layers/observe-http-server.js';
+import { observeIo } from '../layers/observe-io.js';
 import type { HostSpec } from '../scenario/host-spec.js';
 import { SERVER_AUTHORITY } from './create-environment.js';
 import type { ProgramEnvironment } from './environment.js';
@@ -44,10 +48,16 @@ export function namesOf({ name, count }: HostSpec): readonly string[] {
 function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage): void {
   const start = programOf(servers, spec);
   const { clock, network } = stage;
-  const { Server } = stage.realm(spec.name);
+  const realm = stage.realm(spec.name);
+  const { Server } = realm;
   const environment = stage.environment(spec.name, spec);
   const authority = spec.address ?? SERVER_AUTHORITY;
   const httpServer = new VirtualHttpServer(network, environment.Date).listen(authority, spec.name);
+  if (spec.observed === true) {
+    const observer = new LayerObserver(clock, network.wire.recorder, spec.name);
+    observeClasses(realm.serverClasses, observer);
+    observeHttpServer(httpServer, observer);
+  }
   clock.schedule(spec.startsAt ?? 0, () => {
     start({ ...environment, Server, httpServer });
   });
@@ -62,19 +72,34 @@ function startClient(
   const start = programOf(clients, spec);
   stage.clock.schedule(spec.startsAt ?? 0, () => {
     const environment = stage.environment(spec.name, spec);
-    let realm: Realm | null = null;
-    const ownRealm = (): Realm => (realm ??= stage.realm(spec.name));
+    const own = clientOnDemand(spec, stage);
     start({
       ...environment,
       get io() {
-        return ownRealm().io;
+        return own().io;
       },
       get Manager() {
-        return ownRealm().Manager;
+        return own().Manager;
       },
       url,
     });
   });
+}
+
+/** The client of a host, evaluated when its program first uses it. */
+function clientOnDemand(spec: HostSpec, stage: Stage): () => Pick<Realm, 'io' | 'Manager'> {
+  let client: Pick<Realm, 'io' | 'Manager'> | null = null;
+  return () => {
+    if (client !== null) return client;
+    const realm = stage.realm(spec.name);
+    client = realm;
+    if (spec.observed === true) {
+      const observer = new LayerObserver(stage.clock, stage.network.wire.recorder, spec.name);
+      observeClasses(realm.clientClasses, observer);
+      client = { io: observeIo(realm.io, observer), Manager: realm.Manager };
+    }
+    return client;
+  };
 }
 
 function programOf<E>(

@@ -52,7 +52,7 @@ export class Recorder {
     this.#full ||= seq >= this.#maxEntries || this.#bytes + entry.bytes.length > this.#maxBytes;
     if (this.#full) return seq - 1;
     this.#bytes += entry.bytes.length;
-    const { kind, layer, direction, from, to, connection, bytes, text, answers, stack } = entry;
+    const { kind, layer, direction, from, to, connection, bytes, text, answers } = entry;
     const at = this.#clock.now;
     // Written out, because this runs four times for every message and a spread costs more than all of it.
     const kept = {
@@ -69,7 +69,12 @@ export class Recorder {
       cause,
       answers,
     };
-    this.#entries.push(stack === undefined ? kept : { ...kept, stack });
+    const { stack, object } = entry;
+    if (stack === undefined && object === undefined) this.#entries.push(kept);
+    else {
+      const more = { ...(stack === undefined ? {} : { stack }), ...(object && { object }) };
+      this.#entries.push({ ...kept, ...more });
+    }
     return seq;
   }
 

@@ -5,5 +5,7 @@ export const LAYER_NAME: Readonly<Record<TraceLayer, string>> = {
   tcp: 'TCP',
   http: 'HTTP',
   websocket: 'WebSocket',
+  'engine.io': 'engine.io',
+  'socket.io': 'socket.io',
   program: 'program',
 };

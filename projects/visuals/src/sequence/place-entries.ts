@@ -1,4 +1,5 @@
 import type { Recording, TraceEntry } from '@wirelight/protocols';
+import { isInside } from '../timeline/is-inside';
 import { createTimeScale } from '../timeline/time-scale';
 
 /** Least distance in display units between neighbours, so that their labels do not overlap. */
@@ -39,15 +40,20 @@ export function placeEntries(recording: Recording, spacing: EntrySpacing): Float
   let place = 0;
   let label = -Infinity;
   let arrival = -Infinity;
+  let isFirst = true;
   recording.entries.forEach((entry, seq) => {
+    places[seq] = place;
+    // What nobody draws takes no room.
+    if (isInside(entry.kind)) return;
     const position = scale.position(entry.at);
-    const least = seq === 0 ? 0 : place + spacing.entry;
+    const least = isFirst ? 0 : place + spacing.entry;
     const gap = labelSpacing(entry, spacing);
     place = Math.max(place + position - time, least);
     if (gap !== null) place = Math.max(place, label + gap, arrival + spacing.arrival);
     if (gap !== null) label = place;
     else arrival = place;
     time = position;
+    isFirst = false;
     places[seq] = place;
   });
   return places;

@@ -1,5 +1,6 @@
 import type { Recording, TraceEntry } from '@wirelight/protocols';
 import { flightsOf } from '../timeline/flights';
+import { isInside } from '../timeline/is-inside';
 import type { Cursor } from '../timeline/cursor';
 import { createTimeScale, type TimeGap } from '../timeline/time-scale';
 import { sameBytes } from '../wire/same-bytes';
@@ -102,7 +103,7 @@ export function createSequenceLayout(
         bottom:
           arrived?.kind === 'received' ? place(arrived.seq) : place(seq) + UNENDED_FALL * zoom,
       });
-    } else if (kind !== 'received' && kind !== 'lost') {
+    } else if (kind !== 'received' && kind !== 'lost' && !isInside(kind)) {
       marks.push({ seq, entry, top: place(seq) - 12, bottom: place(seq) + 12 });
     }
   }

@@ -4,6 +4,7 @@ import { formatTime } from '../format/format-time';
 import { LAYER_NAME } from '../format/layer-name';
 import { headlineOf } from '../meaning/headline-of';
 import { flightsOf } from '../timeline/flights';
+import { isInside } from '../timeline/is-inside';
 import { sameBytes } from '../wire/same-bytes';
 
 /** One row of the log: a message with both of its ends, or something that happened at a host. */
@@ -33,7 +34,8 @@ const known = new WeakMap<Recording, readonly number[]>();
 
 /**
  * The entries that have a row. A message has one, at its departure: the reader follows messages, not ends. An arrival has
- * a row of its own only where its departure is unknown.
+ * a row of its own only where its departure is unknown. What went on inside the libraries' objects has none: this is the log
+ * of the wire.
  *
  * @returns `seq`s in order; computed once per recording.
  */
@@ -42,7 +44,7 @@ export function logRows(recording: Recording): readonly number[] {
   if (rows === undefined) {
     const flights = flightsOf(recording);
     rows = recording.entries
-      .filter(({ seq }) => flights.departureOf(seq) === seq)
+      .filter(({ seq, kind }) => flights.departureOf(seq) === seq && !isInside(kind))
       .map(({ seq }) => seq);
     known.set(recording, rows);
   }

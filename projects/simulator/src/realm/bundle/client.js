@@ -1,2 +1,11 @@
 // The client as the realm's own platform has it. `main.cjs` evaluates it only when somebody asks.
-export { io, Manager } from 'socket.io-client';
+import { Socket as EngineSocket, Transport, transports } from 'engine.io-client';
+import { io, Manager, Socket } from 'socket.io-client';
+
+export { io, Manager };
+
+/** Classes for `projects/simulator/src/layers`. The transport of XMLHttpRequest inherits `_poll` and `onData` from Polling. */
+export const classes = {
+  'socket.io-client': { Manager, Socket },
+  'engine.io-client': { Socket: EngineSocket, Transport, Polling: transports.polling },
+};

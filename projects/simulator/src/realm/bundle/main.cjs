@@ -10,4 +10,28 @@ module.exports = {
   get Manager() {
     return require('./client.js').Manager;
   },
+  /** Classes of the server, for `projects/simulator/src/layers`. Files, because not all of them are exported by name. */
+  get serverClasses() {
+    const { Server, Socket, Namespace } = require('socket.io');
+    return {
+      'engine.io': {
+        Server: require('engine.io').Server,
+        Socket: require('engine.io').Socket,
+        Transport: require('engine.io').Transport,
+        Polling: require('node_modules/engine.io/build/transports/polling.js').Polling,
+        WebSocket: require('engine.io').transports.websocket,
+      },
+      'socket.io': {
+        Server,
+        Client: require('node_modules/socket.io/dist/client.js').Client,
+        Namespace,
+        Socket,
+      },
+      'socket.io-adapter': { Adapter: require('socket.io-adapter').Adapter },
+    };
+  },
+  /** Classes of the client. */
+  get clientClasses() {
+    return require('./client.js').classes;
+  },
 };

@@ -1,0 +1,68 @@
+import { describeArgument } from './describe-argument.js';
+import { INTERNALS, type KnownClass, type KnownPackageName } from './internals.js';
+import type { LayerClasses, ObservableClass } from './layer-classes.js';
+import type { LayerObserver } from './layer-observer.js';
+import { OBJECT_READERS, type LibraryObject, type ObjectReader } from './object-state.js';
+
+type Targets = NonNullable<LayerClasses[KnownPackageName]>;
+type Method = (this: object, ...args: unknown[]) => unknown;
+
+/** What one class is observed with. */
+interface Observed {
+  readonly from: KnownPackageName;
+  readonly name: string;
+  readonly reader: ObjectReader;
+}
+
+/**
+ * Lets an observer see every call of the listed methods, by wrapping them on the prototypes. The classes must belong to one
+ * run: the realm evaluates the libraries anew for every host, so nobody else's objects are touched.
+ *
+ * @throws RangeError when a listed method is not there.
+ */
+export function observeClasses(classes: LayerClasses, observer: LayerObserver): void {
+  for (const [from, targets] of Object.entries(classes) as [KnownPackageName, Targets][]) {
+    const known: Readonly<Record<string, KnownClass>> = INTERNALS[from].classes;
+    for (const [name, { methods }] of Object.entries(known)) {
+      const reader = OBJECT_READERS[from][name];
+      const target = targets[name];
+      if (reader === undefined || target === undefined) {
+        throw new RangeError(`${from} has no class ${name} that is observed.`);
+      }
+      for (const [method, shown] of Object.entries(methods)) {
+        wrap(ownerOf(target, method), method, shown, { from, name, reader }, observer);
+      }
+    }
+  }
+}
+
+/** The prototype in a class's chain that has the method. */
+export function ownerOf({ prototype }: ObservableClass, method: string): object {
+  for (
+    let owner: object | null = prototype;
+    owner !== null;
+    owner = Object.getPrototypeOf(owner) as object | null
+  ) {
+    if (Object.hasOwn(owner, method)) return owner;
+  }
+  throw new RangeError(`No ${method} on this class: a new release has moved it.`);
+}
+
+function wrap(
+  owner: object,
+  method: string,
+  shown: number,
+  { from, name, reader }: Observed,
+  observer: LayerObserver,
+): void {
+  const original = Reflect.get(owner, method) as Method;
+  const observed: Method = function (...args) {
+    const object = this as LibraryObject;
+    const read = (): ReturnType<ObjectReader['state']> => reader.state(object);
+    const words = `${name}.${method}(${args.slice(0, shown).map(describeArgument).join(', ')})`;
+    const id = reader.id(object) || String(observer.numberOf(this, `${from} ${name}`));
+    const call = { object: { package: from, class: name, id, method, state: read() }, read };
+    return observer.during(call, words, () => original.apply(this, args));
+  };
+  Reflect.set(owner, method, observed);
+}
