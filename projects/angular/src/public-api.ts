@@ -54,9 +54,10 @@ export {
 } from './lib/socket-error';
 export { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './lib/socket-io-config';
 export { SocketIoModule } from './lib/socket-io-module';
+export type { SocketMembers } from './lib/socket-members';
 export type { SocketIoConfigSource } from './lib/socket-providers';
-export { type AnyListener, SocketSurface } from './lib/socket-surface';
-export { SocketStreams } from './lib/socket-streams';
+export type { SocketStreams } from './lib/socket-streams';
+export type { AnyListener, SocketSurface } from './lib/socket-surface';
 export { SocketUsageError } from './lib/socket-usage-error';
 export { connectionOf } from './lib/state/connection-of';
 export type {

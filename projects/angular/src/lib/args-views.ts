@@ -1,21 +1,23 @@
 import type { AnyEvent, ServerRequest } from './connection-events';
 
-type Reply = (...answer: unknown[]) => void;
+/** What a subscriber gets to see of the arguments of an event. */
+export type ArgsView = (args: unknown[]) => unknown;
 
 /** All arguments, in one array for all subscribers. */
-export function allArgs(args: unknown[]): unknown[] {
-  return args;
-}
+export const allArgs: ArgsView = (args) => args;
 
 /** The name of the event apart from its arguments, as catch-all listeners get them. */
-export function anyEvent([event, ...args]: unknown[]): AnyEvent {
-  return { event: event as string, args };
-}
+export const anyEvent: ArgsView = ([event, ...args]): AnyEvent => ({
+  event: event as string,
+  args,
+});
 
 /** The acknowledgement callback apart from the arguments before it. */
-export function serverRequest(args: unknown[]): ServerRequest<unknown[], Reply> {
+export const serverRequest: ArgsView = (
+  args,
+): ServerRequest<unknown[], (...answer: unknown[]) => void> => {
   const reply = args.at(-1);
   return typeof reply === 'function'
-    ? { args: args.slice(0, -1), reply: reply as Reply }
+    ? { args: args.slice(0, -1), reply: reply as () => void }
     : { args, reply: () => undefined };
-}
+};

@@ -4,21 +4,21 @@ import { SocketUsageError } from './socket-usage-error';
 declare const ngDevMode: boolean | object | undefined;
 
 /** Names that socket.io and Node.js keep for themselves. @source socket.io-client, `RESERVED_EVENTS` */
-const RESERVED = new Set<unknown>([
+const RESERVED: readonly unknown[] = [
   'connect',
   'connect_error',
   'disconnect',
   'disconnecting',
   'newListener',
   'removeListener',
-]);
-
-const isChecking = (): boolean => typeof ngDevMode === 'undefined' || !!ngDevMode;
+];
 
 /** @throws `SOCKET_RESERVED_EVENT` in development, for an event that cannot be emitted. */
 export function checkEmittable(event: unknown): void {
-  if (isChecking() && RESERVED.has(event)) {
-    throw new SocketUsageError('SOCKET_RESERVED_EVENT', `"${String(event)}"`);
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    if (RESERVED.includes(event)) {
+      throw new SocketUsageError('SOCKET_RESERVED_EVENT', `"${String(event)}"`);
+    }
   }
 }
 
@@ -27,9 +27,10 @@ export function checkEmittable(event: unknown): void {
  * a name with a query, a comma or a blank, which the protocol cannot carry.
  */
 export function checkNamespace(namespace: unknown): void {
-  if (!isChecking()) return;
-  if (typeof namespace !== 'string' || /[?#,\s]|:\/\//.test(namespace)) {
-    throw new SocketUsageError('SOCKET_BAD_NAMESPACE', JSON.stringify(namespace));
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    if (typeof namespace !== 'string' || /[?#,\s]|:\/\//.test(namespace)) {
+      throw new SocketUsageError('SOCKET_BAD_NAMESPACE', JSON.stringify(namespace));
+    }
   }
 }
 
@@ -40,7 +41,10 @@ export function checkNamespace(namespace: unknown): void {
  * `SOCKET_NO_ORIGIN` in development, for a URL without a host where there is no page to take it from.
  */
 export function checkUrl(url: unknown, onServer: boolean): void {
-  if (!isChecking()) return;
+  if (typeof ngDevMode === 'undefined' || ngDevMode) parseUrl(url, onServer);
+}
+
+function parseUrl(url: unknown, onServer: boolean): void {
   const hasPage = onServer || typeof location !== 'undefined';
   if (url === undefined || url === null || (typeof url === 'string' && /^\/(?!\/)/.test(url))) {
     if (!hasPage) throw new SocketUsageError('SOCKET_NO_ORIGIN', JSON.stringify(url ?? null));

@@ -118,10 +118,9 @@ describe('streams of the connection and a real socket.io server', () => {
     }
 
     expect(socket.io.engine).not.toBe(engine);
-    const one = ['close 2', 'attempt 1', 'handshake 1', 'open 0', 'reconnect 1'];
+    const one = ['close 2', 'attempt 1', 'handshake 1', 'reconnect 1', 'open 0'];
     expect(log).toEqual([...one, ...one]);
     for (const subscription of subscriptions) subscription.unsubscribe();
-    expect(Object.getOwnPropertyDescriptor(socket.io, 'engine')).toMatchObject({ writable: true });
     expect(socket.io.engine.listeners('handshake')).toEqual([]);
     expect(engine.listeners('handshake')).toEqual([]);
   });

@@ -1,55 +1,45 @@
 import type { ListenerTarget } from './event-stream';
-import type { Listener } from './zone-boundary';
-
-/** A Manager, which makes a new engine for each connection. */
-interface EngineOwner {
-  engine?: ListenerTarget | undefined;
-}
+import type { Listener, RawManager } from './raw-socket';
 
 /**
  * The engine of a Manager, whichever it is at the time: listeners move to the new one with each
  * connection, before it has told anything. socket.io-client announces a new engine only once it is
- * open, so the property `engine` itself is watched while there are listeners.
+ * open, so the Manager's `open`, which makes it, is watched from the first listener on.
+ *
+ * @param manager - The Manager; it need not have an engine yet.
+ * @returns Takes one listener per event.
  */
-export class EngineTarget implements ListenerTarget {
-  readonly #listeners = new Set<readonly [event: string, listener: Listener]>();
+export function createEngineTarget(manager: RawManager): ListenerTarget {
+  const listeners = new Map<string, Listener>();
+  let engine: ListenerTarget | undefined;
+  let isWatching = false;
 
-  /** @param manager - The Manager; it need not have an engine yet. */
-  constructor(private readonly manager: EngineOwner) {}
-
-  on(event: string, listener: Listener): void {
-    if (this.#listeners.size === 0) this.#watch();
-    this.#listeners.add([event, listener]);
-    this.manager.engine?.on(event, listener);
-  }
-
-  off(event: string, listener: Listener): void {
-    for (const entry of this.#listeners) {
-      if (entry[0] === event && entry[1] === listener) this.#listeners.delete(entry);
-    }
-    this.manager.engine?.off(event, listener);
-    if (this.#listeners.size === 0) this.#define({ value: this.manager.engine, writable: true });
-  }
-
-  #watch(): void {
-    let { engine } = this.manager;
-    this.#define({
-      get: () => engine,
-      set: (next: ListenerTarget | undefined) => {
-        for (const [event, listener] of this.#listeners) {
+  const watch = (): void => {
+    if (isWatching) return;
+    isWatching = true;
+    ({ engine } = manager);
+    const open = manager.open.bind(manager);
+    manager.open = (...args) => {
+      const opened = open(...args);
+      if (engine !== manager.engine) {
+        for (const [event, listener] of listeners) {
           engine?.off(event, listener);
-          next?.on(event, listener);
+          manager.engine?.on(event, listener);
         }
-        engine = next;
-      },
-    });
-  }
-
-  #define(property: PropertyDescriptor): void {
-    Object.defineProperty(this.manager, 'engine', {
-      ...property,
-      configurable: true,
-      enumerable: true,
-    });
-  }
+        ({ engine } = manager);
+      }
+      return opened;
+    };
+  };
+  return {
+    on(event, listener) {
+      watch();
+      listeners.set(event, listener);
+      engine?.on(event, listener);
+    },
+    off(event, listener) {
+      listeners.delete(event);
+      engine?.off(event, listener);
+    },
+  };
 }

@@ -12,8 +12,15 @@ import {
   take,
 } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EventStream } from './event-stream';
+import type { ArgsView } from './args-views';
+import { createEventStream, type EventStream } from './event-stream';
 import { createZoneBoundary } from './zone-boundary';
+
+/** The stream of the event `n` of a socket that has no others. */
+function streamOf(target: EventEmitter, view?: ArgsView): EventStream {
+  const owner = { zone: createZoneBoundary(null), ended: false, changed: () => undefined };
+  return createEventStream(target, 'n', view, owner);
+}
 
 /** Numbers from 0 to below 1, the same ones for a seed. @source mulberry32 */
 function seeded(seed: number): () => number {
@@ -95,35 +102,33 @@ describe('EventStream beside RxJS share()', () => {
     let deliveries = 0;
     for (let seed = 0; seed < 300; seed++) {
       const [ours, theirs] = [new EventEmitter(), new EventEmitter()];
-      const stream = new EventStream(ours, 'n', createZoneBoundary(null), () => undefined);
+      const stream = streamOf(ours);
       const shared = rxjsFromEvent(theirs, 'n').pipe(share());
 
-      const log = life(seed, stream.first, (n) => ours.emit('n', n));
+      const log = life(seed, stream.observable, (n) => ours.emit('n', n));
       await settled();
       const thrown = reported.splice(0);
       expect(log, `seed ${seed}`).toEqual(life(seed, shared, (n) => theirs.emit('n', n)));
       await settled();
       expect(thrown, `seed ${seed}`).toEqual(reported.splice(0));
       expect(ours.listenerCount('n')).toBe(theirs.listenerCount('n'));
-      expect(ours.listenerCount('n')).toBe(Math.sign(stream.count));
+      expect(ours.listenerCount('n')).toBe(Math.sign(stream.count()));
       deliveries += log.length;
     }
     expect(deliveries).toBeGreaterThan(20_000);
   });
 
   it('reports what a subscriber throws from complete, and completes the others', async () => {
-    const stream = new EventStream(new EventEmitter(), 'n', createZoneBoundary(null), () => {
-      return;
-    });
+    const stream = streamOf(new EventEmitter());
     const ended: string[] = [];
-    const broken = stream.first.subscribe({
+    const broken = stream.observable.subscribe({
       complete: () => {
         throw new Error('from complete');
       },
     });
     broken.add(() => ended.push('finalizer of the broken one'));
-    stream.first.subscribe({ complete: () => ended.push('direct') });
-    stream.first.pipe(map(String)).subscribe({ complete: () => ended.push('operator') });
+    stream.observable.subscribe({ complete: () => ended.push('direct') });
+    stream.observable.pipe(map(String)).subscribe({ complete: () => ended.push('operator') });
 
     stream.complete();
     await settled();
@@ -135,12 +140,12 @@ describe('EventStream beside RxJS share()', () => {
 
   it('calls nobody behind the subscriber that ended the stream', () => {
     const target = new EventEmitter();
-    const stream = new EventStream(target, 'n', createZoneBoundary(null), () => undefined);
+    const stream = streamOf(target);
     const seen: string[] = [];
-    stream.first.subscribe(() => {
+    stream.observable.subscribe(() => {
       stream.complete();
     });
-    stream.first.subscribe({
+    stream.observable.subscribe({
       next: () => seen.push('next'),
       complete: () => seen.push('complete'),
     });
@@ -153,11 +158,13 @@ describe('EventStream beside RxJS share()', () => {
 
   it('is an Observable to promises and operators', async () => {
     const target = new EventEmitter();
-    const stream = new EventStream(target, 'n', createZoneBoundary(null), () => undefined);
-    const first = firstValueFrom(stream.first);
+    const stream = streamOf(target);
+    const first = firstValueFrom(stream.observable);
     const seen: unknown[] = [];
-    const piped = stream.first.pipe(map((value) => [value])).subscribe((value) => seen.push(value));
-    const silent = stream.first.subscribe();
+    const piped = stream.observable
+      .pipe(map((value) => [value]))
+      .subscribe((value) => seen.push(value));
+    const silent = stream.observable.subscribe();
 
     target.emit('n', 1);
 
@@ -165,24 +172,21 @@ describe('EventStream beside RxJS share()', () => {
     expect(seen).toEqual([[1]]);
     piped.unsubscribe();
     silent.unsubscribe();
-    expect(stream.count).toBe(0);
+    expect(stream.count()).toBe(0);
   });
 
-  it('gives views all arguments and the others the first, in the order they came', () => {
+  it('gives what a view makes of all arguments, made once for all subscribers', () => {
     const target = new EventEmitter();
-    const stream = new EventStream(target, 'n', createZoneBoundary(null), () => undefined);
-    const count = (args: unknown[]): unknown => args.length;
+    let made = 0;
+    const stream = streamOf(target, (args) => ({ made: ++made, args }));
     const seen: unknown[] = [];
     const note = (value: unknown): void => void seen.push(value);
-    stream.first.subscribe(note);
-    const viewing = stream.through(count).subscribe(note);
-    stream.first.subscribe(note);
-    expect(stream.through(count)).toBe(stream.through(count));
+    stream.observable.subscribe(note);
+    stream.observable.pipe(map((value) => value)).subscribe(note);
 
     target.emit('n', 'a', 'b');
-    viewing.unsubscribe();
-    target.emit('n', 'c', 'd');
 
-    expect(seen).toEqual(['a', 2, 'a', 'c', 'c']);
+    expect(seen).toEqual([{ made: 1, args: ['a', 'b'] }, seen[0]]);
+    expect(seen[1]).toBe(seen[0]);
   });
 });

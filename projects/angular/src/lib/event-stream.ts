@@ -1,14 +1,9 @@
-import type { Observable } from 'rxjs';
-import { EventObservable } from './event-observable';
-import {
-  type ArgsView,
-  type EventSubscription,
-  type Next,
-  reportError,
-  type Subscribers,
-} from './event-subscription';
+import { Observable, type Observer, type Subscription } from 'rxjs';
+import type { ArgsView } from './args-views';
+import { EventSubscription, type Next, reportError } from './event-subscription';
+import type { Listener } from './raw-socket';
 import { withoutRecoveryOffset } from './recovery-offset';
-import type { Listener, ZoneBoundary } from './zone-boundary';
+import type { ZoneBoundary } from './zone-boundary';
 
 /** What a stream needs of a socket. */
 export interface ListenerTarget {
@@ -18,151 +13,149 @@ export interface ListenerTarget {
   readonly _pid?: unknown;
 }
 
-/**
- * One event of one socket, multicast: a single listener is added for the first subscriber and
- * removed with the last one, whichever of the Observables they chose. Same order and same treatment
- * of joining, leaving and throwing during a dispatch as RxJS `share()`.
- */
-export class EventStream implements Subscribers {
-  /** Emits the first argument of each event, `undefined` where it has none. */
-  readonly first: Observable<unknown> = new EventObservable(this, null);
+/** What the streams of one socket have in common. */
+export interface StreamOwner {
+  /** Where subscribers are called. */
+  readonly zone: ZoneBoundary;
+  /** Whether all streams have ended for good: later subscribers complete at once. */
+  ended: boolean;
+  /** Called after a subscriber came or went. */
+  changed(): void;
+}
 
-  /** Whether it has ended for good. */
-  closed = false;
-
-  readonly #views = new Map<ArgsView, Observable<unknown>>();
-  readonly #listener: Listener;
-  #subscriptions: EventSubscription[] = [];
-  /** The `next` of each subscription: what the hottest loop of the package reads, side by side. */
-  #nexts: Next[] = [];
-  /** How many subscriptions have a view, and need all arguments. */
-  #viewing = 0;
-  /** Whether a dispatch may be reading the arrays, which must then not be written any more. */
-  #read = false;
-
-  /**
-   * @param target - The raw socket.
-   * @param event - Any name.
-   * @param zone - Where subscribers are called.
-   * @param changed - Called after each change of {@link count}.
-   */
-  constructor(
-    private readonly target: ListenerTarget,
-    private readonly event: string,
-    zone: ZoneBoundary,
-    private readonly changed: () => void,
-  ) {
-    this.#listener = zone.inside((...args) => {
-      if (this.target._pid !== undefined) this.#dispatch(withoutRecoveryOffset(args));
-      // Handed over like this, the arguments need no array as long as nobody views them.
-      else if (this.#viewing === 0) this.#dispatchFirst(args[0]);
-      else this.#dispatch(args);
-    });
-    // Without an `fn`, off(event, undefined) of component-emitter would take this listener away.
-    Object.assign(this.#listener, { fn: this.#listener });
-  }
-
+/** One event of one socket, as one Observable. */
+export interface EventStream {
+  readonly observable: Observable<unknown>;
   /** How many subscribers there are now. */
-  get count(): number {
-    return this.#subscriptions.length;
-  }
+  count(): number;
+  /** Completes the subscribers and removes the listener. */
+  complete(): void;
+}
 
-  /** Emits what `view` makes of the arguments of each event; the same Observable for the same view. */
-  through(view: (args: unknown[]) => unknown): Observable<unknown> {
-    let observable = this.#views.get(view);
-    if (observable === undefined) {
-      observable = new EventObservable(this, view);
-      this.#views.set(view, observable);
+/** What RxJS lets callers subscribe with, today and in its deprecated form. */
+interface RxObservable {
+  subscribe(
+    observer?: Partial<Observer<unknown>> | Next | null,
+    error?: unknown,
+    complete?: (() => void) | null,
+  ): Subscription;
+}
+
+/**
+ * Multicasts one event: a single listener is added for the first subscriber and removed with the last
+ * one. Same order and same treatment of joining, leaving and throwing during a dispatch as RxJS
+ * `share()`; it never errors. Subscribers are called directly; operators, which bring an RxJS
+ * `Subscriber` of their own, take the ordinary way.
+ *
+ * @param target - The raw socket, or something like it.
+ * @param event - Any name.
+ * @param view - What subscribers get to see of the arguments; undefined: the first one.
+ * @param owner - The socket.
+ */
+export function createEventStream(
+  target: ListenerTarget,
+  event: string,
+  view: ArgsView | undefined,
+  owner: StreamOwner,
+): EventStream {
+  let subscriptions: EventSubscription[] = [];
+  /** The `next` of each subscription: what the hottest loop of the package reads, side by side. */
+  let nexts: Next[] = [];
+  /** Whether a dispatch may be reading the arrays, which must then not be written any more. */
+  let isRead = false;
+
+  const dispatch = (value: unknown): void => {
+    const [reading, calling] = [subscriptions, nexts];
+    isRead = true;
+    for (let index = 0; index < calling.length; index++) {
+      // Whoever left since the dispatch began is still in the arrays it reads.
+      if (reading !== subscriptions && reading[index]!.closed) continue;
+      const next = calling[index]!;
+      try {
+        next(value);
+      } catch (error) {
+        reportError(error);
+      }
     }
-    return observable;
-  }
+  };
+  const listener = owner.zone.inside((...args: unknown[]) => {
+    const own = target._pid === undefined ? args : withoutRecoveryOffset(args);
+    dispatch(view === undefined ? own[0] : view(own));
+  });
+  // Without an `fn`, off(event, undefined) of component-emitter would take this listener away.
+  Object.assign(listener, { fn: listener });
 
-  add(subscription: EventSubscription): void {
-    this.#makeWritable();
-    this.#nexts.push(subscription.next);
-    if (subscription.view !== null) this.#viewing++;
-    if (this.#subscriptions.push(subscription) === 1) this.target.on(this.event, this.#listener);
-    this.changed();
-  }
-
-  remove(subscription: EventSubscription): void {
+  const makeWritable = (): void => {
+    if (!isRead) return;
+    subscriptions = subscriptions.slice();
+    nexts = nexts.slice();
+    isRead = false;
+  };
+  const leave = (subscription: EventSubscription): void => {
     // Who came last often leaves first.
-    const last = this.#subscriptions.length - 1;
-    const index =
-      this.#subscriptions[last] === subscription ? last : this.#subscriptions.indexOf(subscription);
-    if (index === -1) return;
-    this.#makeWritable();
-    if (index === last) {
-      this.#subscriptions.pop();
-      this.#nexts.pop();
-    } else {
-      this.#subscriptions.splice(index, 1);
-      this.#nexts.splice(index, 1);
+    const index = subscriptions.lastIndexOf(subscription);
+    if (index < 0) return;
+    makeWritable();
+    subscriptions.splice(index, 1);
+    nexts.splice(index, 1);
+    if (nexts.length === 0) target.off(event, listener);
+    owner.changed();
+  };
+  const open = (next: Next, complete: () => void): EventSubscription => {
+    const subscription = new EventSubscription(leave, complete);
+    if (owner.ended) end(subscription);
+    else {
+      makeWritable();
+      nexts.push(next);
+      if (subscriptions.push(subscription) === 1) target.on(event, listener);
+      owner.changed();
     }
-    if (subscription.view !== null) this.#viewing--;
-    if (last === 0) this.target.off(this.event, this.#listener);
-    this.changed();
-  }
+    return subscription;
+  };
 
-  /** Completes the subscribers and removes the listener. Later subscribers begin anew. */
-  complete(): void {
-    const leaving = this.#subscriptions;
-    if (leaving.length === 0) return;
-    this.#subscriptions = [];
-    this.#nexts = [];
-    this.#viewing = 0;
-    this.#read = false;
-    this.target.off(this.event, this.#listener);
-    this.changed();
-    for (const subscription of leaving) {
-      if (!subscription.closed) subscription.complete();
-    }
-  }
+  const observable = new Observable<unknown>((subscriber) =>
+    open(
+      (value) => {
+        subscriber.next(value);
+      },
+      () => {
+        subscriber.complete();
+      },
+    ),
+  );
+  const ordinary = (observable as RxObservable).subscribe.bind(observable);
+  const subscribe: RxObservable['subscribe'] = (observer, _error, complete) => {
+    if (typeof observer === 'function') return open(observer, () => complete?.());
+    // A `Subscriber`, perhaps of another copy of RxJS: it is the subscription, ours becomes a part of it.
+    if (observer && 'add' in observer) return ordinary(observer);
+    return open(
+      (value) => observer?.next?.(value),
+      () => (observer ? observer.complete?.() : complete?.()),
+    );
+  };
+  Object.assign(observable, { subscribe });
 
-  /** {@link complete}, for good: later subscribers complete at once. */
-  close(): void {
-    this.closed = true;
-    this.complete();
-  }
+  return {
+    observable,
+    count: () => nexts.length,
+    complete() {
+      const leaving = subscriptions;
+      if (leaving.length === 0) return;
+      [subscriptions, nexts, isRead] = [[], [], false];
+      target.off(event, listener);
+      owner.changed();
+      leaving.forEach(end);
+    },
+  };
+}
 
-  #dispatchFirst(first: unknown): void {
-    const subscriptions = this.#subscriptions;
-    const nexts = this.#nexts;
-    this.#read = true;
-    for (let index = 0; index < nexts.length; index++) {
-      if (this.#hasLeft(subscriptions, index)) continue;
-      const next = nexts[index]!;
-      try {
-        next(first);
-      } catch (error) {
-        reportError(error);
-      }
-    }
+/** Completes a subscription, unless it was unsubscribed from. */
+function end(subscription: EventSubscription): void {
+  if (subscription.closed) return;
+  try {
+    subscription.complete();
+  } catch (error) {
+    reportError(error);
   }
-
-  #dispatch(args: unknown[]): void {
-    const subscriptions = this.#subscriptions;
-    this.#read = true;
-    for (let index = 0; index < subscriptions.length; index++) {
-      if (this.#hasLeft(subscriptions, index)) continue;
-      const { next, view } = subscriptions[index]!;
-      try {
-        next(view === null ? args[0] : view(args));
-      } catch (error) {
-        reportError(error);
-      }
-    }
-  }
-
-  /** Whether a subscriber has left since the dispatch that reads this array began. */
-  #hasLeft(subscriptions: readonly EventSubscription[], index: number): boolean {
-    return subscriptions !== this.#subscriptions && subscriptions[index]!.closed;
-  }
-
-  #makeWritable(): void {
-    if (!this.#read) return;
-    this.#subscriptions = this.#subscriptions.slice();
-    this.#nexts = this.#nexts.slice();
-    this.#read = false;
-  }
+  subscription.unsubscribe();
 }

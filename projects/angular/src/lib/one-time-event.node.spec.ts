@@ -1,31 +1,35 @@
 import '@angular/compiler';
-import { EventEmitter } from 'node:events';
+import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EventStreams } from './event-streams';
 import { oneTimeEvent, type OneTimeEventOptions } from './one-time-event';
-import { SocketError, SocketTimeoutError } from './socket-error';
+import type { Listener, RawSocket } from './raw-socket';
+import { createSocketCore, type SocketCore } from './socket-core';
+import { SocketDestroyedError, SocketError, SocketTimeoutError } from './socket-error';
+import { endWaiting } from './waiting';
 import { createZoneBoundary } from './zone-boundary';
 
 describe('oneTimeEvent', () => {
-  const zone = createZoneBoundary(null);
-  let target: EventEmitter & { active: boolean };
-  let streams: EventStreams;
-  let destroyed: boolean;
+  let raw: RawSocket & { listeners(event: string): Listener[] };
+  let core: SocketCore;
 
   beforeEach(() => {
     vi.useFakeTimers();
-    target = Object.assign(new EventEmitter(), { active: true });
-    streams = new EventStreams(target, zone);
-    destroyed = false;
+    raw = io('http://localhost', { autoConnect: false, forceNew: true }) as never;
+    core = createSocketCore(raw, createZoneBoundary(null));
   });
   afterEach(() => {
     vi.useRealTimers();
   });
 
   function wait(event: string, options?: OneTimeEventOptions): Promise<unknown> {
-    const stream = streams.of(event).first;
-    return oneTimeEvent(event, { stream, target, zone, destroyed: () => destroyed }, options);
+    return oneTimeEvent(core, event, options);
   }
+  const count = (): number => core.events.counts().get('answer') ?? 0;
+  const destroy = (): void => {
+    core.events.ended = true;
+    endWaiting(core.waiting, SocketDestroyedError);
+    core.events.end();
+  };
 
   /** All options at once, to see that everything they hold is let go of. */
   function waitWithEverything(signal: AbortSignal): Promise<unknown> {
@@ -33,7 +37,7 @@ describe('oneTimeEvent', () => {
   }
 
   const endings: [string, (controller: AbortController) => void, object][] = [
-    ['the event', () => target.emit('answer', 42, 43), { value: 42 }],
+    ['the event', () => raw.emitReserved('answer', 42, 43), { value: 42 }],
     ['the timeout', () => vi.advanceTimersByTime(1000), { code: 'SOCKET_TIMEOUT', timeout: 1000 }],
     [
       'an abort',
@@ -44,24 +48,17 @@ describe('oneTimeEvent', () => {
     ],
     [
       'a lost connection',
-      () => target.emit('disconnect', 'ping timeout', { description: 'why' }),
+      () => raw.emitReserved('disconnect', 'ping timeout', { description: 'why' }),
       { code: 'SOCKET_DISCONNECTED', reason: 'ping timeout', description: { description: 'why' } },
     ],
     [
       'removed listeners',
       () => {
-        streams.complete('answer');
+        raw.off('answer');
       },
       { code: 'SOCKET_LISTENER_REMOVED' },
     ],
-    [
-      'destruction',
-      () => {
-        destroyed = true;
-        streams.close();
-      },
-      { code: 'SOCKET_DESTROYED' },
-    ],
+    ['destruction', destroy, { code: 'SOCKET_DESTROYED' }],
   ];
 
   it.each(endings)('settles on %s and holds nothing then', async (_name, end, outcome) => {
@@ -71,14 +68,16 @@ describe('oneTimeEvent', () => {
       (value) => ({ value }),
       (error: unknown) => error,
     );
-    expect(streams.count('answer')).toBe(1);
-    expect(target.eventNames()).toEqual(['answer', 'disconnect']);
+    expect(count()).toBe(1);
+    expect(raw.listeners('answer')).toHaveLength(1);
+    expect(core.waiting.size).toBe(1);
     expect(vi.getTimerCount()).toBe(1);
 
     end(controller);
 
-    expect(target.eventNames()).toEqual([]);
-    expect(streams.count('answer')).toBe(0);
+    expect(raw.listeners('answer')).toEqual([]);
+    expect(count()).toBe(0);
+    expect(core.waiting.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
     expect(removed).toHaveBeenCalledOnce();
     expect(await waiting).toMatchObject(outcome);
@@ -88,11 +87,11 @@ describe('oneTimeEvent', () => {
     const settled = vi.fn();
     void wait('answer').finally(settled);
 
-    target.emit('disconnect', 'transport close');
+    raw.emitReserved('disconnect', 'transport close');
     await vi.advanceTimersByTimeAsync(10 * 24 * 3_600_000);
 
     expect(settled).not.toHaveBeenCalled();
-    expect(streams.count('answer')).toBe(1);
+    expect(count()).toBe(1);
   });
 
   it('does not mistake a timeout beyond the range of setTimeout for none at all', async () => {
@@ -115,25 +114,24 @@ describe('oneTimeEvent', () => {
 
     await expect(wait('answer', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 
-    expect(target.eventNames()).toEqual([]);
+    expect([raw.listeners('answer'), core.waiting.size]).toEqual([[], 0]);
   });
 
   it('rejects at once, holding nothing, when the socket is gone already', async () => {
-    destroyed = true;
-    streams.close();
+    destroy();
 
     await expect(waitWithEverything(new AbortController().signal)).rejects.toMatchObject({
       code: 'SOCKET_DESTROYED',
     });
 
-    expect(target.eventNames()).toEqual([]);
+    expect([raw.listeners('answer'), core.waiting.size]).toEqual([[], 0]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('resolves to the reason when what it waits for is the disconnect', async () => {
     const waiting = wait('disconnect', { rejectOnDisconnect: true });
 
-    target.emit('disconnect', 'transport close');
+    raw.emitReserved('disconnect', 'transport close');
 
     expect(await waiting).toBe('transport close');
   });
@@ -145,6 +143,6 @@ describe('oneTimeEvent', () => {
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('SocketTimeoutError');
     expect(error.message).toContain('SOCKET_TIMEOUT');
-    expect(error.message).toContain('"answer" within 5 ms');
+    expect(error.message).toContain('answer, 5 ms');
   });
 });

@@ -1,7 +1,4 @@
-import type { Socket as ClientSocket } from 'socket.io-client';
-import { type Observable, Subscription } from 'rxjs';
-import type { ListenerTarget } from './event-stream';
-import type { DisconnectDescription, ExtendedError } from './event-types';
+import type { SocketCore } from './socket-core';
 import {
   SocketDestroyedError,
   SocketDisconnectedError,
@@ -9,7 +6,7 @@ import {
   SocketRefusedError,
   SocketTimeoutError,
 } from './socket-error';
-import type { Listener, ZoneBoundary } from './zone-boundary';
+import type { Waiter } from './waiting';
 
 /** When to stop waiting for a one-time event. Without options only destroying the socket ends it. */
 export interface OneTimeEventOptions {
@@ -24,103 +21,68 @@ export interface OneTimeEventOptions {
   rejectOnDisconnect?: boolean | undefined;
 }
 
-/** What waiting needs of a socket. */
-export interface OneTimeEventSource {
-  /** The stream of the event; completes when its listeners are removed or the socket is destroyed. */
-  readonly stream: Observable<unknown>;
-  /** The raw socket, for `disconnect` and `connect_error`. */
-  readonly target: ListenerTarget & { readonly active: boolean };
-  readonly zone: ZoneBoundary;
-  /** Whether the refusal of a connection by the server ends the waiting. */
-  readonly rejectOnRefusal?: boolean;
-  /** Whether the socket has been destroyed by now. */
-  destroyed(): boolean;
-}
-
 /** The longest delay of `setTimeout`; a longer one would fire at once. */
 const LONGEST_DELAY = 0x7fffffff;
 
 /**
  * Waits for the next occurrence of an event.
  *
+ * @param core - The socket. It counts as a subscriber of the event, and ends with its stream.
+ * @param event - Name of the event.
+ * @param options - When to give up.
+ * @param rejectOnRefusal - Whether the refusal of a connection by the server ends the waiting.
  * @returns The first argument of the event. Settles exactly once and then holds no listener or timer.
  * @errors `SOCKET_DESTROYED`, `SOCKET_LISTENER_REMOVED`, `SOCKET_TIMEOUT`, `SOCKET_DISCONNECTED`,
  * `SOCKET_REFUSED`, or the reason of the aborted signal.
  */
 export function oneTimeEvent(
+  { zone, events, waiting }: SocketCore,
   event: string,
-  source: OneTimeEventSource,
-  { timeout, signal, rejectOnDisconnect = false }: OneTimeEventOptions = {},
+  { timeout = Infinity, signal, rejectOnDisconnect }: OneTimeEventOptions = {},
+  rejectOnRefusal?: boolean,
 ): Promise<unknown> {
-  const { stream, target, zone } = source;
-
   return new Promise<unknown>((resolve, reject) => {
-    if (signal?.aborted) throw signal.reason;
+    signal?.throwIfAborted();
+    if (events.ended) throw new SocketDestroyedError(event);
 
-    // Adding to it after it was closed releases at once, so a source that ends at once is no special case.
-    const held = new Subscription();
-    const fail = (reason: Error): void => {
-      held.unsubscribe();
-      reject(reason);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
+      waiting.delete(waiter);
+      signal?.removeEventListener('abort', onAbort);
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    };
+    const fail = (error: Error): void => {
+      stop();
+      reject(error);
+    };
+    const onAbort = (): void => {
+      fail(signal?.reason as Error);
+    };
+    const waiter: Waiter = {
+      event,
+      fail,
+      survives: (ending) =>
+        (ending === SocketDisconnectedError && !rejectOnDisconnect) ||
+        (ending === SocketRefusedError && !rejectOnRefusal),
     };
 
-    held.add(
-      stream.subscribe({
-        next: (value) => {
-          held.unsubscribe();
-          resolve(value);
-        },
-        complete: () => {
-          const Reason = source.destroyed() ? SocketDestroyedError : SocketListenerRemovedError;
-          fail(new Reason(event));
-        },
-      }),
-    );
-
-    if (signal !== undefined) {
-      const onAbort = (): void => {
-        fail(signal.reason as Error);
-      };
-      signal.addEventListener('abort', onAbort);
-      held.add(() => {
-        signal.removeEventListener('abort', onAbort);
-      });
-    }
-
-    const listen = (to: string, listener: Listener): void => {
-      target.on(to, listener);
-      held.add(() => {
-        target.off(to, listener);
-      });
-    };
-
-    if (source.rejectOnRefusal) {
-      listen('connect_error', (error) => {
-        if (!target.active) fail(new SocketRefusedError(event, error as ExtendedError));
-      });
-    }
-
-    if (rejectOnDisconnect) {
-      // After the subscription above: whoever waits for `disconnect` itself gets it.
-      listen('disconnect', (reason, description) => {
-        fail(
-          new SocketDisconnectedError(
-            event,
-            reason as ClientSocket.DisconnectReason,
-            description as DisconnectDescription | undefined,
-          ),
-        );
-      });
-    }
-
-    if (timeout !== undefined && timeout !== Infinity) {
+    const subscription = events.of('Event', event).subscribe({
+      next(value) {
+        stop();
+        resolve(value);
+      },
+      complete() {
+        fail(new SocketListenerRemovedError(event));
+      },
+    });
+    waiting.add(waiter);
+    signal?.addEventListener('abort', onAbort);
+    if (timeout < Infinity) {
       const onTimeout = (): void => {
         fail(new SocketTimeoutError(event, timeout));
       };
-      const timer = zone.outside(() => setTimeout(onTimeout, Math.min(timeout, LONGEST_DELAY)));
-      held.add(() => {
-        clearTimeout(timer);
-      });
+      timer = zone.outside(() => setTimeout(onTimeout, Math.min(timeout, LONGEST_DELAY)));
     }
   });
 }

@@ -1,6 +1,9 @@
 import type { Socket as ClientSocket } from 'socket.io-client';
 import type { DisconnectDescription, ExtendedError } from './event-types';
 
+/** False in production builds of Angular; not defined where no Angular build took place. */
+declare const ngDevMode: boolean | object | undefined;
+
 /** Every error of this package's own making: rejections, then mistakes in the program. Codes never change. */
 export const SOCKET_ERROR = {
   SOCKET_DESTROYED: 'the socket was destroyed, with its injector or by destroy()',
@@ -17,68 +20,73 @@ export const SOCKET_ERROR = {
 /** Names one kind of error. */
 export type SocketErrorCode = keyof typeof SOCKET_ERROR;
 
-/** What the errors of this package have in common: a `code` to branch on. */
+/**
+ * What the errors of this package have in common: a `code` to branch on. In production builds the
+ * message is the code and the details, without the sentence.
+ */
 export abstract class SocketError extends Error {
   /** Names the kind of error; unlike `message` it is safe to compare. */
   readonly code: SocketErrorCode;
 
-  constructor(code: SocketErrorCode, detail: string, options?: ErrorOptions) {
-    super(`${code}: ${SOCKET_ERROR[code]} (${detail})`, options);
+  constructor(code: SocketErrorCode, name: string, detail: string, more?: object) {
+    const sentence = typeof ngDevMode === 'undefined' || ngDevMode ? `${SOCKET_ERROR[code]} ` : '';
+    super(`${code}: ${sentence}(${detail})`);
     this.code = code;
+    Object.assign(this, { name }, more);
   }
 }
 
 /** Rejects what was still waiting when the socket was destroyed. Code `SOCKET_DESTROYED`. */
 export class SocketDestroyedError extends SocketError {
-  override readonly name = 'SocketDestroyedError';
-
   /** @param event - Name of the event or the emit that was waited for. */
   constructor(event: string) {
-    super('SOCKET_DESTROYED', `waiting for "${event}"`);
+    super('SOCKET_DESTROYED', 'SocketDestroyedError', event);
   }
 }
 
 /** Rejects a one-time event that did not arrive within its `timeout`. Code `SOCKET_TIMEOUT`. */
 export class SocketTimeoutError extends SocketError {
-  override readonly name = 'SocketTimeoutError';
+  /** How long was waited, in milliseconds. */
+  declare readonly timeout: number;
 
   /**
    * @param event - Name of the event waited for.
    * @param timeout - How long was waited, in milliseconds.
    */
-  constructor(
-    event: string,
-    readonly timeout: number,
-  ) {
-    super('SOCKET_TIMEOUT', `"${event}" within ${String(timeout)} ms`);
+  constructor(event: string, timeout: number) {
+    super('SOCKET_TIMEOUT', 'SocketTimeoutError', `${event}, ${timeout} ms`, { timeout });
   }
 }
 
 /** Rejects what wants no part of a later connection, or will not get one. Code `SOCKET_DISCONNECTED`. */
 export class SocketDisconnectedError extends SocketError {
-  override readonly name = 'SocketDisconnectedError';
+  /** socket.io's disconnect reason, verbatim. */
+  declare readonly reason: ClientSocket.DisconnectReason;
+  /** What socket.io-client knows of the cause, where it knows any. */
+  declare readonly description: DisconnectDescription | undefined;
 
   /**
    * @param event - Name of the event waited for.
    * @param reason - socket.io's disconnect reason, verbatim.
-   * @param description - What socket.io knows of the cause, where it knows any.
+   * @param description - What socket.io-client knows of the cause, where it knows any.
    */
   constructor(
     event: string,
-    readonly reason: ClientSocket.DisconnectReason,
-    readonly description?: DisconnectDescription,
+    reason: ClientSocket.DisconnectReason,
+    description?: DisconnectDescription,
   ) {
-    super('SOCKET_DISCONNECTED', `waiting for "${event}": ${reason}`);
+    super('SOCKET_DISCONNECTED', 'SocketDisconnectedError', `${event}: ${reason}`, {
+      reason,
+      description,
+    });
   }
 }
 
 /** Rejects a one-time event whose listeners were removed. Code `SOCKET_LISTENER_REMOVED`. */
 export class SocketListenerRemovedError extends SocketError {
-  override readonly name = 'SocketListenerRemovedError';
-
   /** @param event - Name of the event waited for. */
   constructor(event: string) {
-    super('SOCKET_LISTENER_REMOVED', `waiting for "${event}"`);
+    super('SOCKET_LISTENER_REMOVED', 'SocketListenerRemovedError', event);
   }
 }
 
@@ -87,16 +95,14 @@ export class SocketListenerRemovedError extends SocketError {
  * the `cause`. Code `SOCKET_REFUSED`.
  */
 export class SocketRefusedError extends SocketError {
-  override readonly name = 'SocketRefusedError';
+  /** The error of `connect_error`; its `data` is what the server attached. */
+  declare readonly cause: ExtendedError;
 
   /**
    * @param event - Name of the event or the emit that was waited for.
    * @param cause - The error of `connect_error`; its `data` is what the server attached.
    */
-  constructor(
-    event: string,
-    override readonly cause: ExtendedError,
-  ) {
-    super('SOCKET_REFUSED', `waiting for "${event}": ${cause.message}`, { cause });
+  constructor(event: string, cause: ExtendedError) {
+    super('SOCKET_REFUSED', 'SocketRefusedError', `${event}: ${cause.message}`, { cause });
   }
 }

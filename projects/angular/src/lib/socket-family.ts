@@ -1,3 +1,4 @@
+import type { RawSocket } from './raw-socket';
 import type { WrappedSocket } from './wrapped-socket';
 
 /**
@@ -9,7 +10,7 @@ export type SocketFamily = Map<string, WrappedSocket>;
 /** What the next socket of a class is made of, instead of a connection of its own. */
 export interface Preset {
   readonly constructing: unknown;
-  readonly ioSocket: unknown;
+  readonly raw: RawSocket;
   readonly family: SocketFamily;
 }
 

@@ -1,7 +1,5 @@
-import { checkEmittable } from './check-usage';
 import type {
-  AckPayload,
-  AllButLast,
+  DecorateAcknowledgements,
   DefaultEventsMap,
   EventListener,
   EventName,
@@ -9,36 +7,13 @@ import type {
   EventParams,
   EventsMap,
   IoSocket,
-  Last,
 } from './event-types';
-import type { ListenerTarget } from './event-stream';
-import type { Listener, ZoneBoundary } from './zone-boundary';
+import type { WrappedSocket } from './wrapped-socket';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- socket.io's own signatures, see event-types.ts */
 
 /** Catch-all listener: the name of the event, then its arguments. */
 export type AnyListener = (event: string, ...args: any[]) => void;
-
-/** The raw socket without its type parameters, which no generic code can satisfy. */
-export interface RawSocket {
-  on(event: string, listener: Listener): unknown;
-  once(event: string, listener: Listener): unknown;
-  off(...args: readonly unknown[]): unknown;
-  emit(...args: readonly unknown[]): unknown;
-  emitWithAck(...args: readonly unknown[]): Promise<unknown>;
-  listeners(event: string): Listener[];
-  onAny(listener: Listener): unknown;
-  offAny(listener: Listener): unknown;
-  onAnyOutgoing(listener: Listener): unknown;
-  offAnyOutgoing(listener: Listener): unknown;
-  readonly active: boolean;
-  readonly _pid?: unknown;
-  readonly io: ListenerTarget & { engine?: ListenerTarget };
-  /** Name of the namespace. */
-  readonly nsp: string;
-  /** What `timeout`, `compress` and `volatile` set for the next emit. */
-  flags: object;
-}
 
 /**
  * The public members of socket.io-client's `Socket`, passed on to {@link ioSocket} with the number of
@@ -48,110 +23,63 @@ export interface RawSocket {
  *
  * @source https://socket.io/docs/v4/client-api/#socket
  */
-export abstract class SocketSurface<
+export interface SocketSurface<
   ListenEvents extends EventsMap = DefaultEventsMap,
   EmitEvents extends EventsMap = ListenEvents,
 > {
   /** The raw socket: there at once, on a server too. Its listeners run outside the Angular zone. */
   readonly ioSocket: IoSocket<ListenEvents, EmitEvents>;
 
-  readonly #raw: RawSocket;
-  readonly #zone: ZoneBoundary;
-
-  protected constructor(ioSocket: IoSocket<ListenEvents, EmitEvents>, zone: ZoneBoundary) {
-    this.ioSocket = ioSocket;
-    this.#raw = ioSocket as unknown as RawSocket;
-    this.#zone = zone;
-  }
-
   /** The Manager, which owns the connection and its `opts`. */
-  get io(): IoSocket<ListenEvents, EmitEvents>['io'] {
-    return this.ioSocket.io;
-  }
+  get io(): IoSocket<ListenEvents, EmitEvents>['io'];
 
   /** Identifier of the session; undefined while not connected. Not a signal. */
-  get id(): string | undefined {
-    return this.ioSocket.id;
-  }
+  get id(): string | undefined;
 
   /** Whether the socket is connected now. Not a signal. */
-  get connected(): boolean {
-    return this.ioSocket.connected;
-  }
+  get connected(): boolean;
 
   /** Whether the socket is not connected now. Not a signal. */
-  get disconnected(): boolean {
-    return this.ioSocket.disconnected;
-  }
+  get disconnected(): boolean;
 
   /** Whether the socket connects again by itself once its Manager is connected. */
-  get active(): boolean {
-    return this.ioSocket.active;
-  }
+  get active(): boolean;
 
   /** Whether the last connect recovered the session; undefined where the server cannot. */
-  get recovered(): boolean {
-    return this.ioSocket.recovered;
-  }
+  get recovered(): boolean;
 
   /** Credentials sent with the next connect: an object, or a function asked each time. */
-  get auth(): IoSocket['auth'] {
-    return this.ioSocket.auth;
-  }
-  set auth(value: IoSocket['auth']) {
-    this.ioSocket.auth = value;
-  }
+  get auth(): IoSocket['auth'];
+  set auth(value: IoSocket['auth']);
 
   /** Packets waiting for a connection. */
-  get sendBuffer(): IoSocket['sendBuffer'] {
-    return this.ioSocket.sendBuffer;
-  }
-  set sendBuffer(value: IoSocket['sendBuffer']) {
-    this.ioSocket.sendBuffer = value;
-  }
+  get sendBuffer(): IoSocket['sendBuffer'];
+  set sendBuffer(value: IoSocket['sendBuffer']);
 
   /** Packets received before the answer to the connect. */
-  get receiveBuffer(): IoSocket['receiveBuffer'] {
-    return this.ioSocket.receiveBuffer;
-  }
-  set receiveBuffer(value: IoSocket['receiveBuffer']) {
-    this.ioSocket.receiveBuffer = value;
-  }
+  get receiveBuffer(): IoSocket['receiveBuffer'];
+  set receiveBuffer(value: IoSocket['receiveBuffer']);
 
   /** The same socket, whose next emit is dropped if the transport cannot send it at once. */
-  get volatile(): this {
-    // Reading it is what sets the flag.
-    const { volatile: _flagged } = this.ioSocket;
-    return this;
-  }
+  get volatile(): this;
 
   /** The same socket, whose next emit is compressed or not. */
-  compress(compress: boolean): this {
-    this.ioSocket.compress(compress);
-    return this;
-  }
+  compress(compress: boolean): this;
 
-  /** Connects. */
-  connect(): this {
-    this.#zone.outside(() => this.ioSocket.connect());
-    return this;
-  }
+  /** Connects. Does nothing during server rendering and once destroyed; nor does the raw socket. */
+  connect(): this;
+
+  /** The same socket, whose next emit fails when it is not acknowledged in time. @param ms - Milliseconds. */
+  timeout(ms: number): WrappedSocket<ListenEvents, DecorateAcknowledgements<EmitEvents>>;
 
   /** Alias of {@link connect}. */
-  open(): this {
-    return this.connect();
-  }
+  open(): this;
 
   /** Disconnects; the socket does not connect again by itself. */
-  disconnect(): this {
-    this.#zone.outside(() => this.ioSocket.disconnect());
-    return this;
-  }
+  disconnect(): this;
 
   /** Alias of {@link disconnect}. */
-  close(): this {
-    return this.disconnect();
-  }
+  close(): this;
 
   /**
    * Sends an event; a function as last argument is its acknowledgement callback.
@@ -161,133 +89,63 @@ export abstract class SocketSurface<
   emit<
     Ep extends EventParams<EmitEvents, Ev>,
     Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
-  >(ev: Ev, ...args: Ep): this {
-    return this.#emit(ev, args);
-  }
+  >(
+    ev: Ev,
+    ...args: Ep
+  ): this;
 
   /** Sends the event `message`. */
-  send(...args: any[]): this {
-    return this.#emit('message', args);
-  }
-
-  /** Sends an event and resolves to its acknowledgement. Combine with `timeout(ms)`. */
-  emitWithAck<
-    Ep extends EventParams<EmitEvents, Ev>,
-    Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
-  >(ev: Ev, ...args: AllButLast<Ep>): Promise<AckPayload<Last<Ep>>> {
-    return this.#zone.outside(() => this.#raw.emitWithAck(ev, ...args)) as Promise<any>;
-  }
+  send(...args: any[]): this;
 
   /** Calls a listener for each occurrence of an event. */
-  on<Ev extends EventName<ListenEvents>>(ev: Ev, listener: EventListener<ListenEvents, Ev>): this {
-    this.#raw.on(ev as string, this.#inside(listener));
-    return this;
-  }
+  on<Ev extends EventName<ListenEvents>>(ev: Ev, listener: EventListener<ListenEvents, Ev>): this;
 
   /** Calls a listener for the next occurrence of an event. */
-  once<Ev extends EventName<ListenEvents>>(
-    ev: Ev,
-    listener: EventListener<ListenEvents, Ev>,
-  ): this {
-    this.#raw.once(ev as string, this.#inside(listener));
-    return this;
-  }
+  once<Ev extends EventName<ListenEvents>>(ev: Ev, listener: EventListener<ListenEvents, Ev>): this;
 
-  /** Removes one listener, all of an event, or (without arguments) all. */
+  /**
+   * Removes one listener, all of an event, or (without arguments) all, and completes the streams
+   * whose listener that was; so does the same call on {@link ioSocket}.
+   */
   off<Ev extends EventName<ListenEvents>>(
     ...args: [ev?: Ev | undefined, listener?: EventListener<ListenEvents, Ev> | undefined]
-  ): this {
-    this.#raw.off(
-      ...args.map((arg: unknown) => (typeof arg === 'function' ? this.#inside(arg) : arg)),
-    );
-    return this;
-  }
+  ): this;
 
   /** Alias of {@link off}. */
   removeListener<Ev extends EventName<ListenEvents>>(
     ...args: [ev?: Ev | undefined, listener?: EventListener<ListenEvents, Ev> | undefined]
-  ): this {
-    return this.off(...args);
-  }
+  ): this;
 
   /** Removes all listeners of an event, or (without arguments) all listeners. */
-  removeAllListeners<Ev extends EventName<ListenEvents>>(...args: [ev?: Ev | undefined]): this {
-    return this.off(...args);
-  }
+  removeAllListeners<Ev extends EventName<ListenEvents>>(...args: [ev?: Ev | undefined]): this;
 
-  /** The listeners of an event, one for the whole stream of it included. */
-  listeners<Ev extends EventName<ListenEvents>>(ev: Ev): EventListener<ListenEvents, Ev>[] {
-    return this.#originals(this.#raw.listeners(ev as string)) as EventListener<ListenEvents, Ev>[];
-  }
+  /** The listeners of an event, one for each stream of it included. */
+  listeners<Ev extends EventName<ListenEvents>>(ev: Ev): EventListener<ListenEvents, Ev>[];
 
   /** Whether an event has listeners. */
-  hasListeners<Ev extends EventName<ListenEvents>>(ev: Ev): boolean {
-    return this.#raw.listeners(ev as string).length > 0;
-  }
+  hasListeners<Ev extends EventName<ListenEvents>>(ev: Ev): boolean;
 
   /** Calls a listener for every event received. */
-  onAny(listener: AnyListener): this {
-    this.ioSocket.onAny(this.#inside(listener));
-    return this;
-  }
+  onAny(listener: AnyListener): this;
 
   /** {@link onAny}, before the listeners already there. */
-  prependAny(listener: AnyListener): this {
-    this.ioSocket.prependAny(this.#inside(listener));
-    return this;
-  }
+  prependAny(listener: AnyListener): this;
 
   /** Removes a catch-all listener, or (without argument) all of them, and completes `fromAnyEvent`. */
-  offAny(listener?: AnyListener): this {
-    this.ioSocket.offAny(listener && this.#inside(listener));
-    return this;
-  }
+  offAny(listener?: AnyListener): this;
 
   /** The catch-all listeners for received events. */
-  listenersAny(): AnyListener[] {
-    return this.#originals(this.ioSocket.listenersAny());
-  }
+  listenersAny(): AnyListener[];
 
   /** Calls a listener for every event sent; acknowledgements are not events. */
-  onAnyOutgoing(listener: AnyListener): this {
-    this.ioSocket.onAnyOutgoing(this.#inside(listener));
-    return this;
-  }
+  onAnyOutgoing(listener: AnyListener): this;
 
   /** {@link onAnyOutgoing}, before the listeners already there. */
-  prependAnyOutgoing(listener: AnyListener): this {
-    this.ioSocket.prependAnyOutgoing(this.#inside(listener));
-    return this;
-  }
+  prependAnyOutgoing(listener: AnyListener): this;
 
   /** {@link offAny}, for sent events and `fromAnyOutgoing`. */
-  offAnyOutgoing(listener?: AnyListener): this {
-    this.ioSocket.offAnyOutgoing(listener && this.#inside(listener));
-    return this;
-  }
+  offAnyOutgoing(listener?: AnyListener): this;
 
   /** The catch-all listeners for sent events. */
-  listenersAnyOutgoing(): AnyListener[] {
-    return this.#originals(this.ioSocket.listenersAnyOutgoing());
-  }
-
-  #emit(event: string | symbol, args: readonly unknown[]): this {
-    checkEmittable(event);
-    const last = args.at(-1);
-    const sent = typeof last === 'function' ? [...args.slice(0, -1), this.#inside(last)] : args;
-    this.#zone.outside(() => this.#raw.emit(event, ...sent));
-    return this;
-  }
-
-  #inside(listener: unknown): Listener {
-    return this.#zone.inside(listener as Listener);
-  }
-
-  /** The raw array (which socket.io lets callers edit) where nothing was wrapped, else a copy. */
-  #originals(listeners: Listener[]): Listener[] {
-    const originals = listeners.map((listener) => this.#zone.original(listener));
-    return originals.every((listener, index) => listener === listeners[index])
-      ? listeners
-      : originals;
-  }
+  listenersAnyOutgoing(): AnyListener[];
 }

@@ -1,21 +1,34 @@
 import { DestroyRef, type Injector, NgZone, runInInjectionContext } from '@angular/core';
+import { Observable } from 'rxjs';
 import type { SocketOptions } from 'socket.io-client';
+import { ask } from './ask';
+import { checkEmittable } from './check-usage';
 import { createIoSocket } from './create-io-socket';
 import { currentInjector } from './current-injector';
 import type {
-  DecorateAcknowledgements,
+  AckPayload,
+  AllButLast,
   DefaultEventsMap,
+  EventName,
+  EventNames,
+  EventParams,
+  EventPayload,
   EventsMap,
-  IoSocket,
+  InferPayload,
+  Last,
 } from './event-types';
+import { reportError } from './event-subscription';
 import { isServer } from './is-server';
 import { namespaceName } from './namespace-name';
+import { oneTimeEvent, type OneTimeEventOptions } from './one-time-event';
+import type { RawSocket } from './raw-socket';
+import { createSocketCore, type SocketCore } from './socket-core';
 import { SocketDestroyedError } from './socket-error';
 import { type SocketFamily, takePreset, withPreset } from './socket-family';
 import { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './socket-io-config';
-import { SocketStreams } from './socket-streams';
-import type { RawSocket } from './socket-surface';
-import { createZoneBoundary, type ZoneBoundary } from './zone-boundary';
+import { SocketMembers } from './socket-members';
+import { endWaiting } from './waiting';
+import { createZoneBoundary } from './zone-boundary';
 
 /**
  * A socket.io-client socket as Angular wants it: events as shared Observables with exact subscriber
@@ -34,15 +47,12 @@ import { createZoneBoundary, type ZoneBoundary } from './zone-boundary';
 export class WrappedSocket<
   ListenEvents extends EventsMap = DefaultEventsMap,
   EmitEvents extends EventsMap = ListenEvents,
-> extends SocketStreams<ListenEvents, EmitEvents> {
-  readonly #zone: ZoneBoundary;
+> extends SocketMembers<ListenEvents, EmitEvents> {
+  readonly #core: SocketCore;
   readonly #injector: Injector | null;
-  readonly #onServer: boolean;
-  readonly #forgetInjector: () => void;
+  readonly #forgetInjector: (() => void) | undefined;
   /** All sockets of this Manager; they end with the first of them, which made it. */
   readonly #family: SocketFamily;
-  readonly #isFirst: boolean;
-  #destroyed = false;
 
   /**
    * Connects, unless `autoConnect: false` is set or this is server rendering.
@@ -56,26 +66,128 @@ export class WrappedSocket<
    */
   constructor(config?: SocketIoConfig | null, _appRef?: unknown) {
     const injector = currentInjector();
-    const zone = createZoneBoundary(injector?.get(NgZone, null) ?? null);
+    const zone = createZoneBoundary(injector?.get(NgZone, null));
     const onServer = isServer(injector);
     const preset = takePreset(new.target);
     const effective = config ?? injector?.get(SOCKET_CONFIG_TOKEN, null) ?? {};
+    const raw =
+      preset?.raw ??
+      (zone.outside(() => createIoSocket(effective, onServer)) as unknown as RawSocket);
+    const core = createSocketCore(raw, zone);
 
-    super(
-      (preset?.ioSocket as IoSocket<ListenEvents, EmitEvents> | undefined) ??
-        zone.outside(() => createIoSocket(effective, onServer)),
-      zone,
-    );
-    this.#zone = zone;
+    super(core);
+    this.#core = core;
     this.#injector = injector;
-    this.#onServer = onServer;
-    this.#isFirst = preset === undefined;
     this.#family = preset?.family ?? new Map<string, WrappedSocket>();
-    this.#family.set(this.#namespace, this);
-    this.#forgetInjector =
-      injector?.get(DestroyRef).onDestroy(() => {
-        this.destroy();
-      }) ?? (() => undefined);
+    this.#family.set(raw.nsp, this);
+    if (onServer) raw.connect = () => raw;
+    this.#forgetInjector = injector?.get(DestroyRef).onDestroy(() => {
+      this.destroy();
+    });
+  }
+
+  /**
+   * The first argument of the next occurrence of an event. Counts as a subscriber until it settles.
+   *
+   * @errors Rejects with `SOCKET_DESTROYED`, `SOCKET_LISTENER_REMOVED` (by `off(ev)` and the like),
+   * `SOCKET_TIMEOUT`, `SOCKET_DISCONNECTED` or the reason of the signal.
+   */
+  fromOneTimeEvent<Ep = InferPayload, Ev extends EventName<ListenEvents> = EventName<ListenEvents>>(
+    ev: Ev,
+    options?: OneTimeEventOptions,
+  ): Promise<EventPayload<ListenEvents, Ev, Ep>> {
+    return oneTimeEvent(this.#core, String(ev), options) as Promise<
+      EventPayload<ListenEvents, Ev, Ep>
+    >;
+  }
+
+  /** Alias of {@link fromOneTimeEvent}, by the name it has in ng-socket-io. */
+  fromEventOnce<Ep = InferPayload, Ev extends EventName<ListenEvents> = EventName<ListenEvents>>(
+    ev: Ev,
+    options?: OneTimeEventOptions,
+  ): Promise<EventPayload<ListenEvents, Ev, Ep>> {
+    return this.fromOneTimeEvent<Ep, Ev>(ev, options);
+  }
+
+  /**
+   * This socket, once it is connected: at once where it is already.
+   *
+   * @errors Rejects with `SOCKET_REFUSED` when the server refuses the connection (an unreachable
+   * server is tried again), and otherwise as {@link fromOneTimeEvent}.
+   */
+  whenConnected(options?: OneTimeEventOptions): Promise<this> {
+    return this.connected
+      ? Promise.resolve(this)
+      : oneTimeEvent(this.#core, 'connect', options, true).then(() => this);
+  }
+
+  /** How many subscribers the streams of an event have, promises still waiting included. */
+  subscriberCount(ev: EventName<ListenEvents>): number {
+    return this.subscriberCounts().get(String(ev)) ?? 0;
+  }
+
+  /** The subscribers by event name, as {@link subscriberCounts} has them, in an object of now. */
+  get subscribersCounter(): Readonly<Record<string, number>> {
+    return Object.assign(
+      Object.create(null) as Record<string, number>,
+      Object.fromEntries(this.subscriberCounts()),
+    );
+  }
+
+  /**
+   * Sends an event and resolves to its acknowledgement. Combine with `timeout(ms)`.
+   *
+   * @errors Rejects with `SOCKET_DISCONNECTED` when the connection it was sent on is lost, with that
+   * or `SOCKET_REFUSED` when it was still buffered and the socket will not connect again by itself
+   * (it is then not sent any more), with `SOCKET_DESTROYED`, `SOCKET_RESERVED_EVENT`, and with
+   * socket.io-client's own error after `timeout(ms)`.
+   */
+  emitWithAck<
+    Ep extends EventParams<EmitEvents, Ev>,
+    Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
+  >(ev: Ev, ...args: AllButLast<Ep>): Promise<AckPayload<Last<Ep>>>;
+  emitWithAck(ev: string, ...args: unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      checkEmittable(ev);
+      ask(this.#core, ev, args, resolve, reject);
+    });
+  }
+
+  /**
+   * {@link emitWithAck} as an Observable: sends with each subscription, emits the acknowledgement and
+   * completes. Unsubscribing gives up, and takes the emit back if it was still buffered.
+   *
+   * @example
+   * socket.timeout(5000).request('search', text)
+   * @throws `SOCKET_RESERVED_EVENT`. The Observable errors with what `emitWithAck` rejects with.
+   */
+  request<
+    Ep extends EventParams<EmitEvents, Ev>,
+    Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
+  >(ev: Ev, ...args: AllButLast<Ep>): Observable<AckPayload<Last<Ep>>>;
+  request(ev: string, ...args: unknown[]): Observable<unknown> {
+    checkEmittable(ev);
+    const core = this.#core;
+    // What timeout() and the like said is meant for this emit, whenever it is subscribed to.
+    const { flags } = core.raw;
+    core.raw.flags = {};
+    return new Observable((subscriber) => {
+      let giveUp: (() => void) | undefined;
+      // A promise because it settles in the zone of whoever subscribes.
+      new Promise((resolve, reject) => {
+        core.raw.flags = { ...flags };
+        giveUp = ask(core, ev, args, resolve, reject);
+      }).then(
+        (answer) => {
+          subscriber.next(answer);
+          subscriber.complete();
+        },
+        (error: unknown) => {
+          subscriber.error(error);
+        },
+      );
+      return giveUp;
+    });
   }
 
   /**
@@ -91,22 +203,27 @@ export class WrappedSocket<
   of<L extends EventsMap = DefaultEventsMap, E extends EventsMap = L>(
     namespace: string,
     options?: Partial<SocketOptions>,
-  ): WrappedSocket<L, E> {
+  ): WrappedSocket<L, E>;
+  of(namespace: string, options?: Partial<SocketOptions>): WrappedSocket {
     const name = namespaceName(namespace);
     const known = this.#family.get(name);
-    return known ?? this.#makeSibling(name, options);
-  }
+    if (known) return known;
 
-  /** Connects. Does nothing during server rendering and once destroyed. */
-  override connect(): this {
-    return this.#onServer || this.#destroyed ? this : super.connect();
-  }
-
-  /** The same socket, whose next emit fails when it is not acknowledged in time. @param ms - Milliseconds. */
-  timeout(ms: number): WrappedSocket<ListenEvents, DecorateAcknowledgements<EmitEvents>>;
-  timeout(ms: number): unknown {
-    this.ioSocket.timeout(ms);
-    return this;
+    const { raw, zone, events } = this.#core;
+    if (events.ended) throw new SocketDestroyedError(name);
+    const Class = this.constructor as new () => WrappedSocket;
+    const construct = (): WrappedSocket =>
+      withPreset(
+        {
+          constructing: Class,
+          raw: zone.outside(() =>
+            raw.io.socket(name, { ...raw.io.opts, auth: raw.auth, ...options }),
+          ),
+          family: this.#family,
+        },
+        () => new Class(),
+      );
+    return this.#injector ? runInInjectionContext(this.#injector, construct) : construct();
   }
 
   /**
@@ -115,35 +232,32 @@ export class WrappedSocket<
    * of the injector; calling it again does nothing.
    */
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    this.#forgetInjector();
-    this.#family.delete(this.#namespace);
-    if (this.#isFirst) for (const sibling of [...this.#family.values()]) sibling.destroy();
-    this.endStreams();
-    this.ioSocket.off();
-    this.ioSocket.offAny();
-    this.ioSocket.offAnyOutgoing();
-    this.ioSocket.sendBuffer = [];
-    this.disconnect();
-  }
-
-  get #namespace(): string {
-    return (this.ioSocket as unknown as RawSocket).nsp;
-  }
-
-  #makeSibling(name: string, options?: Partial<SocketOptions>): WrappedSocket {
-    if (this.#destroyed) throw new SocketDestroyedError(`of("${name}")`);
-    const auth: unknown = options?.auth ?? this.auth;
-    const kept = auth !== undefined && { auth: auth as IoSocket['auth'] };
-    const ioSocket = this.#zone.outside(() =>
-      this.io.socket(name, { ...this.io.opts, ...options, ...kept }),
-    );
-    // A namespace that was destroyed and is asked for again still has its raw socket.
-    Object.assign(ioSocket, kept);
-    const Class = this.constructor as new () => WrappedSocket;
-    const preset = { constructing: Class, ioSocket, family: this.#family };
-    const construct = (): WrappedSocket => withPreset(preset, () => new Class());
-    return this.#injector === null ? construct() : runInInjectionContext(this.#injector, construct);
+    const { raw, zone, events, waiting } = this.#core;
+    if (events.ended) return;
+    events.ended = true;
+    this.#forgetInjector?.();
+    const [[, first] = []] = this.#family;
+    this.#family.delete(raw.nsp);
+    if (first === this) for (const sibling of this.#family.values()) sibling.destroy();
+    endWaiting(waiting, SocketDestroyedError);
+    events.end();
+    raw.sendBuffer = [];
+    for (;;) {
+      try {
+        // Callbacks that take an error, which also clears their timers. It goes on behind one that throws.
+        raw._clearAcks?.();
+        break;
+      } catch (error) {
+        reportError(error);
+      }
+    }
+    raw.off();
+    raw.offAny();
+    raw.offAnyOutgoing();
+    raw.connect = () => raw;
+    zone.outside(() => raw.disconnect());
+    // A socket made for this namespace again is a new one.
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the Manager has no method for it
+    delete raw.io.nsps[raw.nsp];
   }
 }

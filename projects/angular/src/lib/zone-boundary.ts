@@ -1,9 +1,7 @@
 import { NgZone } from '@angular/core';
 import { onNextFrame } from './next-frame';
 import { quietZone } from './quiet-zone';
-
-/** A listener as socket.io-client calls it. */
-export type Listener = (this: unknown, ...args: unknown[]) => void;
+import type { Listener } from './raw-socket';
 
 /**
  * Where code runs relative to the Angular zone. The one place that decides it:
@@ -15,16 +13,19 @@ export type Listener = (this: unknown, ...args: unknown[]) => void;
 export interface ZoneBoundary {
   /** Runs `work` outside the Angular zone and returns its result. */
   outside<T>(work: () => T): T;
-  /** The function that delivers to `listener` inside the zone; always the same one for a listener. */
-  inside(listener: Listener): Listener;
-  /** What the application passed to {@link inside}; any other function is returned as it is. */
-  original(listener: Listener): Listener;
+  /**
+   * The function that delivers to a listener inside the zone, always the same one for a listener.
+   * What is no function is returned as it is.
+   */
+  inside<T>(listener: T): T;
+  /** What the application passed to {@link inside}, and any other function as it is. A copy in a zone. */
+  originals(listeners: Listener[]): Listener[];
 }
 
 const WITHOUT_ZONE: ZoneBoundary = {
   outside: (work) => work(),
   inside: (listener) => listener,
-  original: (listener) => listener,
+  originals: (listeners) => listeners,
 };
 
 /**
@@ -33,11 +34,10 @@ const WITHOUT_ZONE: ZoneBoundary = {
  * @param zone - The injected `NgZone`. Null outside an injection context, and a no-op one in a
  * zoneless application: both give a boundary that adds nothing, not even a wrapper.
  */
-export function createZoneBoundary(zone: NgZone | null): ZoneBoundary {
+export function createZoneBoundary(zone: NgZone | null | undefined): ZoneBoundary {
   if (!(zone instanceof NgZone)) return WITHOUT_ZONE;
 
-  const delivered = new WeakMap<Listener, Listener>();
-  const originals = new WeakMap<Listener, Listener>();
+  const delivered = new WeakMap<object, Listener>();
   const deliver = quietZone(zone);
   const outside = <T>(work: () => T): T => zone.runOutsideAngular(work);
   let isRendering = false;
@@ -52,25 +52,28 @@ export function createZoneBoundary(zone: NgZone | null): ZoneBoundary {
       });
     });
   };
+  const wrap = (listener: Listener): Listener => {
+    const inside: Listener = function (...args) {
+      try {
+        deliver(listener, this, args);
+      } finally {
+        render();
+      }
+    };
+    delivered.set(listener, inside);
+    // component-emitter's off(ev, listener) also compares `fn`, so the raw socket finds it too.
+    return Object.assign(inside, { fn: listener });
+  };
   return {
     outside,
-    inside(listener) {
-      let inside = delivered.get(listener);
-      if (inside === undefined) {
-        inside = function (this: unknown, ...args: unknown[]): void {
-          try {
-            deliver(listener, this, args);
-          } finally {
-            render();
-          }
-        };
-        // component-emitter's off(ev, listener) also compares `fn`, so the raw socket finds it too.
-        Object.assign(inside, { fn: listener });
-        delivered.set(listener, inside);
-        originals.set(inside, listener);
-      }
-      return inside;
-    },
-    original: (listener) => originals.get(listener) ?? listener,
+    inside: <T>(listener: T) =>
+      typeof listener === 'function'
+        ? ((delivered.get(listener) ?? wrap(listener as Listener)) as T)
+        : listener,
+    originals: (listeners) =>
+      listeners.map((listener) => {
+        const { fn } = listener as { fn?: Listener };
+        return fn && delivered.get(fn) === listener ? fn : listener;
+      }),
   };
 }
