@@ -32,6 +32,9 @@ const BROWSER = '**/*.browser.spec.ts';
 /** Specs of pure functions (`*.view.spec.ts`) and of what needs files or a server renderer (`*.node.spec.ts`). */
 const NODE = '**/*.{view,node}.spec.ts';
 
+/** Specs of what is published: they need the step `angular` built. */
+const PACKAGE = 'tools/package/**/*.spec.mjs';
+
 /**
  * One project per kind of code. `node-*` run in Node.js, `browser-*` in Chromium:
  * framework-free code in Node.js except `*.browser.spec.ts`, Angular code in Chromium except `*.view.spec.ts` and `*.node.spec.ts`.
@@ -42,7 +45,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node-tools', environment: 'node', include: ['tools/**/*.spec.mjs'] },
+        test: {
+          name: 'node-tools',
+          environment: 'node',
+          include: ['tools/**/*.spec.mjs'],
+          exclude: [PACKAGE],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', environment: 'node', include: [PACKAGE] },
       },
       {
         extends: true,

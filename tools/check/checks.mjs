@@ -73,6 +73,13 @@ export const CHECKS = [
     report: 'out/reports/stories.json',
     usesBrowser: true,
   },
+  {
+    name: 'package',
+    needs: ['angular'],
+    commands: [vitest('package', ['--project', 'package'])],
+    runner: 'vitest',
+    report: 'out/reports/package.json',
+  },
   { name: 'builds', needs: ['simulator', 'angular', 'site', 'storybook'], commands: [] },
   {
     name: 'end to end',

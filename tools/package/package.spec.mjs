@@ -1,0 +1,101 @@
+// What is published: the packed tarball of @wirelight/angular.
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { readFile } from 'node:fs/promises';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../setup/root.mjs';
+import { packAngular } from './pack-angular.mjs';
+
+const ENTRY_POINTS = ['wirelight-angular', 'wirelight-angular-testing'];
+/** Angular compiles partially compiled code with any linker from this version on. */
+const MIN_VERSION = /minVersion: "(\d+)\.\d+\.\d+"/g;
+
+const bundle = (name) => readFile(inRoot('dist/angular/fesm2022', `${name}.mjs`), 'utf8');
+const manifest = async () =>
+  JSON.parse(await readFile(inRoot('dist/angular/package.json'), 'utf8'));
+
+let packed;
+let data;
+beforeAll(async () => {
+  packed = await packAngular(inRoot('out/package/checked'));
+  data = await readFile(packed.file);
+}, 30_000);
+
+describe('the packed package', () => {
+  it('is one that publint has nothing to say about', async () => {
+    const tarball = data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('has types that every resolution of ES modules finds', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(data)));
+    // The profile "esm-only": no require(), no resolution that knows no exports.
+    const problems = analysis.problems.filter(
+      ({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind),
+    );
+
+    expect(Object.keys(analysis.entrypoints)).toEqual(['./package.json', '.', './testing']);
+    expect(problems).toEqual([]);
+  });
+
+  it('holds code, types, schematics and words, and no source or test', () => {
+    const kinds = packed.paths.map((file) =>
+      file.replace(/^(fesm2022|types|schematics)\/.*$/, '$1'),
+    );
+
+    expect([...new Set(kinds)].sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'fesm2022',
+      'package.json',
+      'schematics',
+      'types',
+    ]);
+    expect(packed.paths.filter((file) => /\.spec\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+    expect(packed.paths).toContain('schematics/socket/files/__name@dasherize__-socket.ts.template');
+  });
+
+  it('depends on tslib alone and has no side effects', async () => {
+    const { dependencies, optionalDependencies, sideEffects, peerDependencies } = await manifest();
+
+    expect(Object.keys(dependencies)).toEqual(['tslib']);
+    expect(optionalDependencies).toBeUndefined();
+    expect(sideEffects).toBe(false);
+    expect(Object.keys(peerDependencies)).toEqual(['@angular/core', 'rxjs', 'socket.io-client']);
+  });
+});
+
+describe.each(ENTRY_POINTS)('%s for older Angular', (name) => {
+  it('asks for no newer linker than that of Angular 20', async () => {
+    const versions = [...(await bundle(name)).matchAll(MIN_VERSION)].map(([, major]) => major);
+
+    expect(versions.length).toBeGreaterThan(0);
+    expect(versions.filter((major) => Number(major) > 20)).toEqual([]);
+  });
+
+  it('uses no decorator and no default that Angular 20 has not', async () => {
+    const code = await bundle(name);
+    const components = code.split('ɵɵngDeclareComponent(').slice(1);
+
+    expect(code).not.toContain('ɵɵngDeclareService');
+    for (const component of components)
+      expect(component).toContain('ChangeDetectionStrategy.OnPush');
+  });
+
+  it('imports nothing but its peers and itself', async () => {
+    const sources = [...(await bundle(name)).matchAll(/^import .*? from ['"]([^'"]+)['"];$/gm)];
+
+    expect(
+      new Set(sources.map(([, source]) => source.replace(/^(rxjs|@angular\/core)\/.*/, '$1'))),
+    ).toEqual(
+      new Set(
+        name.endsWith('testing')
+          ? ['@angular/core', 'socket.io-client']
+          : ['@angular/core', 'rxjs', 'socket.io-client'],
+      ),
+    );
+  });
+});
