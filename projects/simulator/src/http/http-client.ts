@@ -1,17 +1,12 @@
-import {
-  concatBytes,
-  decodeHttpResponse,
-  encodeHttpRequest,
-  type HttpRequest,
-  type HttpResponse,
-} from '@wirelight/protocols';
-import type { ConnectionEnd } from '../network/connection.js';
+import type { HttpRequest } from '@wirelight/protocols';
 import type { Network } from '../network/network.js';
+import { ConnectionPool } from './connection-pool.js';
+import { StreamPool } from './stream-pool.js';
+import type { CookieJar } from './cookie-jar.js';
+import type { ResponseHead } from './response-reader.js';
 
 /** Connections a browser opens to one host at a time over HTTP/1.1. */
 export const CONNECTIONS_PER_HOST = 6;
-
-const NO_BYTES: Uint8Array = new Uint8Array(0);
 
 export interface HttpExchange {
   /** Gives up: the connection is closed, no callback runs any more. */
@@ -19,135 +14,74 @@ export interface HttpExchange {
 }
 
 export interface HttpHandlers {
-  onResponse(response: HttpResponse): void;
-  /** The connection failed or ended before the response was complete. */
+  onHead(head: ResponseHead): void;
+  /** Some of the body, as it arrives. */
+  onBody(data: Uint8Array): void;
+  /** The response is complete. */
+  onEnd(): void;
+  /** The connection failed or ended before the response was complete. Never called at once. */
   onError(): void;
 }
 
-interface Job {
-  readonly request: HttpRequest;
-  readonly handlers: HttpHandlers;
-  end: ConnectionEnd | null;
-  aborted: boolean;
+export interface HttpClientOptions {
+  readonly cookies?: CookieJar;
+  /**
+   * Which HTTP new connections speak; default 1.1. With 2 all requests share one connection and none waits; the recording
+   * shows their HTTP/1.1 text, `http2Cost` says what they really take.
+   */
+  readonly version?: () => '1.1' | '2';
 }
 
-/** A browser's HTTP/1.1 stack: kept-alive connections, six to a host at most, further requests wait in a queue. */
+/** A browser's HTTP stack: kept-alive connections, six to a host at most, further requests wait in a queue. */
 export class HttpClient {
   readonly #network: Network;
   readonly #host: string;
-  readonly #pools = new Map<string, Pool>();
+  readonly #options: HttpClientOptions;
+  readonly #pools = new Map<string, ConnectionPool | StreamPool>();
 
   /** @param host - Name of the host it runs on, e.g. `client`. */
-  constructor(network: Network, host: string) {
+  constructor(network: Network, host: string, options: HttpClientOptions = {}) {
     this.#network = network;
     this.#host = host;
+    this.#options = options;
+  }
+
+  /** The cookies for a host, as a member to spread; empty when there are none. */
+  cookieFor(host: string): { readonly cookie?: string } {
+    const cookie = this.#options.cookies?.headerFor(host.replace(/:\d+$/, ''));
+    return cookie === undefined ? {} : { cookie };
   }
 
   /** Sends `request` to `authority` (name and port, e.g. `lab:80`) on a free connection, or opens one, or waits. */
   request(authority: string, request: HttpRequest, handlers: HttpHandlers): HttpExchange {
-    let pool = this.#pools.get(authority);
+    const version = this.#options.version?.() ?? '1.1';
+    const key = `${version} ${authority}`;
+    let pool = this.#pools.get(key);
     if (pool === undefined) {
-      pool = new Pool(() => this.#network.connect(this.#host, authority));
-      this.#pools.set(authority, pool);
+      pool =
+        version === '2'
+          ? new StreamPool(this.#network, this.#host, authority)
+          : new ConnectionPool(this.#network, this.#host, authority, CONNECTIONS_PER_HOST);
+      this.#pools.set(key, pool);
     }
-    const job: Job = { request, handlers, end: null, aborted: false };
-    pool.add(job);
-    return {
-      abort: () => {
-        job.aborted = true;
-        job.end?.end();
+    const { cookies } = this.#options;
+    if (cookies === undefined) return pool.add(request, handlers);
+    const name = authority.slice(0, authority.indexOf(':'));
+    return pool.add(request, {
+      ...handlers,
+      onHead: (head) => {
+        cookies.keep(name, head.headers);
+        handlers.onHead(head);
       },
-    };
-  }
-}
-
-class Pool {
-  readonly #connect: () => ConnectionEnd | null;
-  readonly #idle: ConnectionEnd[] = [];
-  readonly #waiting: Job[] = [];
-  #open = 0;
-
-  constructor(connect: () => ConnectionEnd | null) {
-    this.#connect = connect;
-  }
-
-  add(job: Job): void {
-    const idle = this.#idle.pop();
-    if (idle !== undefined) this.#run(job, idle);
-    else if (this.#open < CONNECTIONS_PER_HOST) this.#openFor(job);
-    else this.#waiting.push(job);
-  }
-
-  #openFor(job: Job): void {
-    const end = this.#connect();
-    if (end === null) {
-      job.handlers.onError();
-      return;
-    }
-    this.#open++;
-    job.end = end;
-    end.onEnd = () => {
-      this.#closed(end);
-      if (!job.aborted) job.handlers.onError();
-    };
-    end.onOpen = () => {
-      this.#run(job, end);
-    };
-  }
-
-  #run(job: Job, end: ConnectionEnd): void {
-    if (job.aborted) {
-      this.#release(end);
-      return;
-    }
-    job.end = end;
-    let buffered = NO_BYTES;
-    const finish = (report: () => void): void => {
-      job.end = null;
-      end.onData = null;
-      if (!job.aborted) report();
-    };
-    end.onData = (bytes) => {
-      buffered = buffered.length === 0 ? bytes : concatBytes([buffered, bytes]);
-      const decoded = decodeHttpResponse(buffered);
-      if (decoded.ok) {
-        finish(() => {
-          this.#release(end);
-          job.handlers.onResponse(decoded.value);
-        });
-      } else if (decoded.error.code !== 'HTTP_INCOMPLETE') {
-        end.end();
-        finish(() => {
-          job.handlers.onError();
-        });
-      }
-    };
-    end.onEnd = () => {
-      this.#closed(end);
-      finish(() => {
-        job.handlers.onError();
-      });
-    };
-    end.write(encodeHttpRequest(job.request), { layer: 'http' });
-  }
-
-  #release(end: ConnectionEnd): void {
-    const next = this.#waiting.shift();
-    if (next !== undefined) {
-      this.#run(next, end);
-      return;
-    }
-    end.onEnd = () => {
-      this.#closed(end);
-    };
-    this.#idle.push(end);
-  }
-
-  #closed(end: ConnectionEnd): void {
-    this.#open--;
-    const index = this.#idle.indexOf(end);
-    if (index >= 0) this.#idle.splice(index, 1);
-    const next = this.#waiting.shift();
-    if (next !== undefined) this.#openFor(next);
+      onBody: (data) => {
+        handlers.onBody(data);
+      },
+      onEnd: () => {
+        handlers.onEnd();
+      },
+      onError: () => {
+        handlers.onError();
+      },
+    });
   }
 }

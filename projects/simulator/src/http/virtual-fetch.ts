@@ -1,30 +1,30 @@
-import { decodeUtf8Lossy, encodeUtf8, headerValue, type HttpResponse } from '@wirelight/protocols';
+import { encodeUtf8 } from '@wirelight/protocols';
 import { parseAddress } from './address.js';
+import { FetchResponse } from './fetch-response.js';
+import { requestHeaders } from './request-headers.js';
 import type { XhrHost } from './xml-http-request.js';
+
+/** The members of `AbortSignal` that a request looks at. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
 
 export interface FetchInit {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-}
-
-/** What `fetch` resolves to: the members of `Response` that can be served without leaving virtual time. */
-export interface FetchResponse {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: { get(name: string): string | null; has(name: string): boolean };
-  text(): Promise<string>;
-  json(): Promise<unknown>;
-  arrayBuffer(): Promise<ArrayBuffer>;
+  readonly signal?: AbortSignalLike;
 }
 
 export type VirtualFetch = (url: string, init?: FetchInit) => Promise<FetchResponse>;
 
 /**
- * The browser's `fetch` on the virtual network.
+ * The browser's `fetch` on the virtual network: resolves when the head of the response is there, while the body may still be
+ * on its way.
  *
- * Rejects with a `TypeError` when the network fails, as the real one does; a status of 400 or 500 is no failure.
+ * Rejects with a `TypeError` when the network fails, as the real one does, and with an `AbortError` when the signal says
+ * so; a status of 400 or 500 is no failure.
  *
  * @source WHATWG Fetch
  */
@@ -34,35 +34,48 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
       const address = parseAddress(url, where.origin);
       const method = (init.method ?? 'GET').toUpperCase();
       const body = encodeUtf8(init.body ?? '');
-      const headers: (readonly [string, string])[] = [
-        ['Host', address.host],
-        ['Connection', 'keep-alive'],
-        ...Object.entries(init.headers ?? {}),
-      ];
-      if (method !== 'GET')
-        headers.push(['Content-Length', String(body.length)], ['Origin', where.origin]);
+      const headers = requestHeaders(
+        {
+          initiator: 'fetch',
+          host: address.host,
+          origin: where.origin,
+          isSameOrigin: `http://${address.host}` === where.origin,
+          method: method === 'GET' ? 'GET' : 'POST',
+          contentLength: body.length,
+          ...where.client.cookieFor(address.host),
+        },
+        Object.entries(init.headers ?? {}),
+      );
+      if (init.signal?.aborted === true) {
+        reject(abortError());
+        return;
+      }
+      let response: FetchResponse | null = null;
+      const fail = (error: Error): void => {
+        if (response === null) reject(error);
+        else response.end('failed');
+      };
       const request = { method, target: address.target, headers, body };
-      where.client.request(address.authority, request, {
-        onResponse: (response) => {
-          resolve(toFetchResponse(response));
+      const exchange = where.client.request(address.authority, request, {
+        onHead: (head) => {
+          response = new FetchResponse(head);
+          resolve(response);
         },
+        onBody: (data) => response?.push(data),
+        onEnd: () => response?.end('complete'),
         onError: () => {
-          reject(new TypeError('Failed to fetch'));
+          fail(new TypeError('Failed to fetch'));
         },
+      });
+      init.signal?.addEventListener('abort', () => {
+        exchange.abort();
+        fail(abortError());
       });
     });
 }
 
-function toFetchResponse(response: HttpResponse): FetchResponse {
-  const text = (): string => decodeUtf8Lossy(response.body);
-  const get = (name: string): string | null => headerValue(response.headers, name) ?? null;
-  return {
-    ok: response.status >= 200 && response.status <= 299,
-    status: response.status,
-    statusText: response.reason,
-    headers: { get, has: (name) => get(name) !== null },
-    text: () => Promise.resolve(text()),
-    json: () => Promise.resolve().then(() => JSON.parse(text()) as unknown),
-    arrayBuffer: () => Promise.resolve(response.body.slice().buffer),
-  };
+function abortError(): Error {
+  const error = new Error('The user aborted a request.');
+  error.name = 'AbortError';
+  return error;
 }

@@ -1,23 +1,28 @@
-import { concatBytes, decodeHttpRequest } from '@wirelight/protocols';
 import { EventEmitter } from 'events/events.js';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { Network } from '../network/network.js';
 import { IncomingMessage } from './incoming-message.js';
+import { RequestReader } from './request-reader.js';
 import { ServerConnection } from './server-connection.js';
 import { ServerResponse } from './server-response.js';
-
-const NO_BYTES: Uint8Array = new Uint8Array(0);
 
 /**
  * Node's `http.Server` on the virtual network: parses what arrives as HTTP/1.1 and emits `request` and `upgrade`.
  *
- * Connections are kept alive for as long as the client likes (Node: `keepAliveTimeout = 0`).
- *
  * @source Node.js, `http.Server`
  */
 export class VirtualHttpServer extends EventEmitter {
+  /** Milliseconds that a connection stays open after a response; 0 for ever. Node's default, 5 seconds. */
+  keepAliveTimeout = 5000;
+  /** Milliseconds added to it before the connection is closed, so that a client that trusts the header is not surprised. */
+  keepAliveTimeoutBuffer = 1000;
+  /** Whether a connection may carry more than one request; without it every response says `Connection: close`. */
+  keepAlive = true;
+
   readonly #network: Network;
   readonly #date: DateConstructor;
+  readonly #connections = new Set<ServerConnection>();
+  #authority = '';
 
   /** @param date - The run's own `Date`, for the `Date` header. */
   constructor(network: Network, date: DateConstructor) {
@@ -28,6 +33,7 @@ export class VirtualHttpServer extends EventEmitter {
 
   /** Accepts connections at `authority` (name and port, e.g. `lab:80`) under the name `host` in the recording. */
   listen(authority: string, host: string): this {
+    this.#authority = authority;
     this.#network.listen(authority, host, (end) => {
       this.#accept(end);
     });
@@ -35,40 +41,39 @@ export class VirtualHttpServer extends EventEmitter {
     return this;
   }
 
+  /** Accepts no more connections. Those that are open stay. */
   close(): this {
+    this.#network.close(this.#authority);
     this.emit('close');
     return this;
   }
 
-  #accept(end: ConnectionEnd): void {
-    const connection = new ServerConnection(end);
-    let buffered = NO_BYTES;
-    let current: IncomingMessage | null = null;
-    end.onEnd = () => {
-      current?.emit('close');
-      connection.emit('close');
-    };
-    end.onData = (bytes, seq) => {
-      buffered = buffered.length === 0 ? bytes : concatBytes([buffered, bytes]);
-      const decoded = decodeHttpRequest(buffered);
-      if (decoded.ok) {
-        const rest = buffered.subarray(decoded.value.length);
-        buffered = rest;
-        const sentAs = end.wire.recorder.entry(seq)?.cause?.seq ?? seq;
-        const request = new IncomingMessage(decoded.value, connection, sentAs);
-        current = request;
-        this.#dispatch(request, rest, () => {
-          if (current === request) current = null;
-        });
-      } else if (decoded.error.code !== 'HTTP_INCOMPLETE') {
-        connection.end(
-          'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
-        );
-      }
-    };
+  /** Resets every open connection, as the end of the process would. */
+  closeAllConnections(): void {
+    for (const { tcp } of this.#connections) tcp.reset();
+    this.#connections.clear();
   }
 
-  #dispatch(request: IncomingMessage, rest: Uint8Array, finished: () => void): void {
+  #accept(end: ConnectionEnd): void {
+    const connection = new ServerConnection(end);
+    this.#connections.add(connection);
+    connection.on('close', () => this.#connections.delete(connection));
+    const reader = new RequestReader(end, connection, {
+      onRequest: (request, rest, onFinish) => {
+        this.#dispatch(request, rest, onFinish);
+      },
+      idleTimeout: () =>
+        this.keepAliveTimeout > 0 ? this.keepAliveTimeout + this.keepAliveTimeoutBuffer : null,
+    });
+    reader.start();
+    this.emit('connection', connection);
+  }
+
+  #dispatch(
+    request: IncomingMessage,
+    rest: Uint8Array,
+    onFinish: (response: ServerResponse) => void,
+  ): void {
     const { socket } = request;
     if (isUpgrade(request) && this.listenerCount('upgrade') > 0) {
       socket.answering = request.sentAs;
@@ -76,8 +81,12 @@ export class VirtualHttpServer extends EventEmitter {
       this.emit('upgrade', request, socket, rest);
       return;
     }
-    const response = new ServerResponse(request, new this.#date().toUTCString());
-    response.on('finish', finished);
+    const isWanted = this.keepAlive && !/\bclose\b/i.test(request.headers['connection'] ?? '');
+    const response = new ServerResponse(request, {
+      date: () => new this.#date().toUTCString(),
+      keepAlive: isWanted ? Math.floor(this.keepAliveTimeout / 1000) : null,
+    });
+    onFinish(response);
     this.emit('request', request, response);
     request.deliverBody();
   }

@@ -1,9 +1,17 @@
-import { decodeUtf8Lossy, encodeUtf8, headerValue, type HttpResponse } from '@wirelight/protocols';
+import {
+  concatBytes,
+  decodeUtf8Lossy,
+  encodeUtf8,
+  headerValue,
+  type BrowserRequest,
+} from '@wirelight/protocols';
 import type { TimeSource } from '../clock/time-source.js';
 import type { QueuedTimer } from '../clock/timer-queue.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress, type Address } from './address.js';
 import type { HttpClient, HttpExchange } from './http-client.js';
+import { requestHeaders } from './request-headers.js';
+import type { ResponseHead } from './response-reader.js';
 
 type Handler = ((event: VirtualEvent) => void) | null;
 
@@ -16,13 +24,14 @@ export interface XhrHost {
 }
 
 /**
- * The browser's `XMLHttpRequest` on the virtual network, for text responses.
+ * The browser's `XMLHttpRequest` on the virtual network: text that grows as it arrives, or an `ArrayBuffer` at the end.
  *
  * @source WHATWG XMLHttpRequest
  */
 export class VirtualXMLHttpRequest extends VirtualEventTarget {
   onreadystatechange: Handler = null;
   onload: Handler = null;
+  onprogress: Handler = null;
   onerror: Handler = null;
   ontimeout: Handler = null;
   onabort: Handler = null;
@@ -31,7 +40,6 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
   readyState = 0;
   status = 0;
   statusText = '';
-  responseText = '';
   responseType = '';
   timeout = 0;
   withCredentials = false;
@@ -40,7 +48,9 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
   #method = 'GET';
   #address: Address | null = null;
   #headers: (readonly [string, string])[] = [];
-  #response: HttpResponse | null = null;
+  #head: ResponseHead | null = null;
+  #pieces: Uint8Array[] = [];
+  #text = '';
   #exchange: HttpExchange | null = null;
   #timer: QueuedTimer | null = null;
 
@@ -49,8 +59,18 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
     this.#where = where;
   }
 
-  get response(): string {
-    return this.responseText;
+  /** The text so far. */
+  get responseText(): string {
+    if (this.#pieces.length > 0 && this.#text === '') {
+      this.#text = decodeUtf8Lossy(concatBytes(this.#pieces));
+    }
+    return this.#text;
+  }
+
+  /** With `responseType` `arraybuffer` the bytes once they are complete, else the text so far. */
+  get response(): string | ArrayBuffer | null {
+    if (this.responseType !== 'arraybuffer') return this.responseText;
+    return this.readyState === 4 ? concatBytes(this.#pieces).slice().buffer : null;
   }
 
   /** @throws SyntaxError when `url` is no http address. */
@@ -66,30 +86,43 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
   }
 
   getResponseHeader(name: string): string | null {
-    return headerValue(this.#response?.headers ?? [], name) ?? null;
+    return headerValue(this.#head?.headers ?? [], name) ?? null;
   }
 
   getAllResponseHeaders(): string {
-    return (this.#response?.headers ?? [])
+    return (this.#head?.headers ?? [])
       .map(([name, value]) => `${name.toLowerCase()}: ${value}\r\n`)
       .join('');
   }
 
-  send(body: string | null = null): void {
+  send(body: string | ArrayBuffer | ArrayBufferView | null = null): void {
     const address = this.#address;
     if (address === null || this.readyState !== 1) throw new Error('InvalidStateError');
-    const bytes = encodeUtf8(body ?? '');
+    const bytes = toBytes(body ?? '');
     const request = {
       method: this.#method,
       target: address.target,
-      headers: this.#requestHeaders(address, bytes.length),
+      headers: requestHeaders(this.#browserRequest(address, bytes.length), this.#headers),
       body: bytes,
     };
     this.#exchange = this.#where.client.request(address.authority, request, {
-      onResponse: (response) => {
-        this.#onResponse(response);
+      onHead: (head) => {
+        this.#head = head;
+        this.status = head.status;
+        this.statusText = head.reason;
+        this.#setState(2);
+      },
+      onBody: (data) => {
+        this.#pieces.push(data);
+        this.#text = '';
+        this.#setState(3);
+        this.dispatch({ type: 'progress' });
+      },
+      onEnd: () => {
+        this.#finish('load');
       },
       onError: () => {
+        this.status = 0;
         this.#finish('error');
       },
     });
@@ -107,25 +140,17 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
     this.#finish('abort');
   }
 
-  #requestHeaders(address: Address, length: number): (readonly [string, string])[] {
-    const headers: (readonly [string, string])[] = [
-      ['Host', address.host],
-      ['Connection', 'keep-alive'],
-      ...this.#headers,
-    ];
-    if (this.#method !== 'GET')
-      headers.push(['Content-Length', String(length)], ['Origin', this.#where.origin]);
-    return headers;
-  }
-
-  #onResponse(response: HttpResponse): void {
-    this.#response = response;
-    this.status = response.status;
-    this.statusText = response.reason;
-    this.#setState(2);
-    this.#setState(3);
-    this.responseText = decodeUtf8Lossy(response.body);
-    this.#finish('load');
+  #browserRequest({ host }: Address, contentLength: number): BrowserRequest {
+    const { origin, client } = this.#where;
+    return {
+      initiator: 'fetch',
+      host,
+      origin,
+      isSameOrigin: `http://${host}` === origin,
+      method: this.#method === 'GET' ? 'GET' : 'POST',
+      contentLength,
+      ...client.cookieFor(host),
+    };
   }
 
   #finish(type: 'load' | 'error' | 'timeout' | 'abort'): void {
@@ -141,4 +166,11 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
     this.readyState = state;
     this.dispatch({ type: 'readystatechange' });
   }
+}
+
+function toBytes(body: string | ArrayBuffer | ArrayBufferView): Uint8Array {
+  if (typeof body === 'string') return encodeUtf8(body);
+  return body instanceof ArrayBuffer
+    ? new Uint8Array(body)
+    : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
 }

@@ -23,7 +23,9 @@ export interface ConnectionHost {
   /** Something passed on the connection. */
   passed(id: number): void;
   /** Nothing will ever pass again. */
-  gone(id: number): void;
+  gone(end: ConnectionEnd): void;
+  /** This end has failed, and with it the streams on it. */
+  failed(end: ConnectionEnd): void;
 }
 
 /**
@@ -53,6 +55,8 @@ export class ConnectionEnd {
     readonly id: number,
     network: ConnectionHost,
     outbox: Outbox,
+    /** Whether it is a stream of HTTP/2, which opens and ends without a segment of its own. */
+    readonly isStream: boolean,
   ) {
     this.#network = network;
     this.#outbox = outbox;
@@ -93,6 +97,10 @@ export class ConnectionEnd {
 
   /** Sends a TCP segment without payload (`SYN`, `SYN-ACK`, `FIN`, `RST`) and runs `arrived` at the other end. */
   signal(text: string, arrived: (peer: ConnectionEnd) => void): void {
+    if (this.isStream) {
+      this.#signalSilently(arrived);
+      return;
+    }
     const seq = this.#record('sent', 'tcp', NO_BYTES, text, null);
     this.#post(seq, 'tcp', null, 0, text.startsWith('SYN'), () => {
       const peer = this.#peer;
@@ -108,14 +116,28 @@ export class ConnectionEnd {
     });
   }
 
+  #signalSilently(arrived: (peer: ConnectionEnd) => void): void {
+    const arrive = (): void => {
+      const peer = this.#peer;
+      if (peer !== undefined && !peer.#gone) {
+        peer.#inbox.take(() => {
+          arrived(peer);
+        });
+      }
+    };
+    const nothing = (): void => undefined;
+    this.#outbox.send({ size: 0, isSyn: false, arrive, lose: nothing, giveUp: nothing });
+  }
+
   /** Sends FIN: this side is done. The other side answers with its own FIN as soon as it has heard of it. */
   end(): void {
     if (!this.isWritable) return;
     this.#ended = true;
     this.signal('FIN', (peer) => {
       peer.onEnd?.();
-      if (peer.#ended) this.#network.gone(this.id);
+      if (peer.#ended) this.#network.gone(peer);
       else peer.end();
+      if (this.isStream) this.#network.gone(this);
     });
   }
 
@@ -142,9 +164,10 @@ export class ConnectionEnd {
       this.wire.clock.cause = { seq, timer: null };
     }
     this.#gone = true;
-    this.#outbox.close();
+    if (!this.isStream) this.#outbox.close();
+    this.#network.failed(this);
     const peer = this.#peer;
-    if (peer === undefined || peer.#gone) this.#network.gone(this.id);
+    if (this.isStream || peer === undefined || peer.#gone) this.#network.gone(this);
     this.onEnd?.();
   }
 

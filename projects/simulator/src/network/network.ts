@@ -19,6 +19,10 @@ const REFUSE: Accept = (end) => {
 interface Connection {
   readonly client: ConnectionEnd;
   readonly server: ConnectionEnd;
+  /** Both ends of every stream that is open, with HTTP/2. */
+  readonly streams: Set<ConnectionEnd>;
+  readonly up: Outbox;
+  readonly down: Outbox;
   idle: QueuedTimer | null;
 }
 
@@ -78,10 +82,10 @@ export class Network implements ConnectionHost, OutboxHost {
     this.#ways.set(from, (this.#ways.get(from) ?? new Set()).add(listener.host));
     if (this.#isOffline(from)) return null;
     const id = ++this.#connections;
-    const client = this.#end(from, listener.host, 'client-to-server', id);
-    const server = this.#end(from, listener.host, 'server-to-client', id);
-    ConnectionEnd.join(client, server);
-    this.#open.set(id, { client, server, idle: null });
+    const up = this.#outbox(from, listener.host, 'client-to-server');
+    const down = this.#outbox(from, listener.host, 'server-to-client');
+    const { client, server } = this.#pair(from, listener.host, id, up, down, false);
+    this.#open.set(id, { client, server, up, down, streams: new Set(), idle: null });
     client.signal('SYN', () => {
       listener.accept(server);
       if (!server.isWritable) return;
@@ -90,6 +94,22 @@ export class Network implements ConnectionHost, OutboxHost {
         client.onOpen?.();
       });
     });
+    return client;
+  }
+
+  /**
+   * Opens a stream of HTTP/2 on a connection that is open. It shares the connection's order: what is lost holds up every
+   * stream. Opening and ending one takes no message of its own.
+   */
+  openStream(session: ConnectionEnd, authority: string): ConnectionEnd {
+    const listener = this.#listeners.get(authority);
+    const connection = this.#open.get(session.id);
+    if (listener === undefined || connection === undefined) return session;
+    const { id, host, peerHost } = session;
+    const { up, down, streams } = connection;
+    const { client, server } = this.#pair(host, peerHost, id, up, down, true);
+    streams.add(client).add(server);
+    listener.accept(server);
     return client;
   }
 
@@ -168,10 +188,22 @@ export class Network implements ConnectionHost, OutboxHost {
     );
   }
 
-  gone(id: number): void {
-    const idle = this.#open.get(id)?.idle;
-    if (idle != null) this.wire.clock.cancel(idle);
-    this.#open.delete(id);
+  gone(end: ConnectionEnd): void {
+    const connection = this.#open.get(end.id);
+    if (connection === undefined) return;
+    const { idle, streams, client, server } = connection;
+    if (end !== client && end !== server) {
+      streams.delete(end);
+      return;
+    }
+    if (idle !== null) this.wire.clock.cancel(idle);
+    this.#open.delete(end.id);
+  }
+
+  failed(end: ConnectionEnd): void {
+    for (const stream of [...(this.#open.get(end.id)?.streams ?? [])]) {
+      if (stream.host === end.host) stream.fail('');
+    }
   }
 
   #goOffline(host: string): void {
@@ -192,13 +224,18 @@ export class Network implements ConnectionHost, OutboxHost {
     );
   }
 
-  #end(client: string, server: string, direction: LinkDirection, id: number): ConnectionEnd {
-    const [host, peer] = direction === 'client-to-server' ? [client, server] : [server, client];
-    const key = `${host} ${peer}`;
+  #outbox(client: string, server: string, direction: LinkDirection): Outbox {
+    const key = `${client} ${server} ${direction}`;
     const use = this.#uses.get(key) ?? { freeAt: 0 };
     this.#uses.set(key, use);
-    const outbox = new Outbox(this, { client, server, direction }, use);
-    return new ConnectionEnd(host, peer, direction, id, this, outbox);
+    return new Outbox(this, { client, server, direction }, use);
+  }
+
+  #pair(from: string, to: string, id: number, up: Outbox, down: Outbox, isStream: boolean) {
+    const client = new ConnectionEnd(from, to, 'client-to-server', id, this, up, isStream);
+    const server = new ConnectionEnd(to, from, 'server-to-client', id, this, down, isStream);
+    ConnectionEnd.join(client, server);
+    return { client, server };
   }
 }
 

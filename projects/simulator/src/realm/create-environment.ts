@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.js';
 import { createTimers, type Timers } from '../clock/timers.js';
 import { createVirtualDate } from '../clock/virtual-date.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
+import { CookieJar } from '../http/cookie-jar.js';
 import { HttpClient } from '../http/http-client.js';
 import { createVirtualFetch } from '../http/virtual-fetch.js';
 import { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
@@ -95,9 +96,10 @@ class PageEvents extends VirtualEventTarget {
 
 /** The network interfaces of a browser on `host`, bound to this run. */
 function createBrowser({ clock, network, random }: Run, host: string): Browser {
-  const httpClient = new HttpClient(network, host);
+  const httpClient = new HttpClient(network, host, { cookies: new CookieJar() });
   const where = { client: httpClient, clock, origin: SERVER_URL };
-  const socketHost = { network, host, origin: SERVER_URL, random };
+  const cookieFor = httpClient.cookieFor.bind(httpClient);
+  const socketHost = { network, host, origin: SERVER_URL, random, cookieFor };
   return {
     fetch: createVirtualFetch(where),
     XMLHttpRequest: class extends VirtualXMLHttpRequest {

@@ -1,9 +1,10 @@
 import {
+  browserHeaders,
   checkUpgradeResponse,
   decodeHttpResponse,
   encodeHttpRequest,
   toBase64,
-  upgradeRequestHeaders,
+  type HttpHeaders,
 } from '@wirelight/protocols';
 import type { Address } from '../http/address.js';
 import type { ConnectionEnd } from '../network/connection.js';
@@ -18,6 +19,8 @@ export interface WebSocketHost {
   /** Sent as `Origin`. */
   readonly origin: string;
   readonly random: Random;
+  /** The cookies for a host, as a member to spread. */
+  readonly cookieFor?: (host: string) => { readonly cookie?: string };
 }
 
 export interface ClientHandshakeHandlers {
@@ -40,7 +43,7 @@ export interface ClientHandshakeHandlers {
  * @source RFC 6455, section 4.1; WHATWG WebSockets, "Establish a WebSocket connection"
  */
 export function startClientHandshake(
-  { network, host, origin, random }: WebSocketHost,
+  { network, host, origin, random, cookieFor }: WebSocketHost,
   address: Address,
   protocols: readonly string[],
   handlers: ClientHandshakeHandlers,
@@ -61,7 +64,18 @@ export function startClientHandshake(
     end.end();
   };
   end.onOpen = () => {
-    const headers = upgradeRequestHeaders({ host: address.host, key, origin, protocols });
+    const headers: HttpHeaders = [
+      ...browserHeaders({
+        initiator: 'websocket',
+        host: address.host,
+        origin,
+        key,
+        ...cookieFor?.(address.host),
+      }),
+      ...(protocols.length === 0
+        ? []
+        : [['Sec-WebSocket-Protocol', protocols.join(', ')] as const]),
+    ];
     const request = { method: 'GET', target: address.target, headers, body: new Uint8Array(0) };
     end.write(encodeHttpRequest(request), { layer: 'http' });
   };
