@@ -1,5 +1,6 @@
-import type { HttpHeaders, HttpResponse } from '@wirelight/protocols';
+import { concatBytes, type HttpHeaders } from '@wirelight/protocols';
 import { parseAddress } from '../http/address.js';
+import type { ResponseHead } from '../http/response-reader.js';
 import type { PageNetwork } from './page-network.js';
 
 /** Statuses of responses that may not have a body. @source WHATWG Fetch, "null body status" */
@@ -32,9 +33,15 @@ export async function forwardRequest(
     const fail = (): void => {
       resolve(Response.error());
     };
+    let head: ResponseHead | null = null;
+    const pieces: Uint8Array[] = [];
     const exchange = network.clientOf(host).request(authority, message, {
-      onResponse: (response) => {
-        resolve(toResponse(response));
+      onHead: (answer) => {
+        head = answer;
+      },
+      onBody: (data) => pieces.push(data),
+      onEnd: () => {
+        if (head !== null) resolve(toResponse(head, concatBytes(pieces)));
       },
       onError: fail,
     });
@@ -62,7 +69,7 @@ function headersOf(request: Request, host: string, length: number): HttpHeaders 
   ];
 }
 
-function toResponse({ status, reason, headers, body }: HttpResponse): Response {
+function toResponse({ status, reason, headers }: ResponseHead, body: Uint8Array): Response {
   return new Response(WITHOUT_BODY.has(status) ? null : new Uint8Array(body), {
     status,
     statusText: reason,
