@@ -30,9 +30,10 @@ const READERS = { vitest: readVitestReport, playwright: readPlaywrightReport };
  * @param {readonly Outcome[]} outcomes
  * @param {readonly string[]} testFiles - All test files on the disk, relative to the repository, with `/`.
  * @param {string} base - The repository's folder, absolute.
+ * @param {readonly string[]} [extra] - What else is wrong with the run, one line each.
  * @returns {Summary}
  */
-export function summarize(outcomes, testFiles, base) {
+export function summarize(outcomes, testFiles, base, extra = []) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const problems = [];
@@ -63,11 +64,24 @@ export function summarize(outcomes, testFiles, base) {
     if (count === undefined) fail(`${file} is in no runner's report: no check runs it`);
     else if (count === 0) fail(`${file} ran no test`);
   }
+  for (const problem of extra) fail(problem);
   return {
     line: `${String(total.passed)} passed, ${String(total.failed)} failed, ${String(total.skipped)} skipped`,
     problems,
     isGreen: problems.length === 0 && total.failed === 0 && total.skipped === 0,
   };
+}
+
+/**
+ * Every test in the report of an outcome; none where there is no report that can be read.
+ *
+ * @param {Outcome} outcome
+ * @param {string} base
+ * @returns {readonly import('./report/read-vitest-report.mjs').RunTest[]}
+ */
+export function readTests(outcome, base) {
+  const report = readReport(outcome, base);
+  return report instanceof Error ? [] : report.tests;
 }
 
 /**
@@ -77,7 +91,7 @@ export function summarize(outcomes, testFiles, base) {
  */
 function readReport({ runner, report = null, detail }, base) {
   if (runner === undefined)
-    return { passed: 0, failed: 0, skipped: 0, files: new Map(), failures: [] };
+    return { passed: 0, failed: 0, skipped: 0, files: new Map(), tests: [], failures: [] };
   if (report === null) return new Error(`left no report (${detail ?? 'its runner stopped early'})`);
   try {
     return READERS[runner](report, base);

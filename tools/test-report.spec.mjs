@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { summarize } from './test-report.mjs';
+import { readTests, summarize } from './test-report.mjs';
 
 const base = '/repo';
 const test = (status, fullName = 'adds') => ({ status, fullName });
@@ -35,6 +35,22 @@ it('sums the reports of all runners', () => {
     problems: [],
     isGreen: true,
   });
+});
+
+it('gives every test its full title and what became of it', () => {
+  const nested = { title: 'a page', specs: [spec('expected')], suites: [] };
+  const file2 = { title: 'home.e2e.ts', file: 'home.e2e.ts', suites: [nested] };
+  const unit = vitest(file('a.spec.ts', [test('failed', 'sums adds')]));
+  expect([...readTests(playwright([file2]), base), ...readTests(unit, base)]).toEqual([
+    { file: 'e2e/home.e2e.ts', title: 'a page opens', status: 'passed' },
+    { file: 'a.spec.ts', title: 'sums adds', status: 'failed' },
+  ]);
+  expect(readTests({ ...unit, report: null }, base)).toEqual([]);
+});
+
+it('counts what else is wrong as failures', () => {
+  const summary = summarize([green], ['a.spec.ts'], base, ['a page is out of date']);
+  expect(summary).toMatchObject({ line: '2 passed, 1 failed, 0 skipped', isGreen: false });
 });
 
 it.each([

@@ -2,8 +2,9 @@
 import path from 'node:path';
 
 /** @typedef {import('./read-vitest-report.mjs').RunnerReport} RunnerReport */
+/** @typedef {import('./read-vitest-report.mjs').RunTest} RunTest */
 /** @typedef {{title: string, file: string, tests: {status: string}[]}} Spec */
-/** @typedef {{specs?: Spec[], suites?: Suite[]}} Suite */
+/** @typedef {{title?: string, file?: string, specs?: Spec[], suites?: Suite[]}} Suite */
 
 /**
  * What Playwright's `json` reporter wrote. A flaky test counts as failed: it failed once.
@@ -18,9 +19,11 @@ export function readPlaywrightReport(text, base) {
   if (!Array.isArray(suites)) throw new Error('it has no suites');
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const files = new Map();
+  /** @type {RunTest[]} */
+  const tests = [];
   /** @type {string[]} */
   const failures = [];
-  for (const spec of suites.flatMap(specsOf)) {
+  for (const spec of suites.flatMap((/** @type {Suite} */ suite) => specsOf(suite))) {
     const file = path
       .relative(base, path.join(config.rootDir, spec.file))
       .split(path.sep)
@@ -28,6 +31,7 @@ export function readPlaywrightReport(text, base) {
     for (const { status } of spec.tests) {
       const kind = status === 'expected' ? 'passed' : status === 'skipped' ? 'skipped' : 'failed';
       counts[kind]++;
+      tests.push({ file, title: spec.title, status: kind });
       files.set(file, (files.get(file) ?? 0) + (kind === 'skipped' ? 0 : 1));
       if (kind !== 'passed') failures.push(`${kind}: ${file} > ${spec.title}`);
     }
@@ -36,10 +40,18 @@ export function readPlaywrightReport(text, base) {
     counts.failed++;
     failures.push(`failed: ${String(error.message).split('\n')[0] ?? ''}`);
   }
-  return { ...counts, files, failures };
+  return { ...counts, files, tests, failures };
 }
 
-/** @param {Suite} suite @returns {Spec[]} */
-function specsOf(suite) {
-  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+/**
+ * @param {Suite} suite
+ * @param {string} [within] - Titles of what the suite is nested in.
+ * @returns {Spec[]} With full titles, but without the file, which is the outermost suite.
+ */
+function specsOf({ title = '', file, specs = [], suites = [] }, within = '') {
+  const path = title === '' || title === file ? within : `${within}${title} `;
+  return [
+    ...specs.map((spec) => ({ ...spec, title: `${path}${spec.title}` })),
+    ...suites.flatMap((one) => specsOf(one, path)),
+  ];
 }

@@ -152,6 +152,20 @@ test('what to notice leads to its entry', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText('probe');
 });
 
+test('[E2] every member of the handshake can be read, and its bytes', async ({ page }) => {
+  await openLab(page);
+  const point = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'The server offers the climb' }) });
+  await point.getByRole('button').click();
+  const entry = page.getByRole('region', { name: 'The chosen entry' });
+  for (const member of ['sid', 'upgrades', 'pingInterval', 'pingTimeout', 'maxPayload']) {
+    await expect(entry).toContainText(member);
+  }
+  await expect(entry).toContainText('25000');
+  await expect(entry).toContainText(String.raw`\r\n\r\n0{"sid":"`);
+});
+
 test('a guess is taken, and compared only afterwards', async ({ page }) => {
   await openLab(page);
   await expect(page.getByText('Compare with what happened')).toBeHidden();

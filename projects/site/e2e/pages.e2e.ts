@@ -8,6 +8,7 @@ const PAGES = [
   '/protocol/websocket',
   '/errors',
   '/glossary',
+  '/coverage',
   '/learn/climbing-to-websocket',
   '/guide/getting-started',
   '/architecture',

@@ -85,7 +85,7 @@ function life(seed: number, stream: Observable<unknown>, emit: (n: number) => vo
   return log;
 }
 
-describe('EventStream beside RxJS share()', () => {
+describe('[W3] EventStream beside RxJS share()', () => {
   let reported: string[];
 
   beforeEach(() => {

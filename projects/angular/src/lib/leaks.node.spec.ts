@@ -27,7 +27,7 @@ async function used(): Promise<number> {
 const timers = (): number =>
   process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 
-describe('100,000 cycles leave nothing behind', () => {
+describe('[W3] 100,000 cycles leave nothing behind', () => {
   let server: LoopbackServer;
   let socket: WrappedSocket;
 

@@ -78,7 +78,7 @@ const calls: [string, (socket: Arity) => unknown][] = [
   ['offAnyOutgoing(two)', (socket) => socket.offAnyOutgoing(two)],
 ];
 
-describe('listener methods of WrappedSocket beside the raw socket', () => {
+describe('[W2] listener methods of WrappedSocket beside the raw socket', () => {
   it.each(calls)('%s leaves the same listeners', (_name, call) => {
     const raw = io('http://localhost', OPTIONS);
     const wrapped = new WrappedSocket({ url: 'http://localhost', options: OPTIONS });

@@ -8,7 +8,7 @@ import { SocketDestroyedError, SocketError, SocketTimeoutError } from './socket-
 import { endWaiting } from './waiting';
 import { createZoneBoundary } from './zone-boundary';
 
-describe('oneTimeEvent', () => {
+describe('[W4] oneTimeEvent', () => {
   let raw: RawSocket & { listeners(event: string): Listener[] };
   let core: SocketCore;
 

@@ -19,7 +19,7 @@ import {
 
 const CONFIG = { url: 'http://chat.test', options: { autoConnect: false } };
 
-describe('provideSocketIo and SocketIoModule', () => {
+describe('[W1] provideSocketIo and SocketIoModule', () => {
   it('exports the class under both names', () => {
     expect(Socket).toBe(WrappedSocket);
   });

@@ -26,7 +26,7 @@ function compiled(_calls: () => unknown): void {
   expectTypeOf(_calls).toBeFunction();
 }
 
-describe('types of WrappedSocket', () => {
+describe('[W1][W2] types of WrappedSocket', () => {
   it('gives streams the payload of their event', () => {
     compiled(() => {
       expectTypeOf(typed.fromEvent('message')).toEqualTypeOf<Observable<Message>>();

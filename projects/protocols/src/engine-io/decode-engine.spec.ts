@@ -11,7 +11,7 @@ function asParser(packet: EnginePacket): object {
   return packet.data === '' ? { type: packet.type } : { type: packet.type, data: packet.data };
 }
 
-describe('decodeEnginePacket', () => {
+describe('[E4] decodeEnginePacket', () => {
   // Engine.IO protocol v4, "Packet encoding" and "Upgrade"
   it.each([
     ['2', { type: 'ping', data: '', binary: null }],

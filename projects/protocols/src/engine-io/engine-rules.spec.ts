@@ -57,7 +57,7 @@ describe('checkEngineQuery', () => {
   });
 });
 
-describe('JSONP', () => {
+describe('[E6] JSONP', () => {
   it('calls the function of the page', () => {
     const script = encodeJsonp('4a\u2028"', '1x2');
     expect(script).toBe('___eio[12]("4a\\u2028\\"");');

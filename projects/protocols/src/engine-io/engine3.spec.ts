@@ -43,7 +43,7 @@ const asSent = ({ type, data, binary }: EnginePacket): Engine3PacketToSend => ({
   data: binary ?? data,
 });
 
-describe('Engine.IO 3 payloads', () => {
+describe('[E6] Engine.IO 3 payloads', () => {
   it.each(linesOf('payloads').map((line) => [line.text ?? '', line] as const))(
     'reads and writes %s',
     (text, { packets = [], binary }) => {
@@ -97,7 +97,7 @@ describe('Engine.IO 3 payloads', () => {
   });
 });
 
-describe('Engine.IO 3 packets', () => {
+describe('[E6] Engine.IO 3 packets', () => {
   it.each(linesOf('packets').map((line) => [line.text ?? line.base64 ?? '', line] as const))(
     'reads and writes %s',
     (text, { packet, binary }) => {

@@ -23,7 +23,7 @@ function byParser(text: string): SocketPacket | null {
 
 const PLAIN = { attachments: 0, namespace: '/', id: null, data: undefined };
 
-describe('decodeSocketPacket', () => {
+describe('[E4] decodeSocketPacket', () => {
   // Socket.IO protocol v5, "Packet encoding" and its samples
   it.each([
     ['0', { ...PLAIN, type: 'CONNECT' }],

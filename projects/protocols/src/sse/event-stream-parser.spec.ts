@@ -48,7 +48,7 @@ describe('EventStreamParser on web-platform-tests', () => {
   );
 });
 
-describe('EventStreamParser', () => {
+describe('[T4] EventStreamParser', () => {
   it.each([
     ['data: YHOO\ndata: +2\ndata: 10\n\n', [['message', 'YHOO\n+2\n10', '']]],
     [

@@ -22,7 +22,7 @@ function decode(chunks: readonly Uint8Array[], framing: LengthFraming = FRAMING)
   return { bodies, waiting, code: error?.code, offset: error?.offset };
 }
 
-describe('length framing', () => {
+describe('[N2] length framing', () => {
   it('writes magic, length and body', () => {
     expect(toHex(encodeLengthFrame(encodeUtf8('hi'), FRAMING))).toBe('cafe00026869');
     expect(toHex(encodeLengthFrame(encodeUtf8('hi')))).toBe('000000026869');
@@ -53,7 +53,7 @@ describe('length framing', () => {
   });
 });
 
-describe('dissectLengthFrame', () => {
+describe('[N2] dissectLengthFrame', () => {
   it.each([
     ['cafe000268690000', null, 6],
     ['cafe0000', null, 4],

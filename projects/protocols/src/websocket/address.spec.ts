@@ -8,7 +8,7 @@ const partsOf = (text: string) => {
   return [isSecure, host, port, resourceName, hostHeader];
 };
 
-describe('decodeAddress', () => {
+describe('[U1] decodeAddress', () => {
   it.each([
     ['ws://example.com', [false, 'example.com', 80, '/', 'example.com']],
     ['wss://example.com', [true, 'example.com', 443, '/', 'example.com']],
@@ -46,7 +46,7 @@ describe('decodeAddress', () => {
   });
 });
 
-describe('dissectAddress', () => {
+describe('[U1] dissectAddress', () => {
   it('says what each part becomes in the handshake', () => {
     const text = 'wss://a.b:8443/c?e=f';
     const { field, error } = dissectAddress(text);

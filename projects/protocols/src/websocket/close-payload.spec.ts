@@ -4,7 +4,7 @@ import { toHex } from '../bytes/hex.js';
 import { closeCodeName } from './close-code.js';
 import { decodeClosePayload, encodeClosePayload } from './close-payload.js';
 
-describe('decodeClosePayload', () => {
+describe('[H4] decodeClosePayload', () => {
   it.each([
     ['', { code: null, reason: '' }],
     ['03e8', { code: 1000, reason: '' }],
@@ -50,7 +50,7 @@ describe('encodeClosePayload', () => {
   });
 });
 
-describe('closeCodeName', () => {
+describe('[H4] closeCodeName', () => {
   it.each([
     [1006, 'Abnormal Closure'],
     [1012, 'Service Restart'],

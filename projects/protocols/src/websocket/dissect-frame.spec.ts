@@ -38,7 +38,7 @@ function expectSameVerdicts(stream: Uint8Array, masked: boolean): void {
   expect(last.error?.offset).toBe(error?.offset ?? stream.length);
 }
 
-describe('dissectFrame', () => {
+describe('[F1] dissectFrame', () => {
   it('names every bit of the masked Hello of RFC 6455, section 5.7', () => {
     const { field, error } = dissectFrame(HELLO);
     expect(error).toBeNull();

@@ -39,7 +39,7 @@ describe('encodeFrame', () => {
     [65535, '827effff'],
     [65536, '827f0000000000010000'],
     [0x1234567, '827f0000000001234567'],
-  ])('writes %i bytes behind the header %s', (length, header) => {
+  ])('[F3] writes %i bytes behind the header %s', (length, header) => {
     const bytes = encodeFrame({ ...TEXT, opcode: OPCODE.binary, payload: new Uint8Array(length) });
     expect(toHex(bytes.subarray(0, header.length / 2))).toBe(header);
     expect(bytes.length).toBe(header.length / 2 + length);

@@ -23,7 +23,7 @@ function decode(
   return { frames, error };
 }
 
-describe('FrameDecoder', () => {
+describe('[F1] FrameDecoder', () => {
   it('reads the masked example of the RFC', () => {
     expect(decode([bytesOf('818537fa213d7f9f4d5158')])).toEqual({
       frames: [

@@ -48,7 +48,7 @@ const failed = (checks: readonly { readonly passed: boolean; readonly name: stri
 
 const OFFER = { key: KEY, protocols: ['chat', 'superchat'] };
 
-describe('upgradeRequestChecks', () => {
+describe('[H1] upgradeRequestChecks', () => {
   it('pass for the handshake of RFC 6455, section 1.3, with extensions', () => {
     expect(failed(upgradeRequestChecks(requestWith({}), true))).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('upgradeRequestChecks', () => {
   });
 });
 
-describe('upgradeResponseChecks', () => {
+describe('[H1] upgradeResponseChecks', () => {
   it('pass for the answer of RFC 6455, section 1.3', () => {
     expect(failed(upgradeResponseChecks(responseWith({}), OFFER))).toEqual([]);
   });

@@ -10,7 +10,7 @@ function maskByTheBook(payload: Uint8Array, key: Uint8Array, offset: number): Ui
   return payload.map((byte, index) => byte ^ (key[(index + offset) % 4] as number));
 }
 
-describe('maskPayload', () => {
+describe('[F5] maskPayload', () => {
   it('masks the RFC’s example and leaves the payload as it was', () => {
     const hello = bytesOf('48656c6c6f');
     expect(maskPayload(hello, KEY)).toEqual(bytesOf('7f9f4d5158'));

@@ -34,7 +34,7 @@ function assemble(hex: readonly string[], options: MessageAssemblerOptions = {})
   return hex.flatMap((one) => decoder.push(bytesOf(one)).frames.map((each) => assembler.add(each)));
 }
 
-describe('MessageAssembler', () => {
+describe('[F2] MessageAssembler', () => {
   it('puts a text back together that was cut inside a character', () => {
     const bytes = encodeUtf8('a€b');
     for (let cut = 0; cut <= bytes.length; cut++) {

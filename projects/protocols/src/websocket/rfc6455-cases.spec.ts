@@ -32,7 +32,7 @@ function decode(chunks: readonly Uint8Array[], masked: boolean) {
 
 const CASES = rfc6455Cases('rfc6455-cases.txt');
 
-describe('frames of the Autobahn Testsuite and RFC 6455, section 5.7', () => {
+describe('[T5] frames of the Autobahn Testsuite and RFC 6455, section 5.7', () => {
   it.each(CASES)('%s %s: %s', (_, role, _title, one) => {
     const chunks = chunksOf(one, role);
     const stream = concatBytes(chunks);
