@@ -30,7 +30,7 @@ function turmoil(stream: Observable<unknown>, emit: (n: number) => void): string
   return log;
 }
 
-describe('the streams of a socket', () => {
+describe('[W3] the streams of a socket', () => {
   let raw: ReturnType<typeof makeRaw>;
   let events: SocketEvents;
 
