@@ -75,7 +75,7 @@ function readsOf(one, count, size) {
 }
 
 /** Something has to be done with a text, or it is never made. */
-let text = '';
+const seen = { text: '' };
 
 /**
  * Frames in, messages out. Who takes the mask off in place gets other bytes each time, which costs the same.
@@ -100,7 +100,7 @@ function receiving({
     let found = 0;
     receiver.on('message', (data) => {
       found++;
-      if (toText) text = data.toString();
+      if (toText) seen.text = data.toString();
     });
     for (const read of reads) receiver.write(Buffer.from(read.buffer));
     while (found < count) await setImmediate();
