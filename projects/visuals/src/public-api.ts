@@ -1,3 +1,5 @@
+export { Abnf } from './abnf/abnf';
+export { Bytes } from './bytes/bytes';
 export { ChoiceSetting } from './choice-setting/choice-setting';
 export type { ChoiceAppearance, ChoiceOptions } from './choice-setting/choice-setting.view';
 export { ConnectionState } from './connection-state/connection-state';
@@ -9,7 +11,9 @@ export {
 export { Dock } from './dock/dock';
 export { formatSize } from './format/format-size';
 export { formatTime } from './format/format-time';
+export { FrameGrid } from './frame-grid/frame-grid';
 export { headlineOf } from './meaning/headline-of';
+export { MaskSteps } from './mask-steps/mask-steps';
 export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
 export { Sequence } from './sequence/sequence';
@@ -25,5 +29,6 @@ export { flightsOf, type Flights } from './timeline/flights';
 export { createFold, type Fold } from './timeline/fold';
 export { createPlayback, PLAYBACK_SPEEDS, speedLabel, type Playback } from './timeline/playback';
 export { createTimeScale, type TimeGap, type TimeScale } from './timeline/time-scale';
+export { Verdicts } from './verdicts/verdicts';
 export { WireEntry } from './wire-entry/wire-entry';
 export { WireLog } from './wire-log/wire-log';

@@ -1,0 +1,88 @@
+import { Component, computed, ElementRef, inject, input, model, signal } from '@angular/core';
+import type { Field } from '@wirelight/protocols';
+import { covers, isAtOrAbove, toFieldRows, type FieldRow } from '../fields/field-row';
+import { moveInGrid } from '../fields/move-in-grid';
+import { LINE, toBytesView } from './bytes.view';
+
+/**
+ * Bytes as hexadecimal, as ASCII and as the tree of their fields, linked all ways: what is under the pointer or has the
+ * focus is lit everywhere, and Enter pins it.
+ */
+@Component({
+  selector: 'viz-bytes',
+  templateUrl: './bytes.html',
+  styleUrl: './bytes.css',
+})
+export class Bytes {
+  readonly bytes = input.required<Uint8Array>();
+  /** Root of their dissection. */
+  readonly field = input.required<Field>();
+  /** Bytes to show at most; default 512. */
+  readonly limit = input(512);
+  /** Row id of the field that the reader looks at, `null` for none; views that share it light up together. */
+  readonly active = model<string | null>(null);
+  /** Row id of the field that stays lit when the reader looks elsewhere. */
+  readonly pinned = model<string | null>(null);
+
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly rows = computed(() => toFieldRows(this.field()));
+  protected readonly view = computed(() => toBytesView(this.bytes(), this.rows(), this.limit()));
+  protected readonly lit = computed(() => {
+    const id = this.active() ?? this.pinned();
+    return this.rows().find((row) => row.id === id) ?? null;
+  });
+  readonly #cell = signal(0);
+  /** The byte that Tab leads to; bytes may have gone since. */
+  protected readonly cell = computed(() => Math.min(this.#cell(), this.#shown() - 1));
+  readonly #item = signal(0);
+  protected readonly item = computed(() => Math.min(this.#item(), this.rows().length - 1));
+  readonly #shown = computed(() => this.bytes().length - this.view().hidden);
+
+  protected isLit(index: number): boolean {
+    const lit = this.lit();
+    return lit !== null && covers(lit, index);
+  }
+
+  protected isOnPath(row: FieldRow): boolean {
+    const lit = this.lit();
+    return lit !== null && isAtOrAbove(row.id, lit.id);
+  }
+
+  protected look(id: string | null): void {
+    this.active.set(id);
+  }
+
+  protected pin(id: string | null): void {
+    this.pinned.set(this.pinned() === id ? null : id);
+  }
+
+  protected focusCell(index: number, id: string | null): void {
+    this.#cell.set(index);
+    this.look(id);
+  }
+
+  protected focusItem(index: number, id: string): void {
+    this.#item.set(index);
+    this.look(id);
+  }
+
+  protected onKey(
+    event: KeyboardEvent,
+    kind: 'cell' | 'item',
+    index: number,
+    id: string | null,
+  ): void {
+    if (event.key === 'Escape') this.pinned.set(null);
+    else if (event.key === 'Enter' || event.key === ' ') this.pin(id);
+    else {
+      const size =
+        kind === 'cell'
+          ? { count: this.#shown(), columns: LINE }
+          : { count: this.rows().length, columns: 1 };
+      const next = moveInGrid(index, event.key, size);
+      if (next === null) return;
+      this.#element.nativeElement.querySelector<HTMLElement>(`[data-${kind}="${next}"]`)?.focus();
+    }
+    event.preventDefault();
+  }
+}
