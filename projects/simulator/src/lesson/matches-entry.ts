@@ -33,12 +33,14 @@ export function matchesText(text: string, pattern: TextPattern): boolean {
 
 /** Both ends of a message look alike; who asks for what is on the wire means what was sent. */
 function isWirePattern({ layer, head, body, opcode }: EntryPattern): boolean {
-  const isWireLayer = layer !== undefined && layer !== 'program';
+  const isWireLayer = layer === 'tcp' || layer === 'http' || layer === 'websocket';
   return isWireLayer || head !== undefined || body !== undefined || opcode !== undefined;
 }
 
-function matchesContent(entry: TraceEntry, { head, body, text, opcode }: EntryPattern): boolean {
+function matchesContent(entry: TraceEntry, pattern: EntryPattern): boolean {
+  const { head, body, text, object, opcode } = pattern;
   if (text !== undefined && !matchesText(entry.text, text)) return false;
+  if (object !== undefined && !matchesText(objectName(entry), object)) return false;
   if (head === undefined && body === undefined && opcode === undefined) return true;
   if (entry.bytes.length === 0) return false;
   const content = wireContent(entry);
@@ -48,6 +50,11 @@ function matchesContent(entry: TraceEntry, { head, body, text, opcode }: EntryPa
       (content.opcode === null && matchesText(decodeUtf8Lossy(content.head), head))) &&
     (body === undefined || matchesText(decodeUtf8Lossy(content.body), body))
   );
+}
+
+/** Empty for entries that are not about an object. */
+function objectName({ object }: TraceEntry): string {
+  return object === undefined ? '' : `${object.package} ${object.class} ${object.id}`;
 }
 
 function listOf(texts: string | readonly string[] | undefined): readonly string[] {

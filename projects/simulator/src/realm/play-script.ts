@@ -67,7 +67,7 @@ export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => 
       case 'call':
         for (const handler of actions.of(step.host, step.action)) {
           clock.schedule(0, () => {
-            handler(...(step.with ?? []));
+            void handler(...(step.with ?? []));
           });
         }
         return;

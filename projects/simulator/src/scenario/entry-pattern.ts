@@ -27,6 +27,8 @@ export interface EntryPattern {
   readonly body?: TextPattern;
   /** Words of an entry without bytes: `SYN`, a note, an error. */
   readonly text?: TextPattern;
+  /** Package, class and id of the object of a `call` or a `state`, e.g. `socket.io-adapter Adapter /orders`. */
+  readonly object?: TextPattern;
   /** Opcode of the frame, e.g. 8 for a Close. */
   readonly opcode?: number;
   /** Virtual milliseconds of the timer that led to it. */

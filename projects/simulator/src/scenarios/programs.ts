@@ -1,8 +1,22 @@
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioProgram } from '../realm/scenario-program.js';
 import { CLIMBING_TO_WEBSOCKET_PROGRAM } from './climbing-to-websocket/program.js';
+import { ASK_AND_ANSWER_PROGRAM } from './ask-and-answer/program.js';
+import { INSIDE_THE_SERVER_PROGRAM } from './inside-the-server/program.js';
+import { ONE_MANAGER_PROGRAM } from './one-manager/program.js';
+import { ONE_WIRE_MANY_NAMESPACES_PROGRAM } from './one-wire-many-namespaces/program.js';
+import { THE_ORDERS_PUZZLE_PROGRAM } from './the-orders-puzzle/program.js';
+import { WHO_GETS_IT_PROGRAM } from './who-gets-it/program.js';
 
 /** Every scenario that can be run, by its id. */
 export const PROGRAMS: ReadonlyMap<string, ScenarioProgram<Scenario>> = new Map(
-  [CLIMBING_TO_WEBSOCKET_PROGRAM].map((program) => [program.scenario.id, program]),
+  [
+    CLIMBING_TO_WEBSOCKET_PROGRAM,
+    ASK_AND_ANSWER_PROGRAM,
+    INSIDE_THE_SERVER_PROGRAM,
+    ONE_MANAGER_PROGRAM,
+    ONE_WIRE_MANY_NAMESPACES_PROGRAM,
+    THE_ORDERS_PUZZLE_PROGRAM,
+    WHO_GETS_IT_PROGRAM,
+  ].map((program) => [program.scenario.id, program]),
 );

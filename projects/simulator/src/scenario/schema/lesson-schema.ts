@@ -34,8 +34,8 @@ const TEXT_SHAPE = fields({
 const TEXT = shared('text', TEXT_SHAPE);
 
 const PATTERN_SHAPE = fields({
-  'kind?': oneOf('sent', 'received', 'lost', 'note', 'error', 'intervention'),
-  'layer?': oneOf('tcp', 'http', 'websocket', 'program'),
+  'kind?': oneOf('sent', 'received', 'lost', 'note', 'error', 'intervention', 'call', 'state'),
+  'layer?': oneOf('tcp', 'http', 'websocket', 'engine.io', 'socket.io', 'program'),
   'direction?': oneOf('client-to-server', 'server-to-client', 'local'),
   'from?': NAME,
   'to?': NAME,
@@ -43,6 +43,7 @@ const PATTERN_SHAPE = fields({
   'head?': TEXT,
   'body?': TEXT,
   'text?': TEXT,
+  'object?': TEXT,
   'opcode?': number(0, 15, true),
   'timer?': MOMENT,
 });

@@ -59,6 +59,7 @@ const HOST = fields({
   }),
   'server?': NAME,
   'count?': number(1, 2000, true),
+  'observed?': oneOf(true, false),
   'startsAt?': MOMENT,
 });
 
