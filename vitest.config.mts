@@ -13,6 +13,7 @@ const alias = {
   '@wirelight/simulator/register': inRoot('projects/simulator/src/msw/register.ts'),
   '@wirelight/simulator/realm': inRoot('projects/simulator/src/realm/public-api.ts'),
   '@wirelight/simulator': inRoot('projects/simulator/src/public-api.ts'),
+  '@wirelight/angular/client': inRoot('projects/angular/client/src/public-api.ts'),
   '@wirelight/angular/testing': inRoot('projects/angular/testing/src/public-api.ts'),
   '@wirelight/angular': inRoot('projects/angular/src/public-api.ts'),
   '@wirelight/visuals': inRoot('projects/visuals/src/public-api.ts'),

@@ -25,13 +25,13 @@ export const ARROWS = [
   },
   { folder: 'projects/visuals/src/inspector/**/*.ts', imports: ['protocols', 'angular'] },
   { folder: 'projects/angular/**/*.ts', imports: [] },
-  // Entry points of a package know each other by name, and the primary one knows no other.
+  // Entry points of a package know each other by name, and the primary one knows only /client.
   {
     folder: 'projects/angular/src/**/*.ts',
     except: ['**/*.spec.ts'],
     imports: [],
     alsoNot: {
-      regex: '^@wirelight/angular(/|$)|^(\\.\\./)+testing(/|$)',
+      regex: '^@wirelight/angular(/(?!client$)|$)|^(\\.\\./)+(client|testing)(/|$)',
       message: 'The entry point @wirelight/angular imports neither itself nor /testing.',
     },
   },

@@ -5,7 +5,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  resolve: { alias: [{ find: /^socket\.io-client$/, replacement: 'socket.io-client-4.7' }] },
+  resolve: {
+    alias: [
+      { find: /^socket\.io-client$/, replacement: 'socket.io-client-4.7' },
+      {
+        find: '@wirelight/angular/client',
+        replacement: fileURLToPath(new URL('client/src/public-api.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     name: 'node-angular-client-4.7',
     environment: 'node',

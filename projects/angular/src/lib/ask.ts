@@ -1,9 +1,10 @@
+import { checkEmittable } from './check-usage';
 import type { SocketCore } from './socket-core';
 import { SocketDestroyedError } from './socket-error';
 import type { Waiter } from './waiting';
 
 /**
- * Emits an event and passes its acknowledgement on, without a listener of its own.
+ * Emits an event and waits for its acknowledgement, without a listener of its own.
  *
  * socket.io-client lets some acknowledgements wait for ever: those of emits that were buffered, and
  * in 4.7 all of a lost connection. These fail when the connection they were sent on is lost, when the
@@ -12,59 +13,56 @@ import type { Waiter } from './waiting';
  * @param core - The socket.
  * @param event - Name of the event.
  * @param args - Its arguments.
- * @param resolve - Gets the first argument of the acknowledgement.
- * @param reject - Gets what ended the waiting, or socket.io-client's own error.
- * @returns Gives up: an emit that is still buffered is not sent, and no timer is left.
- * @throws What `emit` throws, and `SOCKET_DESTROYED`.
+ * @returns The first argument of the acknowledgement; and a function that gives up: an emit that is
+ * still buffered is then not sent, and no timer is left.
+ * @errors Rejects with what `emit` throws, with what ended the waiting, or with socket.io-client's own
+ * error.
  */
 export function ask(
   { raw, zone, events, waiting }: SocketCore,
   event: string,
   args: readonly unknown[],
-  resolve: (answer: unknown) => void,
-  reject: (error: unknown) => void,
-): () => void {
-  if (events.ended) throw new SocketDestroyedError(event);
-  const { flags, _opts: options } = raw;
-  const takesError =
-    (flags.timeout ?? options.ackTimeout) !== undefined || (options.retries && !flags.volatile);
-  const id = raw.ids;
+): [answer: Promise<unknown>, giveUp: () => void] {
+  let giveUp = (): void => undefined;
+  // What is thrown in here rejects.
+  const answer = new Promise<unknown>((resolve, reject) => {
+    checkEmittable(event);
+    if (events.ended) throw new SocketDestroyedError(event);
+    const { flags, _opts: options } = raw;
+    const takesError =
+      (flags.timeout ?? options.ackTimeout) !== undefined || (options.retries && !flags.volatile);
+    const id = raw.ids;
 
-  const settle = (error: unknown, answer?: unknown): void => {
-    waiting.delete(waiter);
-    if (error) reject(error);
-    else resolve(answer);
-  };
-  const waiter: Waiter = {
-    event,
-    // What is still buffered, or queued by socket.io-client itself (`retries`), waits for a connection.
-    survives: () => raw.active && (!isSent || raw.sendBuffer.some((packet) => packet.id === id)),
-    fail(error) {
-      settle(error);
-      if (!isSent) return;
-      raw.sendBuffer = raw.sendBuffer.filter((packet) => packet.id !== id);
-      const ack = raw.acks[id];
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- as socket.io-client itself does
-      delete raw.acks[id];
-      // That is what clears the timer of an emit with a timeout.
-      if (ack?.withError) ack(error);
-    },
-  };
-
-  zone.outside(() =>
-    raw.emit(
+    const settle = (error: unknown, first?: unknown): void => {
+      waiting.delete(waiter);
+      // Whatever socket.io-client rejects with: that is not for us to change.
+      if (error) (reject as (reason: unknown) => void)(error);
+      else resolve(first);
+    };
+    const waiter: Waiter = {
       event,
-      ...args,
-      takesError
-        ? settle
-        : (answer: unknown) => {
-            settle(undefined, answer);
-          },
-    ),
-  );
-  const isSent = raw.ids > id;
-  waiting.add(waiter);
-  return () => {
-    if (waiting.has(waiter)) waiter.fail(new SocketDestroyedError(event));
-  };
+      // What is still buffered, or queued by socket.io-client itself (`retries`), waits for a connection.
+      survives: () => raw.active && (!isSent || raw.sendBuffer.some((packet) => packet.id === id)),
+      fail(error) {
+        settle(error);
+        if (!isSent) return;
+        raw.sendBuffer = raw.sendBuffer.filter((packet) => packet.id !== id);
+        const ack = raw.acks[id];
+        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- as socket.io-client itself does
+        delete raw.acks[id];
+        // That is what clears the timer of an emit with a timeout.
+        if (ack?.withError) ack(error);
+      },
+    };
+
+    zone.outside(() =>
+      raw.emit(event, ...args, takesError ? settle : settle.bind(null, undefined)),
+    );
+    const isSent = raw.ids > id;
+    waiting.add(waiter);
+    giveUp = () => {
+      if (waiting.has(waiter)) waiter.fail(new SocketDestroyedError(event));
+    };
+  });
+  return [answer, giveUp];
 }

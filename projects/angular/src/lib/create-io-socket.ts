@@ -1,4 +1,4 @@
-import { io } from 'socket.io-client';
+import { io } from '@wirelight/angular/client';
 import { checkUrl } from './check-usage';
 import type { SocketIoConfig } from './socket-io-config';
 

@@ -34,11 +34,7 @@ export interface EventStream {
 
 /** What RxJS lets callers subscribe with, today and in its deprecated form. */
 interface RxObservable {
-  subscribe(
-    observer?: Partial<Observer<unknown>> | Next | null,
-    error?: unknown,
-    complete?: (() => void) | null,
-  ): Subscription;
+  subscribe(observer?: Partial<Observer<unknown>> | Next | null, ...more: unknown[]): Subscription;
 }
 
 /**
@@ -124,15 +120,13 @@ export function createEventStream(
     ),
   );
   const ordinary = (observable as RxObservable).subscribe.bind(observable);
-  const subscribe: RxObservable['subscribe'] = (observer, _error, complete) => {
-    if (typeof observer === 'function') return open(observer, () => complete?.());
-    // A `Subscriber`, perhaps of another copy of RxJS: it is the subscription, ours becomes a part of it.
-    if (observer && 'add' in observer) return ordinary(observer);
-    return open(
-      (value) => observer?.next?.(value),
-      () => (observer ? observer.complete?.() : complete?.()),
-    );
-  };
+  const subscribe: RxObservable['subscribe'] = (observer, ...more) =>
+    // A `Subscriber`, perhaps of another copy of RxJS, is the subscription: ours becomes a part of it.
+    more.length > 0 || (observer && 'add' in observer)
+      ? ordinary(observer, ...more)
+      : open(typeof observer === 'function' ? observer : (value) => observer?.next?.(value), () =>
+          (observer as Partial<Observer<unknown>> | undefined)?.complete?.(),
+        );
   Object.assign(observable, { subscribe });
 
   return {

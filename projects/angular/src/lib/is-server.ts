@@ -11,6 +11,8 @@ declare const ngServerMode: boolean | undefined;
  * rendering may not.
  */
 export function isServer(injector: Injector | null): boolean {
+  // The CLI says so for browsers: the rest is not part of their bundles.
+  if (typeof ngServerMode !== 'undefined' && !ngServerMode) return false;
   // The value behind `isPlatformServer()`; @angular/common is not worth a dependency for it.
   if (injector !== null) return injector.get<unknown>(PLATFORM_ID, null) === 'server';
   return typeof ngServerMode !== 'undefined' && ngServerMode;

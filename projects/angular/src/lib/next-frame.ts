@@ -5,15 +5,12 @@ const NO_FRAMES = 16;
 
 /** Calls back once, before the browser draws the next time. */
 export function onNextFrame(callback: () => void): void {
-  if (typeof requestAnimationFrame === 'undefined') {
-    setTimeout(callback, NO_FRAMES);
-    return;
-  }
+  const canDraw = typeof requestAnimationFrame === 'function';
   const first = (): void => {
-    cancelAnimationFrame(frame);
+    if (canDraw) cancelAnimationFrame(frame);
     clearTimeout(timer);
     callback();
   };
-  const frame = requestAnimationFrame(first);
-  const timer = setTimeout(first, HIDDEN);
+  const frame = canDraw ? requestAnimationFrame(first) : 0;
+  const timer = setTimeout(first, canDraw ? HIDDEN : NO_FRAMES);
 }

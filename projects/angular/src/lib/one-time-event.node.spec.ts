@@ -143,6 +143,6 @@ describe('[W4] oneTimeEvent', () => {
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('SocketTimeoutError');
     expect(error.message).toContain('SOCKET_TIMEOUT');
-    expect(error.message).toContain('answer, 5 ms');
+    expect(error.message).toContain('(answer, 5)');
   });
 });

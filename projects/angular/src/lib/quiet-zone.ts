@@ -15,7 +15,7 @@ interface ZoneLike {
   }): ZoneLike;
   run(callback: (...args: never[]) => unknown, self: unknown, args: unknown[]): unknown;
 }
-declare const Zone: { readonly current: ZoneLike } | undefined;
+declare const Zone: { readonly current: ZoneLike };
 
 /** Calls a function with a `this` and arguments. */
 export type Run = (
@@ -28,13 +28,11 @@ export type Run = (
  * Calls functions inside the Angular zone as far as they can tell, timers and promises of theirs
  * included, but without Angular running change detection each time one returns.
  *
- * It is a child of Angular's zone that keeps the call itself from it. Without zone.js, where an
- * `NgZone` can only be a stand-in of a test, it is `zone.run`.
+ * It is a child of Angular's zone that keeps the call itself from it.
+ *
+ * @param zone - A real one, which there is only where zone.js is loaded.
  */
 export function quietZone(zone: NgZone): Run {
-  if (typeof Zone === 'undefined') {
-    return (callback, self, args) => zone.run(callback, self, args);
-  }
   const quiet = zone
     .run(() => Zone.current)
     .fork({

@@ -22,17 +22,26 @@ export type SocketErrorCode = keyof typeof SOCKET_ERROR;
 
 /**
  * What the errors of this package have in common: a `code` to branch on. In production builds the
- * message is the code and the details, without the sentence.
+ * message is the code and what it is about, without the sentence.
  */
 export abstract class SocketError extends Error {
   /** Names the kind of error; unlike `message` it is safe to compare. */
-  readonly code: SocketErrorCode;
+  declare readonly code: SocketErrorCode;
 
-  constructor(code: SocketErrorCode, name: string, detail: string, more?: object) {
-    const sentence = typeof ngDevMode === 'undefined' || ngDevMode ? `${SOCKET_ERROR[code]} ` : '';
-    super(`${code}: ${sentence}(${detail})`);
-    this.code = code;
-    Object.assign(this, { name }, more);
+  /**
+   * @param code - The kind of error.
+   * @param name - Name of the class.
+   * @param about - Name of the event or the emit that was waited for, or what was wrong.
+   * @param more - Further properties.
+   */
+  constructor(code: SocketErrorCode, name: string, about: string, more?: object) {
+    let message = `${code}: ${about}`;
+    if (typeof ngDevMode === 'undefined' || ngDevMode) {
+      const details = [about, ...(Object.values(more ?? {}) as unknown[])].map(String).join(', ');
+      message = `${code}: ${SOCKET_ERROR[code]} (${details})`;
+    }
+    super(message);
+    Object.assign(this, { code, name }, more);
   }
 }
 
@@ -54,7 +63,7 @@ export class SocketTimeoutError extends SocketError {
    * @param timeout - How long was waited, in milliseconds.
    */
   constructor(event: string, timeout: number) {
-    super('SOCKET_TIMEOUT', 'SocketTimeoutError', `${event}, ${timeout} ms`, { timeout });
+    super('SOCKET_TIMEOUT', 'SocketTimeoutError', event, { timeout });
   }
 }
 
@@ -75,10 +84,7 @@ export class SocketDisconnectedError extends SocketError {
     reason: ClientSocket.DisconnectReason,
     description?: DisconnectDescription,
   ) {
-    super('SOCKET_DISCONNECTED', 'SocketDisconnectedError', `${event}: ${reason}`, {
-      reason,
-      description,
-    });
+    super('SOCKET_DISCONNECTED', 'SocketDisconnectedError', event, { reason, description });
   }
 }
 
@@ -103,6 +109,6 @@ export class SocketRefusedError extends SocketError {
    * @param cause - The error of `connect_error`; its `data` is what the server attached.
    */
   constructor(event: string, cause: ExtendedError) {
-    super('SOCKET_REFUSED', 'SocketRefusedError', `${event}: ${cause.message}`, { cause });
+    super('SOCKET_REFUSED', 'SocketRefusedError', event, { cause });
   }
 }

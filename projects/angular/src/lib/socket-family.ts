@@ -17,25 +17,19 @@ export interface Preset {
 let waiting: Preset | undefined;
 
 /**
- * Runs the constructor of a subclass, which knows nothing of namespaces, with a given raw socket.
+ * Leaves something for the constructor of a subclass, which knows nothing of namespaces.
  *
- * @param preset - For the first socket of exactly this class that `construct` makes: others, such as
- * one in a field of the subclass, connect as usual.
+ * @param preset - For the first socket of exactly its class: others, such as one in a field of the
+ * subclass, connect as usual. Undefined when the constructor is through, or has thrown.
  */
-export function withPreset<T>(preset: Preset, construct: () => T): T {
-  const outer = waiting;
+export function leavePreset(preset: Preset | undefined): void {
   waiting = preset;
-  try {
-    return construct();
-  } finally {
-    waiting = outer;
-  }
 }
 
 /** The preset for a socket of this class, once. */
 export function takePreset(constructing: unknown): Preset | undefined {
-  if (waiting?.constructing !== constructing) return undefined;
   const preset = waiting;
+  if (preset?.constructing !== constructing) return undefined;
   waiting = undefined;
   return preset;
 }

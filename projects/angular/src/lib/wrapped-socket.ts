@@ -1,5 +1,5 @@
 import { DestroyRef, type Injector, NgZone, runInInjectionContext } from '@angular/core';
-import { Observable } from 'rxjs';
+import { from, Observable } from 'rxjs';
 import type { SocketOptions } from 'socket.io-client';
 import { ask } from './ask';
 import { checkEmittable } from './check-usage';
@@ -24,11 +24,14 @@ import { oneTimeEvent, type OneTimeEventOptions } from './one-time-event';
 import type { RawSocket } from './raw-socket';
 import { createSocketCore, type SocketCore } from './socket-core';
 import { SocketDestroyedError } from './socket-error';
-import { type SocketFamily, takePreset, withPreset } from './socket-family';
+import { leavePreset, type SocketFamily, takePreset } from './socket-family';
 import { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './socket-io-config';
 import { SocketMembers } from './socket-members';
 import { endWaiting } from './waiting';
 import { createZoneBoundary } from './zone-boundary';
+
+/** False in what the CLI bundles for browsers. */
+declare const ngServerMode: boolean | undefined;
 
 /**
  * A socket.io-client socket as Angular wants it: events as shared Observables with exact subscriber
@@ -67,7 +70,7 @@ export class WrappedSocket<
   constructor(config?: SocketIoConfig | null, _appRef?: unknown) {
     const injector = currentInjector();
     const zone = createZoneBoundary(injector?.get(NgZone, null));
-    const onServer = isServer(injector);
+    const onServer = (typeof ngServerMode === 'undefined' || ngServerMode) && isServer(injector);
     const preset = takePreset(new.target);
     const effective = config ?? injector?.get(SOCKET_CONFIG_TOKEN, null) ?? {};
     const raw =
@@ -96,7 +99,7 @@ export class WrappedSocket<
     ev: Ev,
     options?: OneTimeEventOptions,
   ): Promise<EventPayload<ListenEvents, Ev, Ep>> {
-    return oneTimeEvent(this.#core, String(ev), options) as Promise<
+    return oneTimeEvent(this.#core, ev as string, options) as Promise<
       EventPayload<ListenEvents, Ev, Ep>
     >;
   }
@@ -123,15 +126,13 @@ export class WrappedSocket<
 
   /** How many subscribers the streams of an event have, promises still waiting included. */
   subscriberCount(ev: EventName<ListenEvents>): number {
-    return this.subscriberCounts().get(String(ev)) ?? 0;
+    return this.subscriberCounts().get(ev as string) ?? 0;
   }
 
   /** The subscribers by event name, as {@link subscriberCounts} has them, in an object of now. */
   get subscribersCounter(): Readonly<Record<string, number>> {
-    return Object.assign(
-      Object.create(null) as Record<string, number>,
-      Object.fromEntries(this.subscriberCounts()),
-    );
+    // Without a prototype, whose `constructor` would look like a count.
+    return { __proto__: null, ...Object.fromEntries(this.subscriberCounts()) } as never;
   }
 
   /**
@@ -147,10 +148,7 @@ export class WrappedSocket<
     Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
   >(ev: Ev, ...args: AllButLast<Ep>): Promise<AckPayload<Last<Ep>>>;
   emitWithAck(ev: string, ...args: unknown[]): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      checkEmittable(ev);
-      ask(this.#core, ev, args, resolve, reject);
-    });
+    return ask(this.#core, ev, args)[0];
   }
 
   /**
@@ -172,21 +170,10 @@ export class WrappedSocket<
     const { flags } = core.raw;
     core.raw.flags = {};
     return new Observable((subscriber) => {
-      let giveUp: (() => void) | undefined;
-      // A promise because it settles in the zone of whoever subscribes.
-      new Promise((resolve, reject) => {
-        core.raw.flags = { ...flags };
-        giveUp = ask(core, ev, args, resolve, reject);
-      }).then(
-        (answer) => {
-          subscriber.next(answer);
-          subscriber.complete();
-        },
-        (error: unknown) => {
-          subscriber.error(error);
-        },
-      );
-      return giveUp;
+      core.raw.flags = { ...flags };
+      const [answer, giveUp] = ask(core, ev, args);
+      subscriber.add(giveUp);
+      return from(answer).subscribe(subscriber);
     });
   }
 
@@ -212,18 +199,18 @@ export class WrappedSocket<
     const { raw, zone, events } = this.#core;
     if (events.ended) throw new SocketDestroyedError(name);
     const Class = this.constructor as new () => WrappedSocket;
-    const construct = (): WrappedSocket =>
-      withPreset(
-        {
-          constructing: Class,
-          raw: zone.outside(() =>
-            raw.io.socket(name, { ...raw.io.opts, auth: raw.auth, ...options }),
-          ),
-          family: this.#family,
-        },
-        () => new Class(),
-      );
-    return this.#injector ? runInInjectionContext(this.#injector, construct) : construct();
+    const { opts } = raw.io;
+    leavePreset({
+      constructing: Class,
+      raw: zone.outside(() => raw.io.socket(name, { ...opts, auth: raw.auth, ...options })),
+      family: this.#family,
+    });
+    const construct = (): WrappedSocket => new Class();
+    try {
+      return this.#injector ? runInInjectionContext(this.#injector, construct) : construct();
+    } finally {
+      leavePreset(undefined);
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { createIoSocket } from '../create-io-socket';
+import type { createIoSocket } from '../create-io-socket';
 import type { SocketIoConfig } from '../socket-io-config';
 import { type ClientSocket, clientSocket } from './client-internals';
 import { SocketFeatureError } from './feature-error';
@@ -24,13 +24,16 @@ export interface HeldSocket {
   readonly ask: () => Promise<SocketIoConfig>;
   /** How often somebody wanted a connection until now; the socket itself did once. */
   readonly opened: number;
+  /** Not imported: a chunk in common would bring socket.io-client to whoever imports only a token. */
+  readonly createIoSocket: typeof createIoSocket;
 }
 
 /**
  * Opens the connection of a raw socket once its configuration has arrived. After a failure,
  * `connect()` asks for it again.
  */
-export function fillInConfig({ ioSocket, options, ask, opened }: HeldSocket): void {
+export function fillInConfig(held: HeldSocket): void {
+  const { ioSocket, options, ask, opened } = held;
   const socket = clientSocket(ioSocket);
   const manager = socket.io;
   let asking = false;
@@ -39,7 +42,7 @@ export function fillInConfig({ ioSocket, options, ask, opened }: HeldSocket): vo
 
   const arrived = (config: SocketIoConfig): void => {
     asking = false;
-    fillIn(socket, config, options);
+    fillIn(socket, config, held);
     Reflect.deleteProperty(manager, 'open');
     if (!asked && !manager._autoConnect) socket.disconnect();
     else if (isWanted()) manager.open();
@@ -64,13 +67,17 @@ export function fillInConfig({ ioSocket, options, ask, opened }: HeldSocket): vo
 }
 
 /** Makes of a raw socket what it would be, had the configuration been there from the beginning. */
-function fillIn(socket: ClientSocket, config: unknown, overrides: SocketIoOptions): void {
+function fillIn(
+  socket: ClientSocket,
+  config: unknown,
+  { options: overrides, createIoSocket: make }: HeldSocket,
+): void {
   if (typeof config !== 'object' || config === null) {
     throw new TypeError(`${String(config)} is no configuration`);
   }
   const { url, options } = config as SocketIoConfig;
   const quiet = { autoConnect: false, forceNew: true };
-  const model = createIoSocket({ url, options: { ...options, ...overrides, ...quiet } }, false);
+  const model = make({ url, options: { ...options, ...overrides, ...quiet } }, false);
   const { uri, opts, encoder, decoder } = clientSocket(model).io;
   const _autoConnect = overrides.autoConnect ?? options?.autoConnect ?? true;
   Object.assign(socket.io, { uri, opts, encoder, decoder, _autoConnect });

@@ -27,7 +27,7 @@ export function heldConfig(ask: () => Promise<SocketIoConfig>): SocketIoConfig &
         ioSocket.connect();
       }
       void import('./fill-in-config').then(({ fillInConfig }) => {
-        fillInConfig({ ioSocket, options, ask, opened });
+        fillInConfig({ ioSocket, options, ask, opened, createIoSocket });
       });
       return ioSocket;
     },

@@ -59,7 +59,7 @@ export class SocketConnection {
       return () => this.#subscribers.delete(subscriber);
     });
     this.#tell = zone.inside((state) => {
-      for (const subscriber of [...this.#subscribers]) subscriber.next(state as ConnectionState);
+      for (const subscriber of [...this.#subscribers]) subscriber.next(state);
     });
   }
 

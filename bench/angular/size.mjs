@@ -1,0 +1,107 @@
+// The bytes an application gets from the package: the built bundle, linked as the Angular CLI links it, tree-shaken and
+// minified, without Angular, RxJS and socket.io-client.
+import linker from '@angular/compiler-cli/linker/babel';
+import * as babel from '@babel/core';
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Name, what an application imports, the aim in bytes, and whether socket.io-client may be a part of it. */
+const CASES = [
+  ['own bytes, provideSocketIo + WrappedSocket', 'provideSocketIo, WrappedSocket', 2500, true],
+  ['own bytes, WrappedSocket', 'WrappedSocket', undefined, true],
+  ['own bytes, SOCKET_CONFIG_TOKEN', 'SOCKET_CONFIG_TOKEN', undefined, false],
+  ['own bytes, SocketTimeoutError', 'SocketTimeoutError', undefined, false],
+];
+
+/** @type {import('esbuild').Plugin} */
+const linked = {
+  name: 'linked',
+  setup({ onLoad }) {
+    onLoad({ filter: /fesm2022.*\.mjs$/ }, async ({ path: file }) => {
+      const { code } = await babel.transformAsync(await readFile(file, 'utf8'), {
+        filename: file,
+        plugins: [linker],
+        configFile: false,
+        babelrc: false,
+        compact: false,
+      });
+      return { contents: code };
+    });
+  },
+};
+
+/**
+ * What an application that imports some names loads with its first chunk.
+ *
+ * @param {string} names - As in an import.
+ * @returns {Promise<{ minified: number, brotli: number, lazy: number, text: string }>} Bytes; `lazy` are those of chunks that
+ * are loaded later, compressed.
+ */
+export async function measureImport(names) {
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: `export { ${names} } from './dist/angular/fesm2022/wirelight-angular.mjs';`,
+      resolveDir: root,
+    },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    packages: 'external',
+    define: { ngDevMode: 'false', ngServerMode: 'false', ngJitMode: 'false' },
+    plugins: [linked],
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  const compressed = (contents) =>
+    brotliCompressSync(contents, {
+      params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length },
+    }).length;
+  const first = new Set();
+  const visit = (name) => {
+    if (first.has(name)) return;
+    first.add(name);
+    for (const { path: other, kind } of metafile.outputs[name]?.imports ?? []) {
+      if (kind === 'import-statement' && metafile.outputs[other]) visit(other);
+    }
+  };
+  visit(Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint));
+  const [now, later] = [[], []];
+  for (const { path: file, contents } of outputFiles) {
+    (first.has(path.relative(root, file)) ? now : later).push(Buffer.from(contents));
+  }
+  const all = Buffer.concat(now);
+  return {
+    minified: all.length,
+    brotli: compressed(all),
+    lazy: compressed(Buffer.concat(later)),
+    text: all.toString(),
+  };
+}
+
+/** Prints a row per import. The package has to be built: `node tools/build.mjs angular`. */
+export async function measureSize() {
+  for (const [name, names, aim, mayConnect] of CASES) {
+    const { minified, brotli, lazy, text } = await measureImport(names);
+    const connects = text.includes('socket.io-client');
+    const verdicts = [];
+    if (aim !== undefined)
+      verdicts.push(`aim ${aim} B: ${brotli <= aim ? 'reached' : 'NOT REACHED'}`);
+    if (!mayConnect) {
+      verdicts.push(`aim: without socket.io-client: ${connects ? 'NOT REACHED' : 'reached'}`);
+    }
+    const rest = lazy > 1 ? `, ${lazy} B loaded later` : '';
+    console.log(
+      `${name.padEnd(44)} ${brotli} B (minified ${minified} B${rest}); ${verdicts.join('; ')}`,
+    );
+  }
+}
