@@ -6,10 +6,12 @@ import { CookieJar } from '../http/cookie-jar.js';
 import { HttpClient } from '../http/http-client.js';
 import { createVirtualFetch } from '../http/virtual-fetch.js';
 import { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
+import { openVirtualIframe } from '../iframe/virtual-iframe.js';
 import type { Network } from '../network/network.js';
 import type { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
 import type { SettingValues } from '../scenario/scenario.js';
+import { VirtualEventSource } from '../sse/virtual-event-source.js';
 import { acceptWebSocket } from '../websocket/server-web-socket.js';
 import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import type { ProgramEnvironment } from './environment.js';
@@ -40,9 +42,9 @@ export type HostEnvironment = Omit<ProgramEnvironment, 'options' | 'onScript'>;
 export function createEnvironment(run: Run): {
   readonly program: (host: string) => HostEnvironment;
   readonly realm: (host: string) => RealmEnvironment;
+  readonly nextTick: (callback: () => void) => void;
 } {
   const { clock, random, network } = run;
-  const timers = createTimers(clock);
   const tabTimers = (host: string): Timers =>
     createTimers(clock, () => network.wire.conditions.tabs?.[host] ?? 'visible');
   const pages = new Map<string, PageEvents>();
@@ -54,10 +56,17 @@ export function createEnvironment(run: Run): {
     getRandomValues: <T extends ArrayBufferView>(target: T): T => random.fill(target),
   };
   const next = (): number => random.next();
+  const browsers = new Map<string, Browser>();
+  /** The program of a host and the libraries it uses share one browser: its connections, its cookies. */
+  const browserOf = (host: string): Browser => {
+    const browser = browsers.get(host) ?? createBrowser(run, host);
+    browsers.set(host, browser);
+    return browser;
+  };
 
   const program = (host: string): HostEnvironment => ({
     ...tabTimers(host),
-    ...createBrowser(run, host),
+    ...browserOf(host),
     Date: date,
     crypto,
     random: next,
@@ -68,11 +77,11 @@ export function createEnvironment(run: Run): {
   });
   const nextTick = createNextTick(run);
   const realm = (host: string): RealmEnvironment => {
-    const browser = createBrowser(run, host);
+    const browser = browserOf(host);
     const page = new PageEvents();
     pages.set(host, page);
     return {
-      ...timers,
+      ...tabTimers(host),
       Date: date,
       XMLHttpRequest: browser.XMLHttpRequest,
       crypto,
@@ -82,10 +91,13 @@ export function createEnvironment(run: Run): {
       self: createSelf(tabTimers(host), date, browser, page),
     };
   };
-  return { program, realm };
+  return { program, realm, nextTick };
 }
 
-type Browser = Pick<ProgramEnvironment, 'fetch' | 'XMLHttpRequest' | 'WebSocket'>;
+type Browser = Pick<
+  ProgramEnvironment,
+  'fetch' | 'XMLHttpRequest' | 'WebSocket' | 'EventSource' | 'openIframe'
+>;
 
 /** What the page's own global object tells: `online` and `offline`. */
 class PageEvents extends VirtualEventTarget {
@@ -112,6 +124,12 @@ function createBrowser({ clock, network, random }: Run, host: string): Browser {
         super(socketHost, url, protocols);
       }
     },
+    EventSource: class extends VirtualEventSource {
+      constructor(url: string) {
+        super(where, url);
+      }
+    },
+    openIframe: (url, handlers) => openVirtualIframe(where, url, handlers),
   };
 }
 

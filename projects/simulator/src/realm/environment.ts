@@ -1,3 +1,7 @@
+import type { IframeHandlers, VirtualIframe } from '../iframe/virtual-iframe.js';
+import type { ConnectionEnd } from '../network/connection.js';
+import type { VirtualEventSource } from '../sse/virtual-event-source.js';
+import type { WebSocketServer, WebSocketServerOptions } from '../websocket/web-socket-server.js';
 import type { Timers } from '../clock/timers.js';
 import type { VirtualFetch } from '../http/virtual-fetch.js';
 import type { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
@@ -5,7 +9,7 @@ import type { ProgramOptions } from '../scenario/host-spec.js';
 import type { SettingValues } from '../scenario/scenario.js';
 import type { VirtualHttpServer } from '../http/virtual-http-server.js';
 import type { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
-import type { Realm } from './realm.js';
+import type { Io2, Realm } from './realm.js';
 import type { ScriptHandler } from './script-actions.js';
 
 /** Everything a program may use in place of the globals of the same names. Time and chance belong to the run. */
@@ -14,6 +18,9 @@ export interface ProgramEnvironment extends Timers {
   readonly fetch: VirtualFetch;
   readonly XMLHttpRequest: new () => VirtualXMLHttpRequest;
   readonly WebSocket: new (url: string, protocols?: string | readonly string[]) => VirtualWebSocket;
+  readonly EventSource: new (url: string) => VirtualEventSource;
+  /** A hidden iframe for streaming; its scripts are handed over, not run. */
+  readonly openIframe: (url: string, handlers: IframeHandlers) => VirtualIframe;
   readonly crypto: { getRandomValues<T extends ArrayBufferView>(target: T): T };
   /** In place of `Math.random`. */
   readonly random: () => number;
@@ -29,13 +36,23 @@ export interface ProgramEnvironment extends Timers {
 
 export interface ServerEnvironment extends ProgramEnvironment {
   readonly Server: Realm['Server'];
+  /** Engine.IO alone: `new engine.Server()`, `engine.attach(httpServer)`. */
+  readonly engine: Realm['engine'];
+  /** Plain WebSockets, with the surface of `ws`. */
+  readonly WebSocketServer: new (options: WebSocketServerOptions) => WebSocketServer;
   /** Listens already. */
   readonly httpServer: VirtualHttpServer;
+  /** Opens a TCP connection to another host, as a proxy does; `null` when nobody is there. */
+  readonly connect: (authority: string) => ConnectionEnd | null;
 }
 
 export interface ClientEnvironment extends ProgramEnvironment {
   readonly io: Realm['io'];
   readonly Manager: Realm['Manager'];
+  /** Engine.IO alone. */
+  readonly EngineSocket: Realm['EngineSocket'];
+  /** socket.io-client 2.5, which speaks Engine.IO 3; only where the scenario's program says that it needs it. */
+  readonly io2: Io2;
   /** Address of the server, e.g. `http://lab`. */
   readonly url: string;
 }

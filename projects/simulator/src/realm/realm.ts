@@ -1,4 +1,6 @@
 import type { Server } from 'socket.io';
+import type * as engine from 'engine.io';
+import type { Socket as EngineSocket } from 'engine.io-client';
 import type { io, Manager } from 'socket.io-client';
 import type { Timers } from '../clock/timers.js';
 import type { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
@@ -8,14 +10,30 @@ import type { acceptWebSocket } from '../websocket/server-web-socket.js';
 
 type Options<T> = T extends new (server: never, options?: infer O) => unknown ? O : never;
 
+/** A socket of socket.io-client 2.5, as far as programs here use it; that package has no types of its own. */
+export interface Socket2 {
+  readonly id: string;
+  readonly connected: boolean;
+  readonly io: { readonly engine: { readonly transport: { readonly name: string } } };
+  on(event: string, listener: (...args: never[]) => void): this;
+  emit(event: string, ...args: unknown[]): this;
+  close(): this;
+}
+
+export type Io2 = (url: string, options?: Readonly<Record<string, unknown>>) => Socket2;
+
 /** The real packages, evaluated for one run. The only liberty: the server takes a virtual http server. */
 export interface Realm {
   readonly Server: new (
     httpServer: VirtualHttpServer,
     options?: Options<typeof Server>,
   ) => InstanceType<typeof Server>;
+  /** Engine.IO's own exports: `Server`, `attach`, `protocol`. */
+  readonly engine: Pick<typeof engine, 'Server' | 'attach' | 'protocol'>;
   readonly io: typeof io;
   readonly Manager: typeof Manager;
+  /** `Socket` of engine.io-client. */
+  readonly EngineSocket: typeof EngineSocket;
   /** Classes of the libraries, to be observed before anything is made of them. */
   readonly serverClasses: LayerClasses;
   readonly clientClasses: LayerClasses;
@@ -35,3 +53,6 @@ export interface RealmEnvironment extends Timers {
 
 /** Evaluates the bundle once: every module inside is new, nothing is shared with other runs. */
 export type CreateRealm = (environment: RealmEnvironment) => Realm;
+
+/** The bundle of socket.io-client 2.5: `createRealm2(environment).io2`. */
+export type CreateRealm2 = (environment: RealmEnvironment) => { readonly io2: Io2 };

@@ -10,6 +10,7 @@ import { conditionsOf } from './conditions-of.js';
 import { createEnvironment } from './create-environment.js';
 import { createRealm } from './generated/realm.js';
 import { createScriptPlayer, stepsOf } from './play-script.js';
+import type { CreateRealm2 } from './realm.js';
 import type { ScenarioProgram } from './scenario-program.js';
 import { ScriptActions } from './script-actions.js';
 import { startHosts } from './start-hosts.js';
@@ -43,6 +44,7 @@ export async function runScenario(
   request: RunRequest,
   options: RunOptions = {},
 ): Promise<Recording> {
+  const createRealm2 = program.needs?.includes('socket.io-client-2.5') ? await loadRealm2() : null;
   const settings = currentSettings(program.scenario, request);
   const onError = (error: unknown): void => {
     recorder.append(toErrorEntry(error, recorder.hostNow('client')));
@@ -67,6 +69,13 @@ export async function runScenario(
     clock,
     network,
     realm: (host) => createRealm(environment.realm(host)),
+    client2: (host) => {
+      if (createRealm2 === null) {
+        throw new RangeError("This program has to say that it needs 'socket.io-client-2.5'.");
+      }
+      return createRealm2(environment.realm(host)).io2;
+    },
+    nextTick: environment.nextTick,
     environment: (host, { name, options = {} }) => ({
       ...environment.program(host),
       options,
@@ -98,6 +107,11 @@ export async function runScenario(
   } finally {
     stopListening();
   }
+}
+
+/** The older client weighs as much as half a realm, so only who needs it loads it. */
+async function loadRealm2(): Promise<CreateRealm2> {
+  return (await import('./generated/realm-2.js')).createRealm2;
 }
 
 /** The values in force at the start: the defaults under those of the request. */

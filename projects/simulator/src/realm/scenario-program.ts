@@ -12,4 +12,6 @@ export interface ScenarioProgram<S extends RunnableScenario = RunnableScenario> 
   readonly scenario: S;
   readonly servers: Readonly<Record<string, (environment: ServerEnvironment) => void>>;
   readonly clients: Readonly<Record<string, (environment: ClientEnvironment) => void>>;
+  /** What its programs use beyond the realm's own client and server; loaded before the run. */
+  readonly needs?: readonly 'socket.io-client-2.5'[];
 }

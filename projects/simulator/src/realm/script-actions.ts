@@ -1,7 +1,9 @@
 import { isHost } from '../scenario/resolve-link.js';
 
 /** A handler that a program registered for the script. */
-export type ScriptHandler = (...args: readonly (number | string | boolean | null)[]) => void | Promise<void>;
+export type ScriptHandler = (
+  ...args: readonly (number | string | boolean | null)[]
+) => void | Promise<void>;
 
 /** What the programs of a run let its script do, by host and action. */
 export class ScriptActions {

@@ -3,10 +3,11 @@ import { LayerObserver } from '../layers/layer-observer.js';
 import { observeClasses } from '../layers/observe-classes.js';
 import { observeHttpServer } from '../layers/observe-http-server.js';
 import { observeIo } from '../layers/observe-io.js';
+import { WebSocketServer, type WebSocketServerOptions } from '../websocket/web-socket-server.js';
 import type { HostSpec } from '../scenario/host-spec.js';
 import { SERVER_AUTHORITY } from './create-environment.js';
 import type { ProgramEnvironment } from './environment.js';
-import type { Realm } from './realm.js';
+import type { Io2, Realm } from './realm.js';
 import type { ScenarioProgram } from './scenario-program.js';
 import type { Clock } from '../clock/clock.js';
 import type { Network } from '../network/network.js';
@@ -17,8 +18,11 @@ export interface Stage {
   readonly network: Network;
   /** Evaluates client and server for a host. Asked at most once for each, and only when its program uses one of them. */
   readonly realm: (host: string) => Realm;
+  /** The same for socket.io-client 2.5. */
+  readonly client2: (host: string) => Io2;
   /** The environment of the program on a host. */
   readonly environment: (host: string, spec: HostSpec) => ProgramEnvironment;
+  readonly nextTick: (callback: () => void) => void;
 }
 
 /**
@@ -48,18 +52,32 @@ export function namesOf({ name, count }: HostSpec): readonly string[] {
 function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage): void {
   const start = programOf(servers, spec);
   const { clock, network } = stage;
-  const realm = stage.realm(spec.name);
-  const { Server } = realm;
+  const realm = once(() => stage.realm(spec.name));
   const environment = stage.environment(spec.name, spec);
   const authority = spec.address ?? SERVER_AUTHORITY;
   const httpServer = new VirtualHttpServer(network, environment.Date).listen(authority, spec.name);
   if (spec.observed === true) {
     const observer = new LayerObserver(clock, network.wire.recorder, spec.name);
-    observeClasses(realm.serverClasses, observer);
+    observeClasses(realm().serverClasses, observer);
     observeHttpServer(httpServer, observer);
   }
   clock.schedule(spec.startsAt ?? 0, () => {
-    start({ ...environment, Server, httpServer });
+    start({
+      ...environment,
+      get Server() {
+        return realm().Server;
+      },
+      get engine() {
+        return realm().engine;
+      },
+      WebSocketServer: class extends WebSocketServer {
+        constructor(options: WebSocketServerOptions) {
+          super(options, stage.nextTick);
+        }
+      },
+      httpServer,
+      connect: (address) => network.connect(spec.name, address),
+    });
   });
 }
 
@@ -73,6 +91,7 @@ function startClient(
   stage.clock.schedule(spec.startsAt ?? 0, () => {
     const environment = stage.environment(spec.name, spec);
     const own = clientOnDemand(spec, stage);
+    const client2 = once(() => stage.client2(spec.name));
     start({
       ...environment,
       get io() {
@@ -81,14 +100,22 @@ function startClient(
       get Manager() {
         return own().Manager;
       },
+      get EngineSocket() {
+        return own().EngineSocket;
+      },
+      get io2() {
+        return client2();
+      },
       url,
     });
   });
 }
 
+type Client = Pick<Realm, 'io' | 'Manager' | 'EngineSocket'>;
+
 /** The client of a host, evaluated when its program first uses it. */
-function clientOnDemand(spec: HostSpec, stage: Stage): () => Pick<Realm, 'io' | 'Manager'> {
-  let client: Pick<Realm, 'io' | 'Manager'> | null = null;
+function clientOnDemand(spec: HostSpec, stage: Stage): () => Client {
+  let client: Client | null = null;
   return () => {
     if (client !== null) return client;
     const realm = stage.realm(spec.name);
@@ -96,7 +123,8 @@ function clientOnDemand(spec: HostSpec, stage: Stage): () => Pick<Realm, 'io' | 
     if (spec.observed === true) {
       const observer = new LayerObserver(stage.clock, stage.network.wire.recorder, spec.name);
       observeClasses(realm.clientClasses, observer);
-      client = { io: observeIo(realm.io, observer), Manager: realm.Manager };
+      const { Manager, EngineSocket } = realm;
+      client = { io: observeIo(realm.io, observer), Manager, EngineSocket };
     }
     return client;
   };
@@ -114,4 +142,10 @@ function programOf<E>(
 /** A URL's host: the port is left out where it is the one of http. */
 function hostOf(address: string): string {
   return address.endsWith(':80') ? address.slice(0, -3) : address;
+}
+
+/** Evaluates at the first call: a server that needs none of the libraries does not pay for them. */
+function once<T>(create: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: create() }).value;
 }

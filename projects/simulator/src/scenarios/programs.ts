@@ -6,6 +6,7 @@ import { INSIDE_THE_SERVER_PROGRAM } from './inside-the-server/program.js';
 import { ONE_MANAGER_PROGRAM } from './one-manager/program.js';
 import { ONE_WIRE_MANY_NAMESPACES_PROGRAM } from './one-wire-many-namespaces/program.js';
 import { THE_ORDERS_PUZZLE_PROGRAM } from './the-orders-puzzle/program.js';
+import { TRANSPORT_PROGRAMS } from './transport-programs.js';
 import { WHO_GETS_IT_PROGRAM } from './who-gets-it/program.js';
 
 /** Every scenario that can be run, by its id. */
@@ -18,5 +19,6 @@ export const PROGRAMS: ReadonlyMap<string, ScenarioProgram<Scenario>> = new Map(
     ONE_WIRE_MANY_NAMESPACES_PROGRAM,
     THE_ORDERS_PUZZLE_PROGRAM,
     WHO_GETS_IT_PROGRAM,
+    ...TRANSPORT_PROGRAMS,
   ].map((program) => [program.scenario.id, program]),
 );

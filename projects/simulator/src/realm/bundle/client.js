@@ -2,7 +2,7 @@
 import { Socket as EngineSocket, Transport, transports } from 'engine.io-client';
 import { io, Manager, Socket } from 'socket.io-client';
 
-export { io, Manager };
+export { EngineSocket, io, Manager };
 
 /** Classes for `projects/simulator/src/layers`. The transport of XMLHttpRequest inherits `_poll` and `onData` from Polling. */
 export const classes = {

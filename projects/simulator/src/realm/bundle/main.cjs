@@ -4,6 +4,12 @@ module.exports = {
   get Server() {
     return require('socket.io').Server;
   },
+  get engine() {
+    return require('engine.io');
+  },
+  get EngineSocket() {
+    return require('./client.js').EngineSocket;
+  },
   get io() {
     return require('./client.js').io;
   },

@@ -76,6 +76,7 @@ const ON_HOST: Fields = { at: MOMENT, host: NAME };
 const STEP = tagged('do', {
   set: { at: MOMENT, set: VALUES },
   link: { at: MOMENT, link: NAME, set: DIRECTION },
+  slow: { ...ON_HOST, delay: number(0, 600_000) },
   call: { ...ON_HOST, action: NAME, 'with?': list(scalar, 10) },
   ...Object.fromEntries(
     ['offline', 'online', 'cut', 'reset', 'silence', 'speak', 'drop'].map((one) => [one, ON_LINK]),

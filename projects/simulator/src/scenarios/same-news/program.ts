@@ -1,0 +1,23 @@
+import { eventSource } from '../../clients/event-source.js';
+import { iframeStreaming } from '../../clients/iframe-streaming.js';
+import { longPolling } from '../../clients/long-polling.js';
+import { shortPolling } from '../../clients/short-polling.js';
+import { socketIo } from '../../clients/socket-io.js';
+import { webSocket } from '../../clients/web-socket.js';
+import type { ScenarioProgram } from '../../realm/scenario-program.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { newsServer } from '../../servers/news-server.js';
+import { SAME_NEWS } from './scenario.js';
+
+export const SAME_NEWS_PROGRAM: ScenarioProgram<Scenario> = {
+  scenario: SAME_NEWS,
+  servers: { news: newsServer },
+  clients: {
+    'short-polling': shortPolling,
+    'long-polling': longPolling,
+    iframe: iframeStreaming,
+    'event-source': eventSource,
+    websocket: webSocket,
+    'socket-io': socketIo,
+  },
+};

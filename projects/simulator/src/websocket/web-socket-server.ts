@@ -1,0 +1,38 @@
+import { EventEmitter } from 'events/events.js';
+import type { IncomingMessage } from '../http/incoming-message.js';
+import type { ServerConnection } from '../http/server-connection.js';
+import type { VirtualHttpServer } from '../http/virtual-http-server.js';
+import { acceptWebSocket, type ServerWebSocketOptions } from './server-web-socket.js';
+
+export interface WebSocketServerOptions extends Pick<ServerWebSocketOptions, 'maxPayload'> {
+  readonly server: VirtualHttpServer;
+  /** Only this path; default every one. */
+  readonly path?: string;
+}
+
+/**
+ * A server for plain WebSockets with the surface of `ws`: emits `connection` with the socket and its request.
+ *
+ * @source ws 8, doc/ws.md, "Class: WebSocketServer" (the members that the programs use)
+ */
+export class WebSocketServer extends EventEmitter {
+  /** The sockets that are open. */
+  readonly clients = new Set<NonNullable<ReturnType<typeof acceptWebSocket>>>();
+
+  /** @param nextTick - Runs its callback after the present program has gone on. */
+  constructor(
+    { server, path, maxPayload }: WebSocketServerOptions,
+    nextTick: ServerWebSocketOptions['nextTick'],
+  ) {
+    super();
+    server.on('upgrade', (request: IncomingMessage, connection: ServerConnection) => {
+      if (path !== undefined && request.url.split('?')[0] !== path) return;
+      const options = { nextTick, ...(maxPayload === undefined ? {} : { maxPayload }) };
+      const socket = acceptWebSocket(request, connection, options);
+      if (socket === null) return;
+      this.clients.add(socket);
+      socket.on('close', () => this.clients.delete(socket));
+      this.emit('connection', socket, request);
+    });
+  }
+}
