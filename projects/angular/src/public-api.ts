@@ -24,6 +24,13 @@ export type {
 } from './lib/event-types';
 export type { OneTimeEventOptions } from './lib/one-time-event';
 export { provideSocketIo } from './lib/provide-socket-io';
+export type {
+  AuthAnswer,
+  AuthData,
+  AuthFunction,
+  AuthRequest,
+  AuthSource,
+} from './lib/providers/auth-source';
 export { createSocketToken, type SocketToken } from './lib/providers/create-socket-token';
 export {
   FEATURE_ERROR,
@@ -42,6 +49,14 @@ export type {
   SocketFeatureKind,
   SocketIoOptions,
 } from './lib/providers/socket-feature';
+export { type AuthOptions, withAuth } from './lib/providers/with-auth';
+export { withConnectWhen } from './lib/providers/with-connect-when';
+export {
+  type LazyConnectionOptions,
+  withLazyConnection,
+} from './lib/providers/with-lazy-connection';
+export { type SocketLogEntry, withLogger } from './lib/providers/with-logger';
+export { type SocketZone, withZone } from './lib/providers/with-zone';
 export {
   SOCKET_ERROR,
   SocketDestroyedError,
@@ -73,6 +88,16 @@ export type {
   ServerState,
 } from './lib/state/connection-state';
 export { injectConnection } from './lib/state/inject-connection';
-export { SocketConnection } from './lib/state/socket-connection';
+export type { SocketConnection } from './lib/state/socket-connection';
 export { withConnectionState } from './lib/state/with-connection-state';
+export type { EventSchemas, SchemaEvents } from './lib/validation/event-schemas';
+export { SocketValidationError } from './lib/validation/socket-validation-error';
+export type {
+  SchemaIssue,
+  SchemaOutput,
+  SchemaResult,
+  StandardSchema,
+} from './lib/validation/standard-schema';
+export { validateEvents, validationErrors } from './lib/validation/validation-errors';
+export { withEventValidation } from './lib/validation/with-event-validation';
 export { WrappedSocket, WrappedSocket as Socket } from './lib/wrapped-socket';

@@ -46,6 +46,8 @@ export interface ClientSocket {
   emitReserved: (event: string, ...args: unknown[]) => unknown;
   /** Dispatches a received event: its name, then its arguments. */
   emitEvent: (args: unknown[]) => void;
+  /** Calls the listeners of `onAnyOutgoing` for an event that goes out. */
+  notifyOutgoingListeners: (packet: { readonly data: readonly unknown[] }) => void;
   /** Stops listening to the Manager, which closes when it was the last one. */
   destroy(): void;
 }

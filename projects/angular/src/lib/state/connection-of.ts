@@ -6,9 +6,10 @@ import { clientSocket } from '../providers/client-internals';
 import type { WrappedSocket } from '../wrapped-socket';
 import { createZoneBoundary } from '../zone-boundary';
 import { onDestroy } from './on-destroy';
-import { SocketConnection } from './socket-connection';
+import type { SocketConnection } from './socket-connection';
+import { WatchedConnection } from './watched-connection';
 
-const connections = new WeakMap<object, SocketConnection>();
+const connections = new WeakMap<object, WatchedConnection>();
 
 /**
  * The connection of a socket as state; always the same object for a socket.
@@ -25,7 +26,7 @@ export function connectionOf<L extends EventsMap, E extends EventsMap>(
   const known = connections.get(socket);
   if (known !== undefined) return known;
   const injector = currentInjector();
-  const connection = new SocketConnection(
+  const connection = new WatchedConnection(
     clientSocket(socket.ioSocket),
     createZoneBoundary(injector?.get(NgZone, null) ?? null),
     isServer(injector),

@@ -44,11 +44,12 @@ export function watchConnection(
     },
     connect_error([cause]) {
       const error = (lastError = cause as ExtendedError);
-      if (error instanceof SocketFeatureError) tell({ type: 'failed', error });
-      else if (!socket.active) tell({ type: 'refused', error });
-      else {
+      if (socket.active) {
         tell({ type: 'attemptFailed', error });
-        if (!manager.reconnection()) tell({ type: 'failed', error });
+        const isTried = manager.reconnection() || manager._readyState !== 'closed';
+        if (!isTried) tell({ type: 'failed', error });
+      } else {
+        tell({ type: error instanceof SocketFeatureError ? 'failed' : 'refused', error });
       }
     },
     disconnect([reason, description]) {
