@@ -11,6 +11,7 @@ const alias = {
   '@wirelight/protocols': inRoot('projects/protocols/src/public-api.ts'),
   '@wirelight/simulator/msw': inRoot('projects/simulator/src/msw/public-api.ts'),
   '@wirelight/simulator/register': inRoot('projects/simulator/src/msw/register.ts'),
+  '@wirelight/simulator/node': inRoot('projects/simulator/src/node/public-api.ts'),
   '@wirelight/simulator/realm': inRoot('projects/simulator/src/realm/public-api.ts'),
   '@wirelight/simulator': inRoot('projects/simulator/src/public-api.ts'),
   '@wirelight/angular/client': inRoot('projects/angular/client/src/public-api.ts'),

@@ -12,7 +12,7 @@ const local = (file) => path.join(source, file);
 
 /** Node modules that the server imports, and what stands in for them. */
 const ALIASES = {
-  accepts: local('accepts.js'),
+  accepts: local('accepts.cjs'),
   crypto: local('crypto.js'),
   debug: local('debug.cjs'),
   fs: local('unavailable.js'),
@@ -61,6 +61,19 @@ const packageFiles = {
   },
 };
 
+/**
+ * engine.io-parser has one file for browsers, which turns binary into Base64 with the page's FileReader and so leaves virtual
+ * time, and one for everybody else, which does it at once. The bytes are the same; the realm is a platform of its own.
+ */
+const ownParser = {
+  name: 'engine.io-parser-without-page',
+  setup(context) {
+    context.onResolve({ filter: /^\.\/(en|de)codePacket\.js$/ }, ({ path: file, resolveDir }) => ({
+      path: path.join(resolveDir, file),
+    }));
+  },
+};
+
 /** What each function is called, what it is made of, and where it goes. */
 const BUNDLES = [
   { entry: 'main.cjs', create: 'createRealm', type: 'CreateRealm', file: 'realm' },
@@ -84,7 +97,7 @@ for (const { entry, create, type, file } of BUNDLES) {
     alias: ALIASES,
     inject: [local('inject.js')],
     define: DEFINES,
-    plugins: [ownGlobals, packageFiles],
+    plugins: [ownGlobals, packageFiles, ownParser],
     nodePaths: [path.join(root, 'node_modules')],
     logLevel: 'warning',
   });

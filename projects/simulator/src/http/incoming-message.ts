@@ -42,8 +42,9 @@ export class IncomingMessage extends EventEmitter {
     return this;
   }
 
+  /** Ends the connection, unless the whole request has arrived: as in Node, a reader who is done disturbs nobody. */
   destroy(): this {
-    this.socket.destroy();
+    if (!this.complete) this.socket.destroy();
     return this;
   }
 

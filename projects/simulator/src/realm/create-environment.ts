@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock.js';
+import type { TimeSource } from '../clock/time-source.js';
 import { createTimers, type Timers } from '../clock/timers.js';
 import { createVirtualDate } from '../clock/virtual-date.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
@@ -27,7 +27,7 @@ const RealDate = Date;
 
 /** The parts of one run that its environments are made of. */
 export interface Run {
-  readonly clock: Clock;
+  readonly clock: TimeSource;
   readonly random: Random;
   readonly network: Network;
   readonly settings: SettingValues;

@@ -9,12 +9,12 @@ import { SERVER_AUTHORITY } from './create-environment.js';
 import type { ProgramEnvironment } from './environment.js';
 import type { Io2, Realm } from './realm.js';
 import type { ScenarioProgram } from './scenario-program.js';
-import type { Clock } from '../clock/clock.js';
+import type { TimeSource } from '../clock/time-source.js';
 import type { Network } from '../network/network.js';
 
 /** What starting needs of a run. */
 export interface Stage {
-  readonly clock: Clock;
+  readonly clock: TimeSource;
   readonly network: Network;
   /** Evaluates client and server for a host. Asked at most once for each, and only when its program uses one of them. */
   readonly realm: (host: string) => Realm;

@@ -45,6 +45,7 @@ export const ASK_AND_ANSWER: Scenario = {
     call(1300, 'server', 'ask'),
     call(1600, 'server', 'askInVain'),
     call(2200, 'ann', 'sendPicture'),
+    call(2300, 'pol', 'sendPicture'),
     call(2500, 'server', 'ticks'),
     call(2800, 'server', 'volatileTicks'),
     call(3100, 'server', 'compressed'),
@@ -114,6 +115,17 @@ export const ASK_AND_ANSWER: Scenario = {
         frame('server', '461-1[{"_placeholder":true,"num":0}]'),
         { layer: 'websocket', from: 'server', opcode: 2 },
         note('ann', '2 bytes came back'),
+      ],
+    },
+    {
+      says: 'over polling the same bytes travel as Base64 text behind a b, a request after their packet',
+      check: 'order',
+      of: [
+        { from: 'pol', body: { is: '451-0["picture",{"_placeholder":true,"num":0}]' } },
+        { from: 'pol', body: { is: 'bAQIDBA==' } },
+        { from: 'server', to: 'pol', body: { is: '461-0[{"_placeholder":true,"num":0}]' } },
+        { from: 'server', to: 'pol', body: { is: 'bAQI=' } },
+        note('pol', '2 bytes came back'),
       ],
     },
     {
