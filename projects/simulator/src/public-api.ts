@@ -45,3 +45,4 @@ export type {
   SettingValues,
 } from './scenario/scenario.js';
 export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenario.js';
+export { SCENARIOS } from './scenarios/scenarios.js';

@@ -7,6 +7,11 @@ import { findNotices } from '../lesson/find-notices.js';
 import type { Scenario, SettingValues } from '../scenario/scenario.js';
 import { PROGRAMS } from './programs.js';
 import { runDefault } from './run-default.js';
+import { SCENARIOS } from './scenarios.js';
+
+it('lists every scenario that can be run, once', () => {
+  expect(SCENARIOS.map(({ id }) => id).sort()).toEqual([...PROGRAMS.keys()].sort());
+});
 
 const runs = new Map<string, Promise<Recording>>();
 

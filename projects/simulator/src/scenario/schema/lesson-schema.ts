@@ -1,4 +1,6 @@
+import type { TraceKind, TraceLayer } from '@wirelight/protocols';
 import type { MetricName } from '../../metrics/metrics-of.js';
+import type { Claim } from '../assertion.js';
 import { fields, tagged, type Fields } from './fields.js';
 import {
   either,
@@ -33,9 +35,32 @@ const TEXT_SHAPE = fields({
 
 const TEXT = shared('text', TEXT_SHAPE);
 
+/** The names of an object that has one member for every word of a type: the compiler misses none. */
+const wordsOf = <W extends string>(all: Readonly<Record<W, true>>): readonly string[] =>
+  Object.keys(all);
+
+const KINDS = wordsOf<TraceKind>({
+  sent: true,
+  received: true,
+  lost: true,
+  note: true,
+  error: true,
+  intervention: true,
+  call: true,
+  state: true,
+});
+const LAYERS = wordsOf<TraceLayer>({
+  tcp: true,
+  http: true,
+  websocket: true,
+  'engine.io': true,
+  'socket.io': true,
+  program: true,
+});
+
 const PATTERN_SHAPE = fields({
-  'kind?': oneOf('sent', 'received', 'lost', 'note', 'error', 'intervention', 'call', 'state'),
-  'layer?': oneOf('tcp', 'http', 'websocket', 'engine.io', 'socket.io', 'program'),
+  'kind?': oneOf(...KINDS),
+  'layer?': oneOf(...LAYERS),
   'direction?': oneOf('client-to-server', 'server-to-client', 'local'),
   'from?': NAME,
   'to?': NAME,
@@ -105,4 +130,4 @@ export const ASSERTION = tagged('check', {
   delay: { from: PATTERN, to: PATTERN, ...BOUNDS, ...SAYS },
   metric: MEASURED,
   ratio: { to: NAME, ...MEASURED },
-});
+} satisfies Record<Claim['check'], Fields>);

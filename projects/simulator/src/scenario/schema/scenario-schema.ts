@@ -1,4 +1,5 @@
 import { SCENARIO_FORMAT } from '../scenario.js';
+import type { ScriptStep } from '../script-step.js';
 import { fields, tagged, type Fields } from './fields.js';
 import {
   ASSERTION,
@@ -78,13 +79,18 @@ const STEP = tagged('do', {
   link: { at: MOMENT, link: NAME, set: DIRECTION },
   slow: { ...ON_HOST, delay: number(0, 600_000) },
   call: { ...ON_HOST, action: NAME, 'with?': list(scalar, 10) },
-  ...Object.fromEntries(
-    ['offline', 'online', 'cut', 'reset', 'silence', 'speak', 'drop'].map((one) => [one, ON_LINK]),
-  ),
-  ...Object.fromEntries(
-    ['background', 'foreground', 'freeze', 'thaw'].map((one) => [one, ON_HOST]),
-  ),
-});
+  offline: ON_LINK,
+  online: ON_LINK,
+  cut: ON_LINK,
+  reset: ON_LINK,
+  silence: ON_LINK,
+  speak: ON_LINK,
+  drop: ON_LINK,
+  background: ON_HOST,
+  foreground: ON_HOST,
+  freeze: ON_HOST,
+  thaw: ON_HOST,
+} satisfies Record<ScriptStep['do'], Fields>);
 
 /** The shape of a scenario. What its names refer to is looked at by `checkReferences`. */
 export const SCENARIO_SCHEMA = fields({

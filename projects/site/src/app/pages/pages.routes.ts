@@ -16,6 +16,10 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/climbing-to-websocket/climbing-to-websocket.routes')).CLIMBING_ROUTES,
   },
   {
+    path: 'scenarios',
+    loadChildren: async () => (await import('./scenarios/scenarios.routes')).SCENARIOS_ROUTES,
+  },
+  {
     path: 'search',
     title: PAGES_WORDS.search.title,
     data: { description: PAGES_WORDS.search.description },

@@ -12,6 +12,7 @@ export const SHELL_EN = {
     ],
     more: 'More',
     moreLinks: [
+      { path: '/scenarios', label: 'Scenarios' },
       { path: '/architecture', label: 'Architecture' },
       { path: '/glossary', label: 'Glossary' },
       { path: '/errors', label: 'Errors' },

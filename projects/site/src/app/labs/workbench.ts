@@ -1,0 +1,79 @@
+import { computed, signal } from '@angular/core';
+import { cursorOn, formatTime, headlineOf, stepBack, stepForward } from '@wirelight/visuals';
+import { keyAction } from './key-action';
+import type { LabSession } from './lab-session';
+import type { Player } from './player';
+
+/**
+ * Where a reader is in a recording and what they look at: what all views of a session share. Must be created in an
+ * injection context.
+ */
+export class Workbench {
+  readonly session: LabSession;
+  readonly player: Player;
+
+  /** The entry that the reader looks at; `null` follows the cursor. */
+  readonly #picked = signal<number | null>(null);
+  /** `seq` of the entry to show: the one picked, or the last that happened; `null` at the start. */
+  readonly selected;
+  /** What the last entry says, for the dock. */
+  readonly says;
+  /** The time at the cursor, in words. */
+  readonly at;
+
+  constructor(session: LabSession, player: Player) {
+    this.session = session;
+    this.player = player;
+    this.selected = computed(() => {
+      const picked = this.#picked();
+      const { index } = session.cursor();
+      return picked !== null && picked < index ? picked : index > 0 ? index - 1 : null;
+    });
+    this.says = computed(() => {
+      const { index } = session.cursor();
+      return index === 0 ? '' : headlineOf(session.recording(), index - 1);
+    });
+    this.at = computed(() => formatTime(session.cursor().at));
+  }
+
+  /** Looks at what the cursor is at again. */
+  unpick(): void {
+    this.#picked.set(null);
+  }
+
+  /** Looks at an entry; goes there first when it has not happened yet. */
+  pick(seq: number): void {
+    if (seq >= this.session.cursor().index) this.show(seq);
+    else this.#picked.set(seq);
+  }
+
+  /** Goes to the moment of an entry and looks at it. */
+  show(seq: number): void {
+    this.player.pause();
+    this.session.seek(cursorOn(this.session.recording(), seq));
+    this.#picked.set(seq);
+  }
+
+  step(direction: 'forward' | 'back'): void {
+    this.player.pause();
+    this.unpick();
+    const move = direction === 'forward' ? stepForward : stepBack;
+    this.session.seek(move(this.session.recording(), this.session.cursor()));
+  }
+
+  /** Goes to where so many entries have happened. */
+  seek(index: number): void {
+    this.player.pause();
+    this.unpick();
+    this.session.seek(cursorOn(this.session.recording(), index - 1));
+  }
+
+  onKey(event: KeyboardEvent): void {
+    const action = keyAction(event);
+    if (action === null) return;
+    event.preventDefault();
+    if (action === 'toggle') this.player.toggle();
+    else if (action === 'forward' || action === 'back') this.step(action);
+    else this.seek(action === 'end' ? this.session.recording().entries.length : 0);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Routes } from '@angular/router';
+import { SCENARIOS } from '@wirelight/simulator';
+import { SCENARIOS_WORDS } from '../../words/scenarios-words';
+import { ScenarioList } from './scenario-list';
+import { ScenarioPage } from './scenario-page';
+
+/** The list of scenarios, and a page for each of them. */
+export const SCENARIOS_ROUTES: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: SCENARIOS_WORDS.title,
+    data: { description: SCENARIOS_WORDS.description },
+    component: ScenarioList,
+  },
+  ...SCENARIOS.map((scenario) => ({
+    path: scenario.id,
+    title: scenario.title,
+    data: { description: scenario.summary, scenario },
+    component: ScenarioPage,
+  })),
+];

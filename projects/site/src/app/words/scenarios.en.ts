@@ -1,0 +1,40 @@
+/** Words of the list of scenarios and of the page that plays one. */
+export const SCENARIOS_EN = {
+  title: 'Scenarios',
+  description:
+    'Every story the simulator can tell: real clients and servers on a virtual network, with what to notice and what is proven.',
+  lead: 'Each scenario is one file of plain data: who takes part, what the network is like, what happens when, what to notice and what must be true. A test runs every one of them and proves its claims; here you can play them.',
+  list: 'Scenarios',
+  claims: (count: number) => (count === 1 ? 'One claim, proven' : `${count} claims, proven`),
+  rows: 'Teaches',
+  row: (id: string) => `Row ${id} of what Wirelight must have`,
+  back: 'All scenarios',
+  notice: 'What to notice',
+  show: (seq: number, at: string) => `Show entry ${seq}, at ${at}`,
+  absent: 'It does not happen in this run.',
+  claimsTitle: 'What this run proves',
+  claimsHint: 'Looked up in the recording above, again for every run of yours.',
+  states: { true: 'true', false: 'not true in this run', elsewhere: 'in another run' },
+  found: (found: string) => `Found: ${found}.`,
+  runSo: (values: string) => `Run it with ${values}`,
+  numbers: 'What it cost',
+  numbersHint:
+    'HTTP and WebSocket bytes as each host saw them; TCP, IP and TLS are not counted. Latency is from making news to having it, staleness how old what a host shows is.',
+  columns: {
+    host: 'Host',
+    requests: 'Requests',
+    frames: 'Frames',
+    connections: 'Connections',
+    headerBytes: 'Header bytes',
+    payloadBytes: 'Payload bytes',
+    latencyMedian: 'Latency, median',
+    stalenessP95: 'Staleness, 95 %',
+  },
+  none: '–',
+  ms: (ms: number) => `${Math.round(ms * 10) / 10} ms`,
+  exportTitle: 'Take it with you',
+  exportHint:
+    'The whole recording of this run: every entry with its bytes, or the exchanges as browsers export them.',
+  json: 'Download as JSON',
+  har: 'Download as HAR',
+};
