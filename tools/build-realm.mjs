@@ -77,11 +77,17 @@ const ownParser = {
 /** What each function is called, what it is made of, and where it goes. */
 const BUNDLES = [
   { entry: 'main.cjs', create: 'createRealm', type: 'CreateRealm', file: 'realm' },
-  { entry: 'main-2.cjs', create: 'createRealm2', type: 'CreateRealm2', file: 'realm-2' },
+  {
+    entry: 'main-2.cjs',
+    create: 'createRealm2',
+    type: 'CreateRealm2',
+    file: 'realm-2',
+    define: { WebSocket: 'environment.self.WebSocket' },
+  },
 ];
 
 await mkdir(target, { recursive: true });
-for (const { entry, create, type, file } of BUNDLES) {
+for (const { entry, create, type, file, define = {} } of BUNDLES) {
   const result = await build({
     entryPoints: [local(entry)],
     bundle: true,
@@ -96,7 +102,7 @@ for (const { entry, create, type, file } of BUNDLES) {
     mainFields: ['browser', 'module', 'main'],
     alias: ALIASES,
     inject: [local('inject.js')],
-    define: DEFINES,
+    define: { ...DEFINES, ...define },
     plugins: [ownGlobals, packageFiles, ownParser],
     nodePaths: [path.join(root, 'node_modules')],
     logLevel: 'warning',

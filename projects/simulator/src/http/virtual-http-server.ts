@@ -23,6 +23,7 @@ export class VirtualHttpServer extends EventEmitter {
   readonly #date: DateConstructor;
   readonly #connections = new Set<ServerConnection>();
   #authority = '';
+  #host = '';
 
   /** @param date - The run's own `Date`, for the `Date` header. */
   constructor(network: Network, date: DateConstructor) {
@@ -34,11 +35,17 @@ export class VirtualHttpServer extends EventEmitter {
   /** Accepts connections at `authority` (name and port, e.g. `lab:80`) under the name `host` in the recording. */
   listen(authority: string, host: string): this {
     this.#authority = authority;
+    this.#host = host;
     this.#network.listen(authority, host, (end) => {
       this.#accept(end);
     });
     this.emit('listening');
     return this;
+  }
+
+  /** Accepts connections again where it did before `close`. */
+  reopen(): this {
+    return this.listen(this.#authority, this.#host);
   }
 
   /** Accepts no more connections. Those that are open stay. */

@@ -10,7 +10,7 @@ import { conditionsOf } from './conditions-of.js';
 import { createEnvironment } from './create-environment.js';
 import { createRealm } from './generated/realm.js';
 import { createScriptPlayer, stepsOf } from './play-script.js';
-import type { CreateRealm2 } from './realm.js';
+import { loadRealm2 } from './load-realm-2.js';
 import type { ScenarioProgram } from './scenario-program.js';
 import { ScriptActions } from './script-actions.js';
 import { startHosts } from './start-hosts.js';
@@ -107,11 +107,6 @@ export async function runScenario(
   } finally {
     stopListening();
   }
-}
-
-/** The older client weighs as much as half a realm, so only who needs it loads it. */
-async function loadRealm2(): Promise<CreateRealm2> {
-  return (await import('./generated/realm-2.js')).createRealm2;
 }
 
 /** The values in force at the start: the defaults under those of the request. */

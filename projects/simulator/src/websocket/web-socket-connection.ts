@@ -8,6 +8,7 @@ import {
   type DecodedFrame,
   type ProtocolError,
 } from '@wirelight/protocols';
+import type { QueuedTimer } from '../clock/timer-queue.js';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { Random } from '../random/random.js';
 
@@ -17,6 +18,9 @@ const NO_STATUS = 1005;
 const PROTOCOL_ERROR = 1002;
 const INVALID_DATA = 1007;
 const TOO_BIG = 1009;
+
+/** Milliseconds that each side waits for the other's Close frame. @source ws, closeTimeout; Chromium, websocket_channel.cc */
+const CLOSE_TIMEOUT = { server: 30_000, client: 60_000 };
 
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 
@@ -46,6 +50,7 @@ export class WebSocketConnection {
   #closeSent = false;
   #received: { code: number; reason: string } | null = null;
   #closed = false;
+  #closeTimer: QueuedTimer | null = null;
 
   /**
    * @param random - Source of masking keys: given for the client's role, `null` for the server's.
@@ -87,6 +92,13 @@ export class WebSocketConnection {
     if (this.#closeSent) return;
     this.#send(OPCODE.close, code === undefined ? NO_BYTES : encodeClosePayload(code, reason));
     this.#closeSent = true;
+    this.#closeTimer = this.#end.wire.clock.schedule(
+      this.#random === null ? CLOSE_TIMEOUT.server : CLOSE_TIMEOUT.client,
+      () => {
+        this.terminate();
+      },
+      true,
+    );
   }
 
   /** Ends the TCP connection without a closing handshake. */
@@ -160,6 +172,7 @@ export class WebSocketConnection {
   #finish(): void {
     if (this.#closed) return;
     this.#closed = true;
+    if (this.#closeTimer !== null) this.#end.wire.clock.cancel(this.#closeTimer);
     this.#end.onData = null;
     const { code, reason } = this.#received ?? { code: ABNORMAL, reason: '' };
     this.#events.onClose(code, reason, this.#received !== null && this.#closeSent);
