@@ -1,17 +1,19 @@
 // @ts-check
 // Writes a .br and a .gz beside every text file of a folder, for servers that send precompressed files.
+import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { listFiles } from './steps/fingerprint.mjs';
 
 const TEXT = /\.(html|js|mjs|css|json|svg|txt|xml|map|webmanifest|wasm|ico)$/;
 /** Below this a packet is not filled anyway and the headers cost more than is saved. */
 const MINIMUM_BYTES = 1024;
 
 const folder = path.resolve(process.argv[2] ?? '');
-const files = listFiles(folder, (file) => TEXT.test(file));
+const files = globSync('**/*', { cwd: folder })
+  .filter((name) => TEXT.test(name))
+  .map((name) => path.join(folder, name));
 
 await Promise.all(
   files.map(async (file) => {

