@@ -44,6 +44,8 @@ const PACKAGE = 'tools/package/**/*.spec.mjs';
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Long enough for a machine that is busy with something else.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
