@@ -67,6 +67,12 @@ export {
   SocketRefusedError,
   SocketTimeoutError,
 } from './lib/socket-error';
+export { bufferedByFrame } from './lib/signals/buffered-by-frame';
+export { eventHistory, type EventHistoryOptions } from './lib/signals/event-history';
+export { eventSignal, type EventSignalOptions } from './lib/signals/event-signal';
+export { type EmitOf, roomEvents, type RoomOptions } from './lib/signals/room-events';
+export type { SignalContext } from './lib/signals/signal-context';
+export { socketResource, type SocketResourceOptions } from './lib/signals/socket-resource';
 export { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './lib/socket-io-config';
 export { SocketIoModule } from './lib/socket-io-module';
 export type { SocketMembers } from './lib/socket-members';

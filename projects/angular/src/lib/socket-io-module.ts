@@ -1,6 +1,6 @@
 import { type ModuleWithProviders, NgModule } from '@angular/core';
-import type { SocketIoConfig } from './socket-io-config';
-import { socketProviders } from './socket-providers';
+import type { SocketFeature } from './providers/socket-feature';
+import { type SocketIoConfigSource, socketProviders } from './socket-providers';
 
 /** `provideSocketIo` for applications made of NgModules. */
 @NgModule({})
@@ -8,9 +8,13 @@ export class SocketIoModule {
   /**
    * The module with one `WrappedSocket`, made when first injected and destroyed with its injector.
    *
-   * @param config - Where and how to connect.
+   * @param config - As for `provideSocketIo`.
+   * @param features - Extras such as `withAuth(...)`.
    */
-  static forRoot(config: SocketIoConfig): ModuleWithProviders<SocketIoModule> {
-    return { ngModule: SocketIoModule, providers: socketProviders(config) };
+  static forRoot(
+    config: SocketIoConfigSource,
+    ...features: readonly SocketFeature[]
+  ): ModuleWithProviders<SocketIoModule> {
+    return { ngModule: SocketIoModule, providers: socketProviders(config, features) };
   }
 }
