@@ -5,7 +5,7 @@ import { address, PollingSession, send } from './polling.js';
 import { pause } from './raw-web-socket.js';
 import { echo, SERVERS, type TestServer } from './servers.js';
 
-describe.each(SERVERS)('HTTP long polling with %s', (_, start) => {
+describe.each(SERVERS)('HTTP long polling with %s', (name, start) => {
   let server: TestServer;
   beforeAll(async () => {
     // No heartbeat disturbs the packets that are looked at.
@@ -68,20 +68,22 @@ describe.each(SERVERS)('HTTP long polling with %s', (_, start) => {
     expect((await session.poll()).status).toBe(400);
   });
 
-  it('refuses a second POST while the first is under way, and closes the session', async () => {
-    const session = await open();
-    await session.connect();
-    const url = address(server.url, { transport: 'polling', sid: session.sid });
-    const headers = { 'Content-Type': 'text/plain', 'Content-Length': '100' };
-    const slow = request(url, { method: 'POST', agent: false, headers });
-    slow.on('error', () => undefined);
-    slow.write('4');
-    await pause(60);
-    const { status } = await session.post('42["message",1]');
-    slow.destroy();
-    // The Node port joins a body before it passes it on, so that there the second is the first to be whole.
-    expect([200, 400]).toContain(status);
-  });
+  // The virtual http server gets a request when it is whole, so that there no two POSTs of a session can overlap.
+  it.runIf(name === 'socket.io itself')(
+    'refuses a second POST while the first is under way',
+    async () => {
+      const session = await open();
+      await session.connect();
+      const url = address(server.url, { transport: 'polling', sid: session.sid });
+      const headers = { 'Content-Type': 'text/plain', 'Content-Length': '100' };
+      const slow = request(url, { method: 'POST', agent: false, headers });
+      slow.on('error', () => undefined);
+      slow.write('4');
+      await pause(60);
+      expect((await session.post('42["message",1]')).status).toBe(400);
+      slow.destroy();
+    },
+  );
 
   it('refuses a body beyond maxHttpBufferSize with 413', async () => {
     const session = await open();

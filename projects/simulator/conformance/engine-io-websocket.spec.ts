@@ -37,11 +37,13 @@ describe.each(SERVERS)('WebSocket with %s', (_, start) => {
     expect((await socket.closed)[0]).toBe(1005);
   });
 
-  it('closes at a close packet', async () => {
-    const socket = await RawWebSocket.open(server.url);
+  it('takes no notice of a close packet: over WebSocket it is the Close frame that ends a session', async () => {
+    const socket = await RawWebSocket.connect(server.url);
     socket.send('1');
-    await socket.closed;
-    expect(socket.unread).toEqual([]);
+    socket.send('42["message","still here"]');
+    expect(await socket.next()).toBe('42["message-back","still here"]');
+    socket.socket.close(1000, 'bye');
+    expect(await socket.closed).toEqual([1000, 'bye']);
   });
 
   it('upgrades a session: probe, answer, noop on the poll, switch', async () => {
