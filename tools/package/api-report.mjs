@@ -7,7 +7,11 @@ import path from 'node:path';
 import { inRoot, root } from '../setup/root.mjs';
 
 /** Entry points: the name of the types in dist/angular/types, which is that of the report too. */
-export const ENTRY_POINTS = ['wirelight-angular', 'wirelight-angular-testing'];
+export const ENTRY_POINTS = [
+  'wirelight-angular',
+  'wirelight-angular-client',
+  'wirelight-angular-testing',
+];
 
 /** @param {string} entry - One of `ENTRY_POINTS`. */
 export const keptReport = (entry) => inRoot('projects/angular/api', `${entry}.api.md`);

@@ -20,11 +20,10 @@ function describe({ name, socket, connection }: KnownSocket): string {
   return `${hostOf(connection.manager.uri)}${name} (${stateOf(socket, connection)})`;
 }
 
-function stateOf(socket: ClientSocket, { manager, isDialling, isOpen }: ServerConnection): string {
+function stateOf(socket: ClientSocket, { isWaitingToRetry }: ServerConnection): string {
   if (socket.connected) return 'connected';
   if (!socket.active) return 'disconnected until connect() of the socket is called';
-  if (isDialling || isOpen) return 'connecting';
-  return manager._reconnecting === true ? 'waiting to reconnect: reconnect() does it now' : 'idle';
+  return isWaitingToRetry ? 'waiting to reconnect: reconnect() does it now' : 'connecting';
 }
 
 /** The Manager's URL has the path of the URL that was configured, which may be a namespace. */

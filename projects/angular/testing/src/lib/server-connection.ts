@@ -1,3 +1,4 @@
+import type { Socket as ClientSocket } from 'socket.io-client';
 import {
   type EngineIoPacket,
   type ManagerInternals,
@@ -6,7 +7,7 @@ import {
 } from './client-internals';
 import type { LossReason } from './loss-reason';
 import { memoryTransport, type MemoryTransport, type TransportPeer } from './memory-transport';
-import { NamespaceEnd } from './namespace-end';
+import { NamespaceEnd, type Verdict } from './namespace-end';
 import { takeRetries } from './take-retries';
 
 /**
@@ -14,35 +15,39 @@ import { takeRetries } from './take-retries';
  * engine and its sockets are socket.io-client's own; only their transport is ours.
  */
 export class ServerConnection implements TransportPeer {
+  /** Whether the Manager ever tried to connect. */
+  wasOpened = false;
   readonly #ends = new Map<string, NamespaceEnd>();
   readonly #decoder: PacketDecoder;
   readonly #inbox: SocketIoPacket[] = [];
   readonly #decodedByClient: SocketIoPacket[] = [];
   readonly #retryNow: () => boolean;
   #transport: MemoryTransport | undefined;
+  /** Answers for the next attempt, which is not made yet. */
+  #planned: (readonly [socket: ClientSocket, verdict: Verdict])[] = [];
   #isOpen = false;
   #isBusy = false;
   #handshakes = 0;
 
-  /** @param manager - Gets the transport, and delivers what it decoded at once instead of in a microtask. */
+  /** @param manager - Delivers what it decoded at once, from now on, instead of in a microtask. */
   constructor(readonly manager: ManagerInternals) {
     const Decoder = manager.decoder.constructor as new () => PacketDecoder;
     this.#decoder = new Decoder();
     this.#decoder.on('decoded', (packet) => this.#inbox.push(packet));
-    manager.opts.transports = [memoryTransport(this)];
-    delete manager.opts.transportImplementations;
     manager.ondecoded = (packet) => this.#decodedByClient.push(packet);
     this.#retryNow = takeRetries(manager);
+  }
+
+  /** Gives the Manager a transport; before each attempt, for its options may be others by then. */
+  attach(): void {
+    this.manager.opts.transports = [memoryTransport(this)];
+    delete this.manager.opts.transportImplementations;
+    this.wasOpened = true;
   }
 
   /** Whether the client has opened a transport that nobody has answered. */
   get isDialling(): boolean {
     return this.#transport !== undefined && !this.#isOpen;
-  }
-
-  /** Whether the client has a connection that is not broken. */
-  get isOpen(): boolean {
-    return this.#isOpen;
   }
 
   /** The server's end of a namespace; the same one for every connection. */
@@ -55,8 +60,20 @@ export class ServerConnection implements TransportPeer {
     return end;
   }
 
-  /** Answers the handshake of a client that is dialling. */
-  open(): void {
+  /** Accepts or refuses a socket: now, or as soon as it asks. */
+  answer(socket: ClientSocket, verdict: Verdict): void {
+    if (this.#transport === undefined) {
+      this.#planned.push([socket, verdict]);
+      return;
+    }
+    // Not before: with its configuration a socket may get another namespace.
+    const entry = Object.entries(this.manager.nsps).find(([, known]) => known === socket);
+    if (entry !== undefined) this.end(entry[0]).decide(verdict);
+    this.#open();
+  }
+
+  /** Answers the handshake. */
+  #open(): void {
     if (this.#isOpen || this.#transport === undefined) return;
     this.#isOpen = true;
     // The Manager listens to packets only after it told its sockets that it is open.
@@ -64,6 +81,11 @@ export class ServerConnection implements TransportPeer {
     this.#transport.accept(`engine-${String(++this.#handshakes)}`);
     this.#isBusy = false;
     this.#readInbox();
+  }
+
+  /** Whether the client lets time pass before its next attempt. */
+  get isWaitingToRetry(): boolean {
+    return this.manager._reconnecting === true && this.manager._readyState === 'closed';
   }
 
   /** Fires the timer of the next reconnection attempt. @returns False when the client waits for none. */
@@ -87,6 +109,10 @@ export class ServerConnection implements TransportPeer {
   dialled(transport: MemoryTransport): void {
     this.#transport = transport;
     this.#isOpen = false;
+    // The engine listens to its transport only after it opened it.
+    queueMicrotask(() => {
+      for (const [socket, verdict] of this.#planned.splice(0)) this.answer(socket, verdict);
+    });
   }
 
   hungUp(transport: MemoryTransport): void {

@@ -23,7 +23,7 @@ export class SocketNetwork implements OnDestroy {
   install(): void {
     installed.push(this);
     Manager.prototype.open = function (this: Manager, ...args) {
-      installed.at(-1)?.adopt(this);
+      installed.at(-1)?.adopt(this).attach();
       return open.apply(this, args);
     };
     Manager.prototype.socket = function (this: Manager, ...args) {
@@ -51,8 +51,11 @@ export class SocketNetwork implements OnDestroy {
     Manager.prototype.socket = socket;
   }
 
-  private adopt(manager: Manager): void {
-    if (this.#connections.has(manager)) return;
-    this.#connections.set(manager, new ServerConnection(internalsOf(manager)));
+  private adopt(manager: Manager): ServerConnection {
+    const known = this.#connections.get(manager);
+    if (known !== undefined) return known;
+    const connection = new ServerConnection(internalsOf(manager));
+    this.#connections.set(manager, connection);
+    return connection;
   }
 }

@@ -63,16 +63,13 @@ export class SocketTestingController<
   }
 
   /**
-   * Accepts every socket that is trying to connect; one whose `auth` is not there yet, as soon as it
-   * asks. Its buffered emits arrive with that.
+   * Accepts every socket that is trying to connect; one whose configuration or `auth` is not there yet,
+   * as soon as it asks. Its buffered emits arrive with that.
    *
    * @throws `SOCKET_TESTING_NOT_CONNECTING` when none is trying.
    */
   connect(options: ServerConnect = {}): void {
-    for (const { connection, end } of this.#connecting()) {
-      end.decide(options);
-      connection.open();
-    }
+    for (const { connection, socket } of this.#connecting()) connection.answer(socket, options);
   }
 
   /**
@@ -83,9 +80,8 @@ export class SocketTestingController<
    * @throws `SOCKET_TESTING_NOT_CONNECTING`
    */
   refuse(error: Error & { data?: unknown }): void {
-    for (const { connection, end } of this.#connecting()) {
-      end.decide({ refusal: error });
-      connection.open();
+    for (const { connection, socket } of this.#connecting()) {
+      connection.answer(socket, { refusal: error });
     }
   }
 
@@ -253,7 +249,10 @@ export class SocketTestingController<
   }
 
   #one(): KnownSocket {
-    const [only, ...others] = this.#all();
+    const all = this.#all();
+    // One that never tried to connect is not meant where another one did.
+    const tried = all.filter(({ connection }) => connection.wasOpened);
+    const [only, ...others] = tried.length === 1 ? tried : all;
     if (only !== undefined && others.length === 0) return only;
     throw new SocketTestingError('SOCKET_TESTING_SEVERAL_SOCKETS', describeSockets(this.#select()));
   }
@@ -261,7 +260,7 @@ export class SocketTestingController<
   #connecting(): readonly KnownSocket[] {
     const connecting = this.#all().filter(
       ({ socket, connection, end }) =>
-        socket.active && !end.isConnected && (connection.isDialling || connection.isOpen),
+        socket.active && !end.isConnected && !connection.isWaitingToRetry,
     );
     if (connecting.length === 0) this.#notConnecting('This call', describeSockets(this.#select()));
     return connecting;
