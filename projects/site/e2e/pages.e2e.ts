@@ -10,6 +10,7 @@ const PAGES = [
   '/glossary',
   '/coverage',
   '/learn/climbing-to-websocket',
+  '/learn/frame-bit-by-bit',
   '/guide/getting-started',
   '/architecture',
   '/search?q=ping',

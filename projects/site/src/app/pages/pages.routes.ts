@@ -20,6 +20,11 @@ export const PAGES_ROUTES: Routes = [
     loadChildren: async () => (await import('./scenarios/scenarios.routes')).SCENARIOS_ROUTES,
   },
   {
+    path: 'learn/frame-bit-by-bit',
+    loadChildren: async () =>
+      (await import('../labs/frame-bit-by-bit/frame-bit-by-bit.routes')).FRAME_ROUTES,
+  },
+  {
     path: 'search',
     title: PAGES_WORDS.search.title,
     data: { description: PAGES_WORDS.search.description },
