@@ -43,7 +43,10 @@ function diagnose(modules: ReadonlyMap<string, string>): string[] {
 describe('the README', () => {
   it('has examples that compile', { timeout: 30_000 }, () => {
     const modules = new Map(
-      blocks.map(({ code }, index) => [path.join(project, `readme-${index}.ts`), code]),
+      // The test imports the component; its file is compiled with the specs.
+      blocks
+        .filter(({ title }) => title !== 'test')
+        .map(({ code }, index) => [path.join(project, `readme-${index}.ts`), code]),
     );
 
     expect(modules.size).toBe(6);
@@ -58,12 +61,13 @@ describe('the README', () => {
     ]);
   });
 
-  it('starts with the component that the specs render', () => {
-    const fixture = readFileSync(path.join(project, 'fixtures/quickstart.ts'), 'utf8');
+  it('starts with a component and its test, which run', () => {
+    const page = path.join(project, 'fixtures/apps/page');
+    const read = (file: string) => readFileSync(path.join(page, file), 'utf8');
+    const block = (name: string) => blocks.find(({ title }) => title === name)?.code;
 
-    expect(blocks.find(({ title }) => title === 'quickstart')?.code).toBe(
-      fixture.replace("'../src/public-api'", "'@wirelight/angular'"),
-    );
+    expect(block('quickstart')).toBe(read('chat.ts'));
+    expect(block('test')).toBe(read('chat.spec.ts').replace(/^import .* from 'vitest';\n/m, ''));
   });
 
   it('names every error code', async () => {
