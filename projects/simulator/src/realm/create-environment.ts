@@ -67,6 +67,7 @@ export function createEnvironment(run: Run): {
   const program = (host: string): HostEnvironment => ({
     ...tabTimers(host),
     ...browserOf(host),
+    connect: (authority) => network.connect(host, authority),
     Date: date,
     crypto,
     random: next,

@@ -21,6 +21,8 @@ export interface ProgramEnvironment extends Timers {
   readonly EventSource: new (url: string) => VirtualEventSource;
   /** A hidden iframe for streaming; its scripts are handed over, not run. */
   readonly openIframe: (url: string, handlers: IframeHandlers) => VirtualIframe;
+  /** Opens a TCP connection to another host, as no page can; `null` when nobody is there. */
+  readonly connect: (authority: string) => ConnectionEnd | null;
   readonly crypto: { getRandomValues<T extends ArrayBufferView>(target: T): T };
   /** In place of `Math.random`. */
   readonly random: () => number;
@@ -42,8 +44,8 @@ export interface ServerEnvironment extends ProgramEnvironment {
   readonly WebSocketServer: new (options: WebSocketServerOptions) => WebSocketServer;
   /** Listens already. */
   readonly httpServer: VirtualHttpServer;
-  /** Opens a TCP connection to another host, as a proxy does; `null` when nobody is there. */
-  readonly connect: (authority: string) => ConnectionEnd | null;
+  /** Takes connections as they are, in place of `httpServer`. @param address - Default the host's own. */
+  readonly listen: (accept: (end: ConnectionEnd) => void, address?: string) => void;
 }
 
 export interface ClientEnvironment extends ProgramEnvironment {

