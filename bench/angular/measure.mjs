@@ -9,6 +9,7 @@ import { Socket as NgxSocket } from 'ngx-socket-io';
 import { io } from 'socket.io-client';
 import { measureLoopback } from './loopback.mjs';
 import { measureRendering } from './rendering.mjs';
+import { measureSize } from './size.mjs';
 
 const DISPATCHES = 200_000;
 const CYCLES = 100_000;
@@ -29,6 +30,7 @@ async function loadBinding() {
       format: 'esm',
       platform: 'node',
       packages: 'external',
+      alias: { '@wirelight/angular/client': 'socket.io-client' },
       outfile,
       logLevel: 'error',
     });
@@ -64,8 +66,8 @@ function wrapped() {
   return new WrappedSocket({ url: 'http://localhost', options: QUIET });
 }
 
-/** The emitter's own dispatch, which is what a received packet ends in. */
-const dispatch = (socket, value) => socket.emitReserved('n', value);
+/** What the client does with a received event. */
+const dispatch = (socket, value) => socket.emitEvent(['n', value]);
 
 /** ngx-socket-io asks for an ApplicationRef, to tick it for every event: one that does nothing flatters it. */
 function ngx() {
@@ -153,5 +155,6 @@ for (const [name, [raw, ours, theirs, array], aim] of rows) {
   const numbers = `${ours.toFixed(0)} ns, raw ${raw.toFixed(0)} ns`;
   console.log(`${name.padEnd(38)} ${ratio(ours)}x raw (${numbers}; ${peers}); ${reached}`);
 }
+await measureSize();
 await measureLoopback(WrappedSocket);
 await measureRendering();

@@ -18,7 +18,12 @@ import { createZoneBoundary } from './zone-boundary';
 
 /** The stream of the event `n` of a socket that has no others. */
 function streamOf(target: EventEmitter, view?: ArgsView): EventStream {
-  const owner = { zone: createZoneBoundary(null), ended: false, changed: () => undefined };
+  const owner = {
+    zone: createZoneBoundary(null),
+    ended: false,
+    counted: false,
+    changed: () => undefined,
+  };
   return createEventStream(target, 'n', view, owner);
 }
 

@@ -1,6 +1,6 @@
 import { Observable, type Observer, type Subscription } from 'rxjs';
 import type { ArgsView } from './args-views';
-import { EventSubscription, type Next, reportError } from './event-subscription';
+import { type Completing, EventSubscription, type Next, reportError } from './event-subscription';
 import type { Listener } from './raw-socket';
 import { withoutRecoveryOffset } from './recovery-offset';
 import type { ZoneBoundary } from './zone-boundary';
@@ -19,6 +19,8 @@ export interface StreamOwner {
   readonly zone: ZoneBoundary;
   /** Whether all streams have ended for good: later subscribers complete at once. */
   ended: boolean;
+  /** Whether a subscriber that comes or goes has to be told. */
+  readonly counted: boolean;
   /** Called after a subscriber came or went. */
   changed(): void;
 }
@@ -34,7 +36,11 @@ export interface EventStream {
 
 /** What RxJS lets callers subscribe with, today and in its deprecated form. */
 interface RxObservable {
-  subscribe(observer?: Partial<Observer<unknown>> | Next | null, ...more: unknown[]): Subscription;
+  subscribe(
+    observer?: Partial<Observer<unknown>> | Next | null,
+    error?: unknown,
+    complete?: unknown,
+  ): Subscription;
 }
 
 /**
@@ -88,45 +94,50 @@ export function createEventStream(
     isRead = false;
   };
   const leave = (subscription: EventSubscription): void => {
+    const last = nexts.length - 1;
     // Who came last often leaves first.
-    const index = subscriptions.lastIndexOf(subscription);
-    if (index < 0) return;
-    makeWritable();
-    subscriptions.splice(index, 1);
-    nexts.splice(index, 1);
-    if (nexts.length === 0) target.off(event, listener);
-    owner.changed();
+    if (subscriptions[last] === subscription) {
+      makeWritable();
+      subscriptions.pop();
+      nexts.pop();
+    } else {
+      const index = subscriptions.indexOf(subscription);
+      if (index < 0) return;
+      makeWritable();
+      subscriptions.splice(index, 1);
+      nexts.splice(index, 1);
+    }
+    if (last === 0) target.off(event, listener);
+    if (owner.counted) owner.changed();
   };
-  const open = (next: Next, complete: () => void): EventSubscription => {
-    const subscription = new EventSubscription(leave, complete);
+  const open = (next: Next, observer?: Completing): EventSubscription => {
+    const subscription = new EventSubscription(leave, observer);
     if (owner.ended) end(subscription);
     else {
       makeWritable();
       nexts.push(next);
       if (subscriptions.push(subscription) === 1) target.on(event, listener);
-      owner.changed();
+      if (owner.counted) owner.changed();
     }
     return subscription;
   };
 
   const observable = new Observable<unknown>((subscriber) =>
-    open(
-      (value) => {
-        subscriber.next(value);
-      },
-      () => {
-        subscriber.complete();
-      },
-    ),
+    open((value) => {
+      subscriber.next(value);
+    }, subscriber),
   );
   const ordinary = (observable as RxObservable).subscribe.bind(observable);
-  const subscribe: RxObservable['subscribe'] = (observer, ...more) =>
-    // A `Subscriber`, perhaps of another copy of RxJS, is the subscription: ours becomes a part of it.
-    more.length > 0 || (observer && 'add' in observer)
-      ? ordinary(observer, ...more)
-      : open(typeof observer === 'function' ? observer : (value) => observer?.next?.(value), () =>
-          (observer as Partial<Observer<unknown>> | undefined)?.complete?.(),
-        );
+  const subscribe: RxObservable['subscribe'] = (observer, error, complete) => {
+    if (!error && !complete) {
+      if (typeof observer === 'function') return open(observer);
+      // A `Subscriber`, perhaps of another copy of RxJS, is the subscription: ours becomes a part of it.
+      if (!observer || !('add' in observer)) {
+        return open((value) => observer?.next?.(value), observer);
+      }
+    }
+    return ordinary(observer, error, complete);
+  };
   Object.assign(observable, { subscribe });
 
   return {
@@ -147,7 +158,7 @@ export function createEventStream(
 function end(subscription: EventSubscription): void {
   if (subscription.closed) return;
   try {
-    subscription.complete();
+    subscription.observer?.complete?.();
   } catch (error) {
     reportError(error);
   }

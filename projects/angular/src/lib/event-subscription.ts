@@ -3,21 +3,27 @@ import { Subscription, throwError } from 'rxjs';
 /** What a subscriber does with a value. */
 export type Next = (value: unknown) => void;
 
+/** Where a subscriber is told that nothing more comes, if it wants to know. */
+export type Completing = { readonly complete?: () => void } | null | undefined;
+
 /**
  * One subscriber of one stream, and the `Subscription` it holds: the stream calls the subscriber's
  * `next` without an RxJS `Subscriber` in between, which is what makes dispatching to many cheaper than
  * many listeners.
  */
 export class EventSubscription extends Subscription {
+  // Declared and assigned, not fields: this is made with every subscription.
+  declare readonly observer: Completing;
+  declare private readonly leave: (subscription: EventSubscription) => void;
+
   /**
    * @param leave - Makes the stream let go of this subscription.
-   * @param complete - Tells the subscriber that nothing more comes.
+   * @param observer - What the subscriber subscribed with.
    */
-  constructor(
-    readonly leave: (subscription: EventSubscription) => void,
-    readonly complete: () => void,
-  ) {
+  constructor(leave: (subscription: EventSubscription) => void, observer: Completing) {
     super();
+    this.leave = leave;
+    this.observer = observer;
   }
 
   override unsubscribe(): void {

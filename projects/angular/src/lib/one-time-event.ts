@@ -67,7 +67,7 @@ export function oneTimeEvent(
         (ending === SocketRefusedError && !rejectOnRefusal),
     };
 
-    const subscription = events.of('Event', event).subscribe({
+    const subscription = events.of(0, event).subscribe({
       next(value) {
         stop();
         resolve(value);

@@ -4,8 +4,11 @@ import { fromEvent as rxjsFromEvent, type Observable, share, take } from 'rxjs';
 import { io } from 'socket.io-client';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Listener, RawSocket } from './raw-socket';
-import { createSocketEvents, type SocketEvents } from './socket-events';
+import { createSocketEvents, type SocketEvents, STREAM_SOURCES } from './socket-events';
 import { createZoneBoundary } from './zone-boundary';
+
+const EVENT = STREAM_SOURCES.indexOf('Event');
+const EVENT_ARGS = STREAM_SOURCES.indexOf('EventArgs');
 
 /** A raw socket that is not connected. */
 const makeRaw = (): RawSocket & { listeners(event: string): Listener[] } =>
@@ -42,7 +45,7 @@ describe('[W3] the streams of a socket', () => {
   it('dispatch like RxJS share() while subscribers come and go', () => {
     const theirs = makeRaw();
 
-    const log = turmoil(events.of('Event', 'n'), (n) => raw.emitReserved('n', n));
+    const log = turmoil(events.of(EVENT, 'n'), (n) => raw.emitReserved('n', n));
 
     const shared = rxjsFromEvent(theirs as never, 'n').pipe(share());
     expect(log).toEqual(turmoil(shared, (n) => theirs.emitReserved('n', n)));
@@ -59,8 +62,8 @@ describe('[W3] the streams of a socket', () => {
 
   it('have one listener each, however many subscribers', () => {
     const seen: unknown[] = [];
-    const subscriptions = [1, 2].map(() => events.of('Event', 'n').subscribe((n) => seen.push(n)));
-    const all = events.of('EventArgs', 'n').subscribe((args) => seen.push(args));
+    const subscriptions = [1, 2].map(() => events.of(EVENT, 'n').subscribe((n) => seen.push(n)));
+    const all = events.of(EVENT_ARGS, 'n').subscribe((args) => seen.push(args));
     expect(raw.listeners('n')).toHaveLength(2);
 
     raw.emitReserved('n', 1, 2);
@@ -76,9 +79,9 @@ describe('[W3] the streams of a socket', () => {
 
   it('are the same Observables for an event, whatever its name', () => {
     for (const name of ['n', 'constructor', '__proto__', 'toString', '']) {
-      expect(events.of('Event', name)).toBe(events.of('Event', name));
+      expect(events.of(EVENT, name)).toBe(events.of(EVENT, name));
       expect(events.counts().has(name)).toBe(false);
-      events.of('Event', name).subscribe();
+      events.of(EVENT, name).subscribe();
       expect(events.counts().get(name)).toBe(1);
     }
   });
@@ -87,9 +90,9 @@ describe('[W3] the streams of a socket', () => {
     const total = computed(() => [...events.counts().values()].reduce((a, b) => a + b, 0));
     expect(events.counts()).toEqual(new Map());
 
-    const a = events.of('Event', 'a').subscribe();
-    events.of('EventArgs', 'a').subscribe();
-    events.of('Event', 'b').subscribe();
+    const a = events.of(EVENT, 'a').subscribe();
+    events.of(EVENT_ARGS, 'a').subscribe();
+    events.of(EVENT, 'b').subscribe();
     expect(events.counts()).toEqual(new Map([['a', 2], ['b', 1]])); // prettier-ignore
     expect(total()).toBe(3);
 
@@ -103,7 +106,7 @@ describe('[W3] the streams of a socket', () => {
   });
 
   it('can be subscribed to where signals must not be written', () => {
-    const subscribing = computed(() => events.of('Event', 'n').subscribe());
+    const subscribing = computed(() => events.of(EVENT, 'n').subscribe());
     expect(events.counts().size).toBe(0);
 
     subscribing();
@@ -112,7 +115,7 @@ describe('[W3] the streams of a socket', () => {
   });
 
   it('let a subscriber begin anew from the completion of its stream', () => {
-    const stream = events.of('Event', 'n');
+    const stream = events.of(EVENT, 'n');
     const seen: unknown[] = [];
     stream.subscribe({ complete: () => stream.subscribe((n) => seen.push(n)) });
 
@@ -125,12 +128,12 @@ describe('[W3] the streams of a socket', () => {
 
   it('complete at once what is subscribed after their end', () => {
     const ended: string[] = [];
-    const known = events.of('Event', 'known');
+    const known = events.of(EVENT, 'known');
     known.subscribe({ complete: () => ended.push('open') });
 
     events.end();
     known.subscribe({ complete: () => ended.push('known') });
-    events.of('EventArgs', 'new').subscribe({ complete: () => ended.push('new') });
+    events.of(EVENT_ARGS, 'new').subscribe({ complete: () => ended.push('new') });
 
     expect(ended).toEqual(['open', 'known', 'new']);
     expect(raw.listeners('known')).toEqual([]);

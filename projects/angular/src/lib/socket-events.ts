@@ -11,21 +11,37 @@ import {
 import type { RawSocket } from './raw-socket';
 import type { ZoneBoundary } from './zone-boundary';
 
-/** The streams that listen to an event of the socket itself, by what subscribers see of it. */
-const OF_SOCKET = ['Event', 'EventArgs', 'Request'] as const;
+/**
+ * What streams are of, by the rest of the name of the method that gives them, after `from`. The code
+ * knows them by their place in this list.
+ */
+export const STREAM_SOURCES = [
+  'Event',
+  'EventArgs',
+  'Request',
+  'AnyEvent',
+  'AnyOutgoing',
+  'ManagerEvent',
+  'EngineEvent',
+] as const;
 
-/** What a stream is of; the rest of the name of the method that gives it, after `from`. */
-export type StreamSource =
-  (typeof OF_SOCKET)[number] | 'AnyEvent' | 'AnyOutgoing' | 'ManagerEvent' | 'EngineEvent';
+/** Place of `AnyEvent` among {@link STREAM_SOURCES}. */
+export const ANY_EVENT = 3;
+/** Place of `AnyOutgoing` among {@link STREAM_SOURCES}. */
+export const ANY_OUTGOING = 4;
+/** How many of {@link STREAM_SOURCES}, the first ones, listen to an event of the socket itself. */
+const OF_SOCKET = 3;
 
 /** The streams of one socket: one per source and event name, made when first asked for. */
 export interface SocketEvents extends StreamOwner {
+  /** Whether `counts` is up to date: only then does a change have to be told, and only once. */
+  counted: boolean;
   /** Subscribers of the socket's own events by name, as state. Without a subscriber there is no entry. */
   readonly counts: Signal<ReadonlyMap<string, number>>;
   /** The stream of an event; the same one for the life of the socket. */
-  of(source: StreamSource, event: string): Observable<unknown>;
+  of(source: number, event: string): Observable<unknown>;
   /** Completes the streams of a source, or that of one event; they live on for later subscribers. */
-  complete(source: StreamSource, ...event: unknown[]): void;
+  complete(source: number, ...event: unknown[]): void;
   /** {@link complete}, for the events of the socket itself. */
   removed(...event: unknown[]): void;
   /** Completes everything for good. */
@@ -39,43 +55,43 @@ export interface SocketEvents extends StreamOwner {
  * @param zone - Where subscribers are called.
  */
 export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEvents {
-  const from = (target: ListenerTarget, view?: ArgsView) => ({
-    target,
-    view,
-    // A Map, not an object: `constructor` and `__proto__` are event names like any other.
-    streams: new Map<string, EventStream>(),
-  });
-  const catchAll = (name: 'Any' | 'AnyOutgoing') =>
+  const from = (target: ListenerTarget, view?: ArgsView) => ({ target, view });
+  const sources = [
+    from(raw),
+    from(raw, allArgs),
+    from(raw, serverRequest),
     from(
       {
-        on: (_, listener) => raw[`on${name}`](listener),
-        off: (_, listener) => raw[`off${name}`](listener),
+        on: (_, listener) => raw.onAny(listener),
+        off: (_, listener) => raw.offAny(listener),
+        // What is received by any name has offsets too.
         get _pid() {
-          // What is received by any name has offsets too.
-          return name === 'Any' ? raw._pid : undefined;
+          return raw._pid;
         },
       },
       anyEvent,
-    );
-  const sources: Record<StreamSource, ReturnType<typeof from>> = {
-    Event: from(raw),
-    EventArgs: from(raw, allArgs),
-    Request: from(raw, serverRequest),
-    AnyEvent: catchAll('Any'),
-    AnyOutgoing: catchAll('AnyOutgoing'),
-    ManagerEvent: from(raw.io, allArgs),
-    EngineEvent: from(createEngineTarget(raw.io), allArgs),
-  };
+    ),
+    from(
+      {
+        on: (_, listener) => raw.onAnyOutgoing(listener),
+        off: (_, listener) => raw.offAnyOutgoing(listener),
+      },
+      anyEvent,
+    ),
+    from(raw.io, allArgs),
+    from(createEngineTarget(raw.io), allArgs),
+  ];
+
+  // Maps, not objects: `constructor` and `__proto__` are event names like any other.
+  const streamsOf = sources.map(() => new Map<string, EventStream>());
 
   const changes = signal(0);
-  /** Whether `counts` is up to date: only then does a change have to be told, and only once. */
-  let counted = false;
   const events: SocketEvents = {
     zone,
     ended: false,
+    counted: false,
     changed() {
-      if (!counted) return;
-      counted = false;
+      events.counted = false;
       // The async pipe subscribes while a template is being checked, where signals may not be set.
       untracked(() => {
         changes.update((n) => n + 1);
@@ -83,10 +99,10 @@ export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEv
     },
     counts: computed(() => {
       changes();
-      counted = true;
+      events.counted = true;
       const counts = new Map<string, number>();
-      for (const source of OF_SOCKET) {
-        for (const [event, stream] of sources[source].streams) {
+      for (const streams of streamsOf.slice(0, OF_SOCKET)) {
+        for (const [event, stream] of streams) {
           const count = stream.count() + (counts.get(event) ?? 0);
           if (count > 0) counts.set(event, count);
         }
@@ -94,25 +110,25 @@ export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEv
       return counts;
     }),
     of(source, event) {
-      const { target, view, streams } = sources[source];
-      let stream = streams.get(event);
+      let stream = streamsOf[source]!.get(event);
       if (stream === undefined) {
+        const { target, view } = sources[source]!;
         stream = createEventStream(target, event, view, events);
-        streams.set(event, stream);
+        streamsOf[source]!.set(event, stream);
       }
       return stream.observable;
     },
     complete(source, ...event) {
-      for (const [name, stream] of [...sources[source].streams]) {
+      for (const [name, stream] of [...streamsOf[source]!]) {
         if (event.length === 0 || String(event[0]) === name) stream.complete();
       }
     },
     removed(...event) {
-      for (const source of OF_SOCKET) events.complete(source, ...event);
+      for (let source = 0; source < OF_SOCKET; source++) events.complete(source, ...event);
     },
     end() {
       events.ended = true;
-      for (const source in sources) events.complete(source as StreamSource);
+      for (const source of sources.keys()) events.complete(source);
     },
   };
   return events;

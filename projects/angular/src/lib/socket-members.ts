@@ -3,7 +3,7 @@ import { checkEmittable } from './check-usage';
 import type { EventsMap } from './event-types';
 import type { Listener, RawSocket } from './raw-socket';
 import type { SocketCore } from './socket-core';
-import type { StreamSource } from './socket-events';
+import { STREAM_SOURCES } from './socket-events';
 import type { SocketStreams } from './socket-streams';
 import type { SocketSurface } from './socket-surface';
 
@@ -22,7 +22,6 @@ const PROPERTIES =
   'io id connected disconnected active recovered auth sendBuffer receiveBuffer volatile';
 const METHODS =
   'compress timeout connect open disconnect close emit send on once off removeListener removeAllListeners listeners hasListeners onAny prependAny offAny listenersAny onAnyOutgoing prependAnyOutgoing offAnyOutgoing listenersAnyOutgoing';
-const SOURCES = 'Event EventArgs Request AnyEvent AnyOutgoing ManagerEvent EngineEvent';
 
 /**
  * The base of `WrappedSocket`. Its members are made in three loops, which is a third of the bytes of
@@ -36,9 +35,11 @@ function createClass(): unknown {
     readonly ioSocket: RawSocket;
     readonly subscriberCounts: Signal<ReadonlyMap<string, number>>;
     readonly #core: SocketCore;
+    readonly #of: SocketCore['events']['of'];
 
     constructor(core: SocketCore) {
       this.#core = core;
+      this.#of = core.events.of;
       this.ioSocket = core.raw;
       this.subscriberCounts = core.events.counts;
     }
@@ -65,9 +66,9 @@ function createClass(): unknown {
           return Array.isArray(result) ? zone.originals(result as Listener[]) : this.#own(result);
         };
       }
-      for (const source of SOURCES.split(' ') as StreamSource[]) {
-        prototype[`from${source}`] = function (this: SocketMembers, event = '') {
-          return this.#core.events.of(source, event);
+      for (const [source, name] of STREAM_SOURCES.entries()) {
+        prototype[`from${name}`] = function (this: SocketMembers, event = '') {
+          return this.#of(source, event);
         };
       }
     }

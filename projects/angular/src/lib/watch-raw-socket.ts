@@ -1,6 +1,6 @@
 import type { RawSocket } from './raw-socket';
 import { SocketDisconnectedError, SocketRefusedError } from './socket-error';
-import type { SocketEvents } from './socket-events';
+import { ANY_EVENT, ANY_OUTGOING, type SocketEvents } from './socket-events';
 import { endWaiting, type Waiting } from './waiting';
 
 /**
@@ -43,9 +43,9 @@ export function watchRawSocket(raw: RawSocket, waiting: Waiting, events: SocketE
     });
   }
   after('offAny', (listener) => {
-    if (!listener) events.complete('AnyEvent');
+    if (!listener) events.complete(ANY_EVENT);
   });
   after('offAnyOutgoing', (listener) => {
-    if (!listener) events.complete('AnyOutgoing');
+    if (!listener) events.complete(ANY_OUTGOING);
   });
 }
