@@ -124,6 +124,22 @@ describe.each<[string, MockSocketIoOptions]>([
     expect(later.io.engine.transport.name).toBe('websocket');
   });
 
+  it('cuts off one of several and leaves the others alone', async () => {
+    await open({ ...options, host: (url) => url.searchParams.get('person') ?? 'nobody' });
+    const ada = await connect({ query: { person: 'ada' } });
+    const grace = await connect({ query: { person: 'grace' } });
+    await Promise.all([next(ada, 'connect'), next(grace, 'connect')]);
+    const dropped = next(ada, 'disconnect');
+    mock.network.offline('ada');
+    await dropped;
+    expect([mock.network.isOffline('ada'), mock.network.isOffline('grace')]).toEqual([true, false]);
+    expect(await grace.emitWithAck('sum', 1, 1)).toBe(2);
+    mock.network.online('ada');
+    await next(ada, 'connect');
+    const words = mock.recording().entries.filter(({ kind }) => kind === 'intervention');
+    expect(words.map(({ text }) => text)).toEqual(['ada: offline', 'ada: online']);
+  });
+
   it('lets bytes take their time', async () => {
     await open(options);
     const socket = await connect({ transports: ['websocket'] });
