@@ -95,7 +95,7 @@ async function startMsw(serviceWorker: ServiceWorkerOptions | false): Promise<Ru
   try {
     return await startServiceWorker(serviceWorker);
   } catch (error) {
-    return startInPage(error instanceof Error ? error.message : String(error));
+    return startInPage(reasonOf(error));
   }
 }
 
@@ -156,6 +156,14 @@ async function startInPage(reason: string): Promise<Running> {
       return Promise.resolve();
     },
   };
+}
+
+/** What MSW says, as part of a sentence. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  // A browser, or a test, that forbids registration answers with nothing, at which MSW stumbles.
+  if (message.includes("reading 'active'")) return 'the browser registers none for this page';
+  return message.replace(/^\[MSW\] /, '').replace(/\s+/g, ' ');
 }
 
 async function withinLimit(starting: Promise<unknown>): Promise<void> {

@@ -6,6 +6,7 @@ export const SHELL_EN = {
     navigation: 'Site',
     links: [
       { path: '/learn', label: 'Learn' },
+      { path: '/live', label: 'Live' },
       { path: '/guide/getting-started', label: 'Guide' },
       { path: '/protocol/websocket', label: 'Protocols' },
       { path: '/search', label: 'Search' },
