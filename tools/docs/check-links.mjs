@@ -1,5 +1,5 @@
 /** Pages of the site that are no Markdown. */
-const APP_ROUTES = ['/', '/learn', '/guide', '/scenarios'];
+const APP_ROUTES = ['/', '/learn', '/guide', '/scenarios', '/decode'];
 
 /**
  * Looks whether every link between pages arrives.

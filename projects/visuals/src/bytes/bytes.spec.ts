@@ -85,6 +85,14 @@ describe('Bytes', () => {
     expect(element.querySelector('.cell[tabindex="0"]')?.textContent.trim()).toBe('00');
   });
 
+  it('shows no more fields than it may, and says so', async () => {
+    const { fixture, element } = await render();
+    fixture.componentRef.setInput('fieldLimit', 4);
+    await fixture.whenStable();
+    expect(element.querySelectorAll('[role=treeitem]').length).toBe(4);
+    expect(element.textContent).toContain('7 more fields are not shown.');
+  });
+
   it.each(['light', 'dark'])('has nothing for axe to find, %s', async (theme) => {
     document.documentElement.dataset['theme'] = theme;
     const { element, item, does } = await render('818537fa213d7f9f4d515841');

@@ -19,13 +19,17 @@ export class Bytes {
   readonly field = input.required<Field>();
   /** Bytes to show at most; default 512. */
   readonly limit = input(512);
+  /** Fields to show at most; default 400: more are slow to draw, and nobody reads them. */
+  readonly fieldLimit = input(400);
   /** Row id of the field that the reader looks at, `null` for none; views that share it light up together. */
   readonly active = model<string | null>(null);
   /** Row id of the field that stays lit when the reader looks elsewhere. */
   readonly pinned = model<string | null>(null);
 
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly rows = computed(() => toFieldRows(this.field()));
+  readonly #all = computed(() => toFieldRows(this.field()));
+  protected readonly rows = computed(() => this.#all().slice(0, this.fieldLimit()));
+  protected readonly hiddenFields = computed(() => this.#all().length - this.rows().length);
   protected readonly view = computed(() => toBytesView(this.bytes(), this.rows(), this.limit()));
   protected readonly lit = computed(() => {
     const id = this.active() ?? this.pinned();

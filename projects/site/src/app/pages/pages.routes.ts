@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { DECODE_WORDS } from '../words/decode-words';
 import { PAGES_WORDS } from '../words/pages-words';
 
 /** Every page but home. A page's code is loaded with the page. */
@@ -32,6 +33,12 @@ export const PAGES_ROUTES: Routes = [
       return (await import('./live/live.routes')).LIVE_ROUTES;
     },
 >>>>>>> 1f794eb (feat(site): a chat, live in the tab)
+  },
+  {
+    path: 'decode',
+    title: DECODE_WORDS.title,
+    data: { description: DECODE_WORDS.lead },
+    loadComponent: async () => (await import('./decode/decode')).Decode,
   },
   {
     path: 'search',

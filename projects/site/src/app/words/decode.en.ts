@@ -1,0 +1,57 @@
+import type { InputForm, InputKind } from '@wirelight/protocols';
+
+/** Words of the page that takes anything pasted apart. */
+export const DECODE_EN = {
+  title: 'Decode',
+  lead: 'Paste what you have caught: a frame in hexadecimal or Base64, a request, an Engine.IO or Socket.IO packet, an event stream, an entry of a HAR. It is taken apart here, in this tab, and goes nowhere.',
+  input: 'What you have',
+  file: 'Or open a HAR file',
+  examples: 'Examples',
+  clear: 'Clear',
+  link: 'Put it into the address',
+  linkLong: 'This is too long for an address.',
+  none: 'Nothing here fits. Hexadecimal needs two digits per byte; a HAR must be whole.',
+  tooLong: (megabytes: number) =>
+    `This is more than ${megabytes} million characters, which this page does not look at.`,
+  kinds: {
+    'HTTP archive': 'an HTTP archive',
+    'HTTP request': 'an HTTP request',
+    'HTTP response': 'an HTTP response',
+    'WebSocket frames': 'WebSocket frames',
+    'WebSocket address': 'the address of a WebSocket',
+    'Sec-WebSocket-Key': 'a Sec-WebSocket-Key',
+    'Engine.IO payload': 'an Engine.IO payload',
+    'Engine.IO 3 payload': 'an Engine.IO 3 payload',
+    'Socket.IO packet': 'a Socket.IO packet',
+    'event stream': 'an event stream',
+  } satisfies Record<InputKind, string> as Readonly<Record<InputKind, string>>,
+  forms: {
+    text: 'as text',
+    hex: 'in hexadecimal',
+    base64: 'in Base64',
+    har: 'exported by a browser',
+  } satisfies Record<InputForm, string> as Readonly<Record<InputForm, string>>,
+  trust: (likelihood: number) =>
+    likelihood >= 0.9 ? 'This is' : likelihood >= 0.5 ? 'This is probably' : 'This may be',
+  readings: 'Other ways to read it',
+  fault: 'It breaks a rule',
+  faultAt: (offset: number) => `At position ${offset}.`,
+  result: 'What it is',
+  fields: 'Bytes and fields',
+  verdicts: 'Who would accept it',
+  sequence: 'Sequence',
+  log: 'Everything on the wire',
+  entry: 'The chosen entry',
+  samples: [
+    ['A frame', '818537fa213d7f9f4d5158'],
+    ['A bad frame', 'c10548656c6c6f'],
+    [
+      'A handshake',
+      'GET /chat HTTP/1.1\nHost: server.example.com\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\nSec-WebSocket-Version: 13\n',
+    ],
+    ['Engine.IO, long polling', '40{"sid":"KgZrNYMr"}\u001e42["news",{"id":12}]'],
+    ['Socket.IO with a file', '51-/admin,7["file",{"_placeholder":true,"num":0}]'],
+    ['Engine.IO 3', '6:4hello2:4€'],
+    ['An event stream', 'id: 7\nevent: news\ndata: one\ndata: two\n\n'],
+  ] as readonly (readonly [name: string, text: string])[],
+};
