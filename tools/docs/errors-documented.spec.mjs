@@ -7,6 +7,7 @@ import { SOCKET_TESTING_ERROR } from '../../projects/angular/testing/src/lib/soc
 import { PROTOCOL_ERROR } from '../../projects/protocols/src/protocol-error.ts';
 import { MOCK_ERROR } from '../../projects/simulator/src/msw/mock-error.ts';
 import { RUN_ERROR } from '../../projects/simulator/src/port/run-outcome.ts';
+import { RECORDER_ERROR } from '../../projects/simulator/src/recorder/recorder-error.ts';
 import { SCENARIO_ERROR } from '../../projects/simulator/src/scenario/scenario-error.ts';
 
 const DOCS = new URL('../../docs/errors.md', import.meta.url);
@@ -18,6 +19,7 @@ it('docs/errors.md and the tables of error codes name the same codes', async () 
     PROTOCOL_ERROR,
     MOCK_ERROR,
     RUN_ERROR,
+    RECORDER_ERROR,
     SCENARIO_ERROR,
     SOCKET_ERROR,
     FEATURE_ERROR,

@@ -197,6 +197,8 @@ export type { Har, HarEntry, HarPair, HarWebSocketMessage } from './har/har.js';
 export { recordingFromHar } from './har/recording-from-har.js';
 export { recordingToHar, type HarOptions } from './har/recording-to-har.js';
 
+export { causesOf } from './trace/causes-of.js';
+export { allEffectsOf, effectsOf } from './trace/effects-of.js';
 export { meaningOf } from './trace/meaning-of.js';
 export {
   MAX_HEADLINE,

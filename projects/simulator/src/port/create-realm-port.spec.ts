@@ -91,6 +91,18 @@ describe('createRealmPort', () => {
     expect(waits()).toEqual([2500]);
   });
 
+  it('tells how far the present run is, and nothing of a run that was replaced', () => {
+    const { port, worker } = open();
+    const reached: string[] = [];
+    void port.run(REQUEST, (at) => reached.push(`first ${at}`));
+    worker(0).say({ type: 'ready' });
+    worker(0).say({ type: 'progress', id: 1, at: 10 });
+    void port.run(REQUEST, (at) => reached.push(`second ${at}`));
+    worker(0).say({ type: 'progress', id: 1, at: 20 });
+    worker(0).say({ type: 'progress', id: 2, at: 5 });
+    expect(reached).toEqual(['first 10', 'second 5']);
+  });
+
   it('ends a Worker that gives no sign of life, and starts a new one for the next run', async () => {
     const { port, worker, workers, bark } = open();
     const stuck = port.run(REQUEST);

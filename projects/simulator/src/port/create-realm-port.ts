@@ -28,6 +28,7 @@ export function createRealmPort(
 interface PendingRun {
   readonly id: number;
   readonly settle: (outcome: RunOutcome) => void;
+  readonly onProgress: ((at: number) => void) | undefined;
 }
 
 class WorkerPort implements RealmPort {
@@ -49,14 +50,14 @@ class WorkerPort implements RealmPort {
     });
   }
 
-  run(request: RunRequest): Promise<RunOutcome> {
+  run(request: RunRequest, onProgress?: (at: number) => void): Promise<RunOutcome> {
     const id = ++this.#lastId;
     if (this.#pending !== null) {
       this.#post({ type: 'cancel', id: this.#pending.id });
       this.#settle(runError('RUN_CANCELLED'));
     }
     return new Promise((settle) => {
-      this.#pending = { id, settle };
+      this.#pending = { id, settle, onProgress };
       this.#worker ??= this.#start();
       this.#watchdog.feed(this.#isReady ? this.#patience : this.#loading);
       this.#post({ type: 'run', id, request });
@@ -86,8 +87,10 @@ class WorkerPort implements RealmPort {
       return;
     }
     if (message.id !== this.#pending?.id) return;
-    if (message.type === 'progress') this.#watchdog.feed(this.#patience);
-    else this.#settle(message.outcome);
+    if (message.type === 'progress') {
+      this.#watchdog.feed(this.#patience);
+      this.#pending.onProgress?.(message.at);
+    } else this.#settle(message.outcome);
   }
 
   /** Ends the Worker, whatever it is doing; the next run starts a new one. */

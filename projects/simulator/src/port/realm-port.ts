@@ -11,8 +11,12 @@ export interface WorkerLike {
 
 /** The page's side of the realm: run requests go in, recordings come out, nothing else. */
 export interface RealmPort {
-  /** Runs a scenario. Never rejects. A newer call cancels an older one that is still under way. */
-  run(request: RunRequest): Promise<RunOutcome>;
+  /**
+   * Runs a scenario. Never rejects. A newer call cancels an older one that is still under way.
+   *
+   * @param onProgress - Called now and then with the virtual milliseconds reached.
+   */
+  run(request: RunRequest, onProgress?: (at: number) => void): Promise<RunOutcome>;
   /** Ends the Worker. */
   dispose(): void;
 }

@@ -21,7 +21,11 @@ describe('Recorder', () => {
     const recorder = new Recorder(new Clock(), { entries: 2 });
     for (const text of ['a', 'b', 'c', 'd']) recorder.append(localEntry('note', 'client', text));
     const { entries, truncated } = recorder.toRecording('any', 1);
-    expect([entries.length, truncated, recorder.isFull]).toEqual([2, true, true]);
+    expect([truncated, recorder.isFull]).toEqual([true, true]);
+    expect(entries.map(({ seq, text }) => `${seq} ${text.split(':')[0]}`)).toEqual([
+      '0 a',
+      '1 RECORDER_FULL',
+    ]);
   });
 
   it('stops keeping at its limit of bytes', () => {
@@ -31,7 +35,7 @@ describe('Recorder', () => {
     recorder.append(entry);
     expect(recorder.toRecording('any', 1)).toMatchObject({
       truncated: true,
-      entries: [{ seq: 0 }],
+      entries: [{ seq: 0 }, { text: expect.stringContaining('RECORDER_FULL') as string }],
     });
   });
 

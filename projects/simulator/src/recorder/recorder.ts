@@ -1,19 +1,22 @@
 import type { Recording, TraceCause, TraceEntry } from '@wirelight/protocols';
+import { localEntry } from './local-entry.js';
+import { RECORDER_ERROR } from './recorder-error.js';
 import type { TimeSource } from '../clock/time-source.js';
 
 /** An entry as its author knows it: position, time and cause are the recorder's business. */
 export type NewEntry = Omit<TraceEntry, 'seq' | 'at' | 'cause'>;
 
 export interface RecorderLimits {
-  /** Default 250,000. */
+  /** Default 250,000, the last of them for the note that it is full. */
   readonly entries?: number;
   /** Bytes of all entries together; default 64 MiB. */
   readonly bytes?: number;
 }
 
 /**
- * Everything that happens, in order, append-only. When a limit is reached nothing more is kept, `isFull` says so and the
- * recording is marked as truncated: what is there stays true.
+ * Everything that happens, in order, append-only. Its memory is bounded, and the beginning is what is kept: an entry may be
+ * the cause of any later one, so dropping old ones would leave effects without causes. When a limit is reached one last note
+ * says so (`RECORDER_FULL`), nothing more is kept, `isFull` is true and the recording is marked as truncated.
  */
 export class Recorder {
   readonly #clock: TimeSource;
@@ -49,8 +52,14 @@ export class Recorder {
    */
   append(entry: NewEntry, cause: TraceCause | null = this.#clock.cause): number {
     const seq = this.#entries.length;
-    this.#full ||= seq >= this.#maxEntries || this.#bytes + entry.bytes.length > this.#maxBytes;
     if (this.#full) return seq - 1;
+    // The last place is that of the note.
+    if (seq >= this.#maxEntries - 1 || this.#bytes + entry.bytes.length > this.#maxBytes) {
+      this.#full = true;
+      const note = localEntry('note', 'network', `RECORDER_FULL: ${RECORDER_ERROR.RECORDER_FULL}`);
+      this.#entries.push({ ...note, seq, at: this.#clock.now, cause: null });
+      return seq;
+    }
     this.#bytes += entry.bytes.length;
     const { kind, layer, direction, from, to, connection, bytes, text, answers } = entry;
     const at = this.#clock.now;

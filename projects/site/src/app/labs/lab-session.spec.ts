@@ -40,11 +40,13 @@ const BUILT = recordingOf(0, 10, 20);
 /** A session on a realm that answers when the test says so. */
 function open() {
   const requests: RunRequest[] = [];
+  const progress: ((at: number) => void)[] = [];
   const settle: ((outcome: RunOutcome) => void)[] = [];
   let isDisposed = false;
   const realm = {
-    run: (request: RunRequest) => {
+    run: (request: RunRequest, onProgress?: (at: number) => void) => {
       requests.push(request);
+      if (onProgress !== undefined) progress.push(onProgress);
       return new Promise<RunOutcome>((resolve) => settle.push(resolve));
     },
     dispose: () => {
@@ -58,6 +60,7 @@ function open() {
   return {
     session,
     requests,
+    reach: (at: number) => progress.at(-1)?.(at),
     isDisposed: () => isDisposed,
     answer: (recording: Recording) => settle.at(-1)?.({ ok: true, recording }),
     fail: (code: 'RUN_STOPPED' | 'RUN_CANCELLED') =>
@@ -95,6 +98,19 @@ describe('LabSession', () => {
     answer(BUILT);
     await opened;
     expect(session.cursor().index).toBe(1);
+  });
+
+  it('tells how far a run is, from 0 for every new one', async () => {
+    const { session, reach, answer } = open();
+    const changed = session.change('latency', 80);
+    expect([session.isRunning(), session.progress()]).toEqual([true, 0]);
+    reach(15_000);
+    expect(session.progress()).toBe(0.5);
+    answer(BUILT);
+    await changed;
+    expect(session.isRunning()).toBe(false);
+    void session.change('latency', 90);
+    expect(session.progress()).toBe(0);
   });
 
   it('takes a change at the start for the initial value', async () => {

@@ -35,6 +35,7 @@ export class LabSession {
   readonly #error = signal<RunError | null>(null);
   readonly #isRunning = signal(false);
   readonly #hasRun = signal(false);
+  readonly #progress = signal(0);
   readonly #cursor = signal<Cursor>(START);
 
   /** The run that is wanted. Its `entry` says where a link wanted the cursor to be, not where it is now. */
@@ -44,6 +45,8 @@ export class LabSession {
   /** Why there is no recording of the run that is wanted. */
   readonly error = this.#error.asReadonly();
   readonly isRunning = this.#isRunning.asReadonly();
+  /** How much of the run's time the present run has covered, 0 to 1. */
+  readonly progress = this.#progress.asReadonly();
   /** Whether `recording` was made in this tab. */
   readonly hasRun = this.#hasRun.asReadonly();
   readonly cursor = this.#cursor.asReadonly();
@@ -131,7 +134,10 @@ export class LabSession {
     const { seed, settings, interventions } = this.#state();
     const request: RunRequest = { scenario: this.scenario.id, seed, settings, interventions };
     this.#isRunning.set(true);
-    const outcome = await this.#realm.run(request);
+    this.#progress.set(0);
+    const outcome = await this.#realm.run(request, (at) => {
+      this.#progress.set(Math.min(at / this.scenario.duration, 1));
+    });
     // A newer run is under way and will report.
     if (!outcome.ok && outcome.error.code === 'RUN_CANCELLED') return null;
     this.#isRunning.set(false);
