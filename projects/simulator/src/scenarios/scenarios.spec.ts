@@ -1,6 +1,6 @@
 // Every scenario runs headless, proves its lesson, and gives the same bytes as ever. `scenarios.browser.spec.ts` does the
 // same in Chromium. A row of docs/coverage.md is ticked by the tags in these titles.
-import { recordingDigest, type Recording } from '@wirelight/protocols';
+import { causesOf, recordingDigest, type Recording } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import { checkAssertion } from '../lesson/check-assertion.js';
 import { findNotices } from '../lesson/find-notices.js';
@@ -49,6 +49,20 @@ describe.each(
     await expect(`${recordingDigest(recording)}\n`).toMatchFileSnapshot(
       `./${scenario.id}/${scenario.id}.digest.txt`,
     );
+  });
+
+  it('traces everything that arrived back to who sent it, and on to what somebody started', async () => {
+    const recording = await runOnce(scenario);
+    const roots = new Set<string>();
+    for (const { seq, kind, cause } of recording.entries) {
+      const sent = cause === null ? undefined : recording.entries[cause.seq];
+      const isEnd = kind === 'received' || kind === 'lost';
+      if (isEnd) expect([seq, sent?.kind]).toEqual([seq, 'sent']);
+      const root = recording.entries[causesOf(recording, seq).at(-1) ?? seq];
+      roots.add(root?.kind ?? 'nothing');
+    }
+    // Only programs, their timers and the script start anything.
+    expect([...roots].filter((kind) => kind === 'received' || kind === 'lost')).toEqual([]);
   });
 
   it('has a lesson and something to notice', () => {
