@@ -17,7 +17,6 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/climbing-to-websocket/climbing-to-websocket.routes')).CLIMBING_ROUTES,
   },
   {
-<<<<<<< HEAD
     path: 'scenarios',
     loadChildren: async () => (await import('./scenarios/scenarios.routes')).SCENARIOS_ROUTES,
   },
@@ -25,14 +24,14 @@ export const PAGES_ROUTES: Routes = [
     path: 'learn/frame-bit-by-bit',
     loadChildren: async () =>
       (await import('../labs/frame-bit-by-bit/frame-bit-by-bit.routes')).FRAME_ROUTES,
-=======
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.
       await import('@wirelight/simulator/register');
       return (await import('./live/live.routes')).LIVE_ROUTES;
     },
->>>>>>> 1f794eb (feat(site): a chat, live in the tab)
   },
   {
     path: 'decode',
