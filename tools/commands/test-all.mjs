@@ -29,6 +29,10 @@ const slowChecks = () => [
     command: [VITEST, 'run', '--project', 'node-protocols', 'fuzz'],
     env: { FUZZ: '1000000' },
   },
+  {
+    name: 'the packed binding, alone with its dependencies, compiled with every check',
+    command: ['tools/package/check-isolated.mjs'],
+  },
   ...FRESH_APPS.map(({ name }) => ({
     name: `a fresh application: ${name}`,
     command: ['tools/fresh-apps/check-app.mjs', name],

@@ -137,6 +137,13 @@ describe('[W2] listener methods of WrappedSocket beside the raw socket', () => {
     ["removeListener('a')", (socket: WrappedSocket) => socket.removeListener('a')],
     ['removeAllListeners()', (socket: WrappedSocket) => socket.removeAllListeners()],
     ["removeAllListeners('a')", (socket: WrappedSocket) => socket.removeAllListeners('a')],
+    ['ioSocket.off()', (socket: WrappedSocket) => socket.ioSocket.off()],
+    ["ioSocket.off('a')", (socket: WrappedSocket) => socket.ioSocket.off('a')],
+    ["ioSocket.removeListener('a')", ({ ioSocket }: WrappedSocket) => ioSocket.removeListener('a')],
+    [
+      'ioSocket.removeAllListeners()',
+      ({ ioSocket }: WrappedSocket) => ioSocket.removeAllListeners(),
+    ],
   ])('%s completes the streams of the event, which can be subscribed to again', (_name, call) => {
     const socket = new WrappedSocket({ url: 'http://localhost', options: OPTIONS });
     const ended: string[] = [];

@@ -39,7 +39,7 @@ export interface SocketEvents extends StreamOwner {
   /** Subscribers of the socket's own events by name, as state. Without a subscriber there is no entry. */
   readonly counts: Signal<ReadonlyMap<string, number>>;
   /** The stream of an event; the same one for the life of the socket. */
-  of(source: number, event: string): Observable<unknown>;
+  readonly of: (source: number, event: string) => Observable<unknown>;
   /** Completes the streams of a source, or that of one event; they live on for later subscribers. */
   complete(source: number, ...event: unknown[]): void;
   /** {@link complete}, for the events of the socket itself. */

@@ -1,5 +1,5 @@
 import '@angular/compiler';
-import { Injector, PLATFORM_ID, runInInjectionContext } from '@angular/core';
+import { inject, Injectable, Injector, PLATFORM_ID, runInInjectionContext } from '@angular/core';
 import { describe, expect, it } from 'vitest';
 import { SOCKET_CONFIG_TOKEN } from './socket-io-config';
 import { WrappedSocket } from './wrapped-socket';
@@ -147,5 +147,24 @@ describe('WrappedSocket', () => {
     injector.destroy();
 
     expect(socket.fromEvent('n')).toBe(socket.fromEvent('n'));
+  });
+
+  it('needs no constructor in an injectable subclass, compiled when it runs', () => {
+    const Chat = Injectable()(
+      class extends WrappedSocket {
+        readonly config = inject(SOCKET_CONFIG_TOKEN);
+        readonly messages = this.fromEvent('message');
+      },
+    ) as new () => WrappedSocket & { readonly config: unknown };
+    const config = { url: 'http://chat.test', options: { autoConnect: false } };
+    const injector = Injector.create({
+      providers: [Chat, { provide: SOCKET_CONFIG_TOKEN, useValue: config }] as never,
+    });
+
+    const chat = injector.get(Chat);
+
+    expect(chat.config).toBe(config);
+    expect(chat.io).toMatchObject({ uri: expect.stringContaining('http://chat.test') as string });
+    expect(chat.of('/room')).toBeInstanceOf(Chat);
   });
 });

@@ -1,4 +1,10 @@
-import { DestroyRef, type Injector, NgZone, runInInjectionContext } from '@angular/core';
+import {
+  DestroyRef,
+  type Injector,
+  NgZone,
+  runInInjectionContext,
+  type ɵɵFactoryDeclaration,
+} from '@angular/core';
 import { from, Observable } from 'rxjs';
 import type { SocketOptions } from 'socket.io-client';
 import { ask } from './ask';
@@ -51,6 +57,12 @@ export class WrappedSocket<
   ListenEvents extends EventsMap = DefaultEventsMap,
   EmitEvents extends EventsMap = ListenEvents,
 > extends SocketMembers<ListenEvents, EmitEvents> {
+  /**
+   * Only declared, for the Angular compiler: a subclass with `@Injectable()` needs no constructor of
+   * its own. (Angular calls `new` where there is no factory.)
+   */
+  declare static readonly ɵfac: ɵɵFactoryDeclaration<WrappedSocket, never>;
+
   readonly #core: SocketCore;
   readonly #injector: Injector | null;
   readonly #forgetInjector: (() => void) | undefined;
@@ -64,10 +76,11 @@ export class WrappedSocket<
    * where {@link destroy} is up to the caller and Angular's zone is not known.
    *
    * @param config - Default: what `SOCKET_CONFIG_TOKEN` provides, else the origin of the page.
-   * @param _appRef - Ignored. ngx-socket-io wants an `ApplicationRef` here.
+   * @param appRef - Ignored. ngx-socket-io wants an `ApplicationRef` here.
    * @throws `SOCKET_BAD_URL` and `SOCKET_NO_ORIGIN`, in development.
    */
-  constructor(config?: SocketIoConfig | null, _appRef?: unknown) {
+  // As one rest parameter, because Angular's JIT compiler takes every other one for a dependency.
+  constructor(...[config]: [config?: SocketIoConfig | null, appRef?: unknown]) {
     const injector = currentInjector();
     const zone = createZoneBoundary(injector?.get(NgZone, null));
     const onServer = (typeof ngServerMode === 'undefined' || ngServerMode) && isServer(injector);

@@ -1,0 +1,102 @@
+import '@angular/compiler';
+import { io } from 'socket.io-client';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ask } from './ask';
+import type { RawSocket } from './raw-socket';
+import { createSocketCore, type SocketCore } from './socket-core';
+import { createZoneBoundary } from './zone-boundary';
+
+/** A socket that takes itself for connected, and sends nowhere. */
+function connectedCore(): SocketCore {
+  const raw = io('http://localhost', { autoConnect: false, forceNew: true });
+  Object.assign(raw, { subs: [], connected: true, packet: () => undefined });
+  Object.assign(raw.io, { engine: { _hasPingExpired: () => false } });
+  return createSocketCore(raw as unknown as RawSocket, createZoneBoundary(null));
+}
+
+describe('ask', () => {
+  let core: SocketCore;
+  let raw: RawSocket;
+  const disconnect = (active: boolean, reason: string): void => {
+    Object.assign(raw, { connected: false, subs: active ? [] : undefined });
+    raw.emitReserved('disconnect', reason);
+  };
+
+  beforeEach(() => {
+    core = connectedCore();
+    ({ raw } = core);
+  });
+
+  it('passes answers on and keeps nothing, with and without a timeout', async () => {
+    const [plain] = ask(core, 'a', [1]);
+    Object.assign(raw.flags, { timeout: 1000 });
+    const [timed] = ask(core, 'b', []);
+    const acks = Object.values(raw.acks);
+
+    acks[0]!('one', 'ignored');
+    acks[1]!(null, 'two');
+
+    expect(await plain).toBe('one');
+    expect(await timed).toBe('two');
+    expect(core.waiting.size).toBe(0);
+  });
+
+  it('adds no listener', () => {
+    void ask(core, 'a', []);
+
+    for (const event of ['connect', 'connect_error', 'disconnect']) {
+      expect((raw as unknown as { listeners(event: string): unknown[] }).listeners(event)).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('fails on a lost connection what was sent on it, and lets the buffered wait', async () => {
+    const [sent] = ask(core, 'sent', []);
+    Object.assign(raw, { connected: false });
+    const [buffered] = ask(core, 'buffered', []);
+    expect(raw.sendBuffer).toHaveLength(1);
+
+    disconnect(true, 'transport close');
+
+    await expect(sent).rejects.toMatchObject({
+      code: 'SOCKET_DISCONNECTED',
+      reason: 'transport close',
+    });
+    expect([...core.waiting].map(({ event }) => event)).toEqual(['buffered']);
+    disconnect(false, 'io server disconnect');
+    await expect(buffered).rejects.toMatchObject({ reason: 'io server disconnect' });
+    expect([core.waiting.size, raw.sendBuffer, raw.acks]).toEqual([0, [], {}]);
+  });
+
+  it('fails on a refusal, but not while the socket goes on trying', async () => {
+    Object.assign(raw, { connected: false });
+    const [answer] = ask(core, 'a', []);
+    const refusal = new Error('not authorized');
+
+    raw.emitReserved('connect_error', new Error('xhr poll error'));
+    expect(core.waiting.size).toBe(1);
+    Object.assign(raw, { subs: undefined });
+    raw.emitReserved('connect_error', refusal);
+
+    await expect(answer).rejects.toMatchObject({ code: 'SOCKET_REFUSED', cause: refusal });
+  });
+
+  it('takes back what is given up, once', async () => {
+    Object.assign(raw, { connected: false });
+    const [answer, giveUp] = ask(core, 'a', []);
+
+    giveUp();
+    giveUp();
+
+    expect([core.waiting.size, raw.sendBuffer, raw.acks]).toEqual([0, [], {}]);
+    await expect(answer).rejects.toMatchObject({ code: 'SOCKET_DESTROYED' });
+  });
+
+  it('asks nothing any more once the socket has ended', async () => {
+    core.events.end();
+
+    await expect(ask(core, 'a', [])[0]).rejects.toMatchObject({ code: 'SOCKET_DESTROYED' });
+    expect(raw.acks).toEqual({});
+  });
+});
