@@ -10,6 +10,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   SIO: 'Socket.IO protocol v5, "Packet encoding"',
   SSE: 'WHATWG HTML, section 9.2',
   TCP: 'own design',
+  RESP: 'Redis serialization protocol specification, RESP 2',
   HAR: 'HTTP Archive (HAR) 1.2',
   RECORDING: 'own design',
 };

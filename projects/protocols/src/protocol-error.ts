@@ -119,6 +119,11 @@ export const PROTOCOL_ERROR = {
   SIO_BAD_PLACEHOLDER: 'a placeholder names an attachment that is not there',
   SIO_TOO_DEEP: 'the payload is nested deeper than the decoder allows',
 
+  RESP_INCOMPLETE: 'the value goes on after the bytes at hand',
+  RESP_BAD_TYPE: 'a value of Redis begins with one of $ + - : *',
+  RESP_BAD_NUMBER: 'a length or an integer of Redis is a decimal number',
+  RESP_TOO_LARGE: 'a length is larger, or arrays are nested deeper, than the decoder allows',
+
   HAR_TOO_LARGE: 'the HTTP archive is larger than allowed',
   HAR_NOT_JSON: 'the HTTP archive is not JSON',
   HAR_BAD_FIELD: 'a field of the HTTP archive is missing or of the wrong kind',

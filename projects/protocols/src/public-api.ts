@@ -11,6 +11,13 @@ export type { BitRange, Dissection, Field, FieldContent } from './field/field.js
 export { findField } from './field/find-field.js';
 
 export { fromBase64, toBase64 } from './bytes/base64.js';
+export {
+  decodeResp,
+  encodeResp,
+  encodeRespCommand,
+  type DecodedResp,
+  type RespValue,
+} from './redis/resp.js';
 export { concatBytes } from './bytes/concat-bytes.js';
 export { fromHex, toHex } from './bytes/hex.js';
 export { Utf8Validator } from './bytes/utf8-validator.js';

@@ -2,6 +2,7 @@ import { clip } from './clip.js';
 import { requestMeaning, responseMeaning } from './http-meaning.js';
 import { MAX_HEADLINE, type Meaning, type MeaningField } from './meaning.js';
 import { objectMeaning } from './object-meaning.js';
+import { redisMeaning } from './redis-meaning.js';
 import { requestAnsweredBy } from './request-of.js';
 import type { Recording, TraceEntry } from './trace-entry.js';
 import { webSocketMeaning } from './web-socket-meaning.js';
@@ -45,6 +46,8 @@ function entryMeaning(recording: Recording, entry: TraceEntry): Meaning {
         : requestMeaning(entry.bytes);
     case 'websocket':
       return webSocketMeaning(recording, entry);
+    case 'redis':
+      return redisMeaning(entry);
     case 'engine.io':
     case 'socket.io':
       return objectMeaning(entry);

@@ -8,7 +8,8 @@ export interface MeaningField {
 
 /** One protocol's view of an entry. */
 export interface MeaningLayer {
-  readonly protocol: 'TCP' | 'HTTP/1.1' | 'WebSocket' | 'Engine.IO' | 'Socket.IO' | 'program';
+  readonly protocol:
+    'TCP' | 'HTTP/1.1' | 'WebSocket' | 'Redis' | 'Engine.IO' | 'Socket.IO' | 'program';
   /** This layer's own words: a start line, a packet as on the wire. Cut with `…` when long. */
   readonly text: string;
   readonly fields: readonly MeaningField[];

@@ -14,7 +14,7 @@ const KINDS: readonly TraceKind[] = [
   ...(['call', 'state'] as const),
 ];
 const LAYERS: readonly TraceLayer[] = [
-  ...(['tcp', 'http', 'websocket', 'engine.io', 'socket.io', 'program'] as const),
+  ...(['tcp', 'http', 'websocket', 'redis', 'engine.io', 'socket.io', 'program'] as const),
 ];
 const DIRECTIONS: readonly TraceDirection[] = ['client-to-server', 'server-to-client', 'local'];
 

@@ -1,9 +1,10 @@
 /**
  * Which part of the stack an entry belongs to. `tcp` entries carry no bytes (segments are not modelled), `http` and
- * `websocket` entries carry exactly the bytes on the wire, `program` entries are what the two programs said or did.
+ * `websocket` entries carry exactly the bytes on the wire, so do those of `redis`, `program` entries are what the two programs said or did.
  * `engine.io` and `socket.io` entries tell what went on inside the objects of these libraries.
  */
-export type TraceLayer = 'tcp' | 'http' | 'websocket' | 'engine.io' | 'socket.io' | 'program';
+export type TraceLayer =
+  'tcp' | 'http' | 'websocket' | 'redis' | 'engine.io' | 'socket.io' | 'program';
 
 /**
  * What happened.

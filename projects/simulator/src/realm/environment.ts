@@ -1,3 +1,4 @@
+import type { RedisClient } from '../cluster/redis-client.js';
 import type { IframeHandlers, VirtualIframe } from '../iframe/virtual-iframe.js';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { VirtualEventSource } from '../sse/virtual-event-source.js';
@@ -46,6 +47,9 @@ export interface ServerEnvironment extends ProgramEnvironment {
   readonly httpServer: VirtualHttpServer;
   /** Takes connections as they are, in place of `httpServer`. @param address - Default the host's own. */
   readonly listen: (accept: (end: ConnectionEnd) => void, address?: string) => void;
+  /** A client of Redis, for `createAdapter` of `@socket.io/redis-adapter`. */
+  readonly connectRedis: (authority: string) => RedisClient;
+  readonly createAdapter: Realm['createAdapter'];
 }
 
 export interface ClientEnvironment extends ProgramEnvironment {

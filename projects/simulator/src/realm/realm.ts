@@ -1,3 +1,4 @@
+import type { createAdapter } from '@socket.io/redis-adapter';
 import type { Server } from 'socket.io';
 import type * as engine from 'engine.io';
 import type { Socket as EngineSocket } from 'engine.io-client';
@@ -5,6 +6,7 @@ import type { io, Manager } from 'socket.io-client';
 import type { Timers } from '../clock/timers.js';
 import type { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
 import type { VirtualHttpServer } from '../http/virtual-http-server.js';
+import type { RedisClient } from '../cluster/redis-client.js';
 import type { LayerClasses } from '../layers/layer-classes.js';
 import type { acceptWebSocket } from '../websocket/server-web-socket.js';
 
@@ -35,6 +37,12 @@ export interface Realm {
   /** `Socket` of engine.io-client. */
   readonly EngineSocket: typeof EngineSocket;
   /** Classes of the libraries, to be observed before anything is made of them. */
+  /** Joins servers through Redis. */
+  readonly createAdapter: (
+    pubClient: RedisClient,
+    subClient: RedisClient,
+  ) => ReturnType<typeof createAdapter>;
+  readonly Buffer: { from(buffer: ArrayBufferLike, offset: number, length: number): Uint8Array };
   readonly serverClasses: LayerClasses;
   readonly clientClasses: LayerClasses;
 }

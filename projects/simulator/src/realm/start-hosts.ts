@@ -1,4 +1,5 @@
 import { VirtualHttpServer } from '../http/virtual-http-server.js';
+import { RedisClient } from '../cluster/redis-client.js';
 import { LayerObserver } from '../layers/layer-observer.js';
 import { observeClasses } from '../layers/observe-classes.js';
 import { observeHttpServer } from '../layers/observe-http-server.js';
@@ -76,6 +77,13 @@ function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage)
         }
       },
       httpServer,
+      connectRedis: (address) =>
+        new RedisClient(network.connect(spec.name, address), (bytes) =>
+          realm().Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        ),
+      get createAdapter() {
+        return realm().createAdapter;
+      },
       listen: (accept, address = authority) => {
         network.listen(address, spec.name, accept);
       },

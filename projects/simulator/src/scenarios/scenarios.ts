@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.js';
 import { ASK_AND_ANSWER } from './ask-and-answer/scenario.js';
+import { BEHIND_THE_BALANCER } from './behind-the-balancer/scenario.js';
 import { CLIMBING_TO_WEBSOCKET } from './climbing-to-websocket/scenario.js';
 import { INSIDE_THE_SERVER } from './inside-the-server/scenario.js';
 import { ONE_MANAGER } from './one-manager/scenario.js';
@@ -18,4 +19,5 @@ export const SCENARIOS: readonly Scenario[] = [
   WHO_GETS_IT,
   THE_ORDERS_PUZZLE,
   INSIDE_THE_SERVER,
+  BEHIND_THE_BALANCER,
 ];

@@ -5,6 +5,7 @@ export const LAYER_NAME: Readonly<Record<TraceLayer, string>> = {
   tcp: 'TCP',
   http: 'HTTP',
   websocket: 'WebSocket',
+  redis: 'Redis',
   'engine.io': 'engine.io',
   'socket.io': 'socket.io',
   program: 'program',

@@ -4,6 +4,13 @@ module.exports = {
   get Server() {
     return require('socket.io').Server;
   },
+  /** The adapter that joins several servers, as `createAdapter(pubClient, subClient)`. */
+  get createAdapter() {
+    return require('@socket.io/redis-adapter').createAdapter;
+  },
+  get Buffer() {
+    return Buffer;
+  },
   get engine() {
     return require('engine.io');
   },

@@ -53,6 +53,7 @@ const LAYERS = wordsOf<TraceLayer>({
   tcp: true,
   http: true,
   websocket: true,
+  redis: true,
   'engine.io': true,
   'socket.io': true,
   program: true,
