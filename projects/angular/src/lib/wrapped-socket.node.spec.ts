@@ -161,7 +161,7 @@ describe('WrappedSocket', () => {
       providers: [Chat, { provide: SOCKET_CONFIG_TOKEN, useValue: config }] as never,
     });
 
-    const chat = injector.get(Chat);
+    const chat = injector.get<InstanceType<typeof Chat>>(Chat);
 
     expect(chat.config).toBe(config);
     expect(chat.io).toMatchObject({ uri: expect.stringContaining('http://chat.test') as string });
