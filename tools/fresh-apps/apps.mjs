@@ -9,12 +9,13 @@
  * @property {readonly string[]} options - Of `ng new`.
  * @property {boolean} [hasModules] - Whether it is made of NgModules.
  * @property {boolean} [isRendered] - Whether a server renders it.
+ * @property {boolean} [hasZone] - Whether it loads zone.js.
  * @property {boolean} [hasKarma] - Whether `ng test` runs in a browser, by way of Karma.
  */
 
 /** @type {readonly FreshApp[]} */
 export const FRESH_APPS = [
-  { name: 'angular-20', options: [], hasKarma: true },
+  { name: 'angular-20', options: [], hasZone: true, hasKarma: true },
   { name: 'angular-21-modules', options: ['--standalone=false'], hasModules: true },
   { name: 'angular-22-ssr', options: ['--ssr'], isRendered: true },
 ];

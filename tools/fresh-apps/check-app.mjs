@@ -47,6 +47,14 @@ try {
     ng('generate', '@wirelight/angular:socket', 'game', '--url=http://game.test'),
   );
   addPage(app, folder);
+  await step('ng generate from-ngx-socket-io', async () => {
+    const output = await ng('generate', '@wirelight/angular:from-ngx-socket-io');
+    const after = readFileSync(path.join(folder, 'src/app/legacy.ts'), 'utf8');
+    assert.match(output, /Changed 1 file from[^]*fromOneTimeEvent\(\) rejects/);
+    assert.doesNotMatch(after, /from 'ngx-socket-io'|, appRef\)/);
+    // Only zone.js checks by itself after a callback.
+    assert.equal(after.includes('ApplicationRef'), app.hasZone !== true);
+  });
   await step('tsc, declarations included', () => checkTypes(folder));
   await step('ng build', () => ng('build'));
   const runner = app.hasKarma ? ['--karma-config=karma.conf.cjs'] : [];

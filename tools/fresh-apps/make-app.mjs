@@ -51,7 +51,7 @@ export async function makeApp({ name, options }) {
 }
 
 /**
- * Puts the page of the fixtures, and its test, into an app.
+ * Puts the page of the fixtures, its test, and code that uses ngx-socket-io into an app.
  *
  * @param {FreshApp} app
  * @param {string} folder
@@ -61,6 +61,7 @@ export function addPage({ hasModules = false, hasKarma = false }, folder) {
   const read = (/** @type {string} */ file) =>
     readFileSync(path.join(FIXTURES, 'page', file), 'utf8');
   writeFileSync(path.join(sources, 'chat.ts'), read('chat.ts'));
+  writeFileSync(path.join(sources, 'legacy.ts'), read('legacy.ts'));
   // Angular's runners provide these names.
   writeFileSync(
     path.join(sources, 'chat.spec.ts'),

@@ -102,6 +102,21 @@ export class ChatSocket extends Socket {
 `);
   });
 
+  it('looks at each class by itself', async () => {
+    const { read } = await migrate({
+      '/src/app/a.ts': `${SUBCLASS}class Other {
+  constructor(private readonly appRef: ApplicationRef) {
+    this.appRef.isStable.subscribe();
+  }
+}
+`,
+    });
+
+    expect(read('/src/app/a.ts')).toContain("  constructor() {\n    super({ url: 'https://x.org'");
+    expect(read('/src/app/a.ts')).toContain('constructor(private readonly appRef: ApplicationRef)');
+    expect(read('/src/app/a.ts')).toContain('import { ApplicationRef, Injectable }');
+  });
+
   it('keeps an ApplicationRef that is used elsewhere, and other classes', async () => {
     const { read } = await migrate({
       '/src/app/a.ts': `import { ApplicationRef } from '@angular/core';

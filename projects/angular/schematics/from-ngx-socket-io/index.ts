@@ -38,7 +38,8 @@ export function fromNgxSocketIo({ project }: FromNgxSocketIoOptions): Rule {
         report.push(`  ${path.slice(1)}:${line} ${what}`);
       }
     }
-    logger.info(`Changed ${files.length} files from ${OLD} to @wirelight/angular.`);
+    const count = files.length === 1 ? '1 file' : `${files.length} files`;
+    logger.info(`Changed ${count} from ${OLD} to @wirelight/angular.`);
     if (report.length > 0) logger.info(`Look at:\n${report.join('\n')}`);
     const isLeft = files.some((path) => tree.readText(path).includes(OLD));
     if (!isLeft) forget(tree);

@@ -5,7 +5,8 @@ import { removeFromList, removeLine, type TextEdit } from './text-edit';
 /** Removes parameters and fields that hold an `ApplicationRef` nobody uses any more. */
 export function removeUnusedApplicationRefs(file: ts.SourceFile): TextEdit[] {
   return applicationRefs(file).flatMap(({ name, node }) => {
-    if (countNames(file, name) > 1) return [];
+    // Another class may call its own the same.
+    if (countNames(ts.findAncestor(node, ts.isClassLike) ?? file, name) > 1) return [];
     if (ts.isParameter(node)) {
       const { parameters } = node.parent;
       return [removeFromList(parameters, parameters.indexOf(node))];
@@ -33,13 +34,13 @@ export function removeUnusedImports(file: ts.SourceFile, names: readonly string[
   });
 }
 
-/** How often an identifier stands in a file, its declaration included. */
-function countNames(file: ts.SourceFile, name: string): number {
+/** How often an identifier stands somewhere, its declaration included. */
+function countNames(where: ts.Node, name: string): number {
   let count = 0;
   const visit = (node: ts.Node): void => {
     if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) && node.text === name) count++;
     ts.forEachChild(node, visit);
   };
-  visit(file);
+  visit(where);
   return count;
 }
