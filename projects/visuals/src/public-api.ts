@@ -1,5 +1,6 @@
 export { Abnf } from './abnf/abnf';
 export { Bytes } from './bytes/bytes';
+export { CauseChain } from './cause-chain/cause-chain';
 export { ChoiceSetting } from './choice-setting/choice-setting';
 export type { ChoiceAppearance, ChoiceOptions } from './choice-setting/choice-setting.view';
 export { ConnectionState } from './connection-state/connection-state';
@@ -16,6 +17,7 @@ export { headlineOf } from './meaning/headline-of';
 export { MaskSteps } from './mask-steps/mask-steps';
 export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
+export { Packet } from './packet/packet';
 export { Sequence } from './sequence/sequence';
 export {
   cursorAt,

@@ -42,6 +42,8 @@ export const DECODE_EN = {
   sequence: 'Sequence',
   log: 'Everything on the wire',
   entry: 'The chosen entry',
+  causes: 'Why it came to be',
+  packet: 'Layer by layer',
   samples: [
     ['A frame', '818537fa213d7f9f4d5158'],
     ['A bad frame', 'c10548656c6c6f'],

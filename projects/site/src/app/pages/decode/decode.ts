@@ -2,7 +2,16 @@ import { afterNextRender, Component, computed, DestroyRef, inject, signal } from
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { MAX_EXPLAINED } from '@wirelight/protocols';
-import { Bytes, cursorAtEnd, Sequence, Verdicts, WireEntry, WireLog } from '@wirelight/visuals';
+import {
+  Bytes,
+  CauseChain,
+  cursorAtEnd,
+  Packet,
+  Sequence,
+  Verdicts,
+  WireEntry,
+  WireLog,
+} from '@wirelight/visuals';
 import { DECODE_WORDS } from '../../words/decode-words';
 import { recordingOf, toDecoding, verdictsOf } from './decoding';
 
@@ -13,7 +22,7 @@ const PREFIX = 'v=1&text=';
 /** Takes apart whatever is pasted, in the tab. */
 @Component({
   selector: 'site-decode',
-  imports: [Bytes, Sequence, Verdicts, WireEntry, WireLog],
+  imports: [Bytes, CauseChain, Packet, Sequence, Verdicts, WireEntry, WireLog],
   templateUrl: './decode.html',
   styleUrl: './decode.css',
 })
@@ -40,6 +49,9 @@ export class Decode {
     const recording = this.recording();
     return recording === null ? { at: 0, index: 0 } : cursorAtEnd(recording);
   });
+  /** Row id of the field that is looked at, shared by all views. */
+  protected readonly active = signal<string | null>(null);
+  protected readonly pinned = signal<string | null>(null);
   readonly #picked = signal(0);
   protected readonly picked = computed(() => Math.min(this.#picked(), this.cursor().index - 1));
   protected readonly isLinkable = computed(
@@ -63,6 +75,7 @@ export class Decode {
     this.input.set(input);
     this.#chosen.set(0);
     this.#picked.set(0);
+    this.pinned.set(null);
   }
 
   protected choose(index: number): void {

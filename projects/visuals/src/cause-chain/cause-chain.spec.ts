@@ -1,0 +1,23 @@
+import { TestBed } from '@angular/core/testing';
+import { expect, it } from 'vitest';
+import { axeViolations } from '../fixtures/axe-violations';
+import { climbingRecording } from '../fixtures/climbing-recording';
+import { CauseChain } from './cause-chain';
+
+it.each(['light', 'dark'])('leads to causes and effects; axe, %s', async (theme) => {
+  document.documentElement.dataset['theme'] = theme;
+  const recording = climbingRecording();
+  const arrival = recording.entries.find(({ kind }) => kind === 'received')!;
+  const fixture = TestBed.createComponent(CauseChain);
+  fixture.componentRef.setInput('recording', recording);
+  fixture.componentRef.setInput('seq', arrival.seq);
+  const picked: number[] = [];
+  fixture.componentInstance.picked.subscribe((seq) => picked.push(seq));
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  element.querySelector('button')?.click();
+  expect(picked).toEqual([arrival.cause?.seq]);
+  expect(element.querySelector('[aria-current]')?.textContent).toContain(`#${arrival.seq} `);
+  expect(await axeViolations(element)).toEqual([]);
+  delete document.documentElement.dataset['theme'];
+});

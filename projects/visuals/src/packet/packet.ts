@@ -1,0 +1,59 @@
+import { Component, computed, input, model } from '@angular/core';
+import type { Field } from '@wirelight/protocols';
+import { isAtOrAbove } from '../fields/field-row';
+import { toPacketLayers } from './packet.view';
+
+/** A message as what it is: protocols inside one another, each cut into its parts, in the text of the wire. */
+@Component({
+  selector: 'viz-packet',
+  template: `
+    @for (layer of layers(); track layer.rowId) {
+      <section
+        class="{{ layer.protocol.toLowerCase() }}"
+        [style.--depth]="layer.depth"
+        [attr.aria-label]="layer.protocol + ', ' + layer.size + ' bytes'"
+      >
+        <h4>
+          {{ layer.protocol }} <span>{{ layer.size }} B</span>
+        </h4>
+        <p>
+          @for (segment of layer.segments; track $index) {
+            @if (segment.rowId === null) {
+              <span class="between">{{ segment.text }}</span>
+            } @else {
+              <button
+                type="button"
+                [class.inner]="segment.isInner"
+                [class.lit]="isLit(segment.rowId)"
+                [attr.aria-pressed]="segment.rowId === pinned()"
+                (pointerenter)="active.set(segment.rowId)"
+                (pointerleave)="active.set(null)"
+                (focus)="active.set(segment.rowId)"
+                (blur)="active.set(null)"
+                (click)="pinned.set(pinned() === segment.rowId ? null : segment.rowId)"
+              >
+                <span class="name">{{ segment.name }}</span> {{ segment.text }}
+              </button>
+            }
+          }
+        </p>
+      </section>
+    }
+  `,
+  styleUrl: './packet.css',
+})
+export class Packet {
+  readonly bytes = input.required<Uint8Array>();
+  /** Root of their dissection. */
+  readonly field = input.required<Field>();
+  /** Row id of the field that the reader looks at; views that share it light up together. */
+  readonly active = model<string | null>(null);
+  readonly pinned = model<string | null>(null);
+
+  protected readonly layers = computed(() => toPacketLayers(this.bytes(), this.field()));
+
+  protected isLit(rowId: string): boolean {
+    const lit = this.active() ?? this.pinned();
+    return lit !== null && isAtOrAbove(rowId, lit);
+  }
+}
