@@ -1,4 +1,4 @@
-// Shown on the home page and in docs/guide/getting-started.md; compiled with the site, in no bundle.
+// Shown on the home page; compiled with the site, in no bundle.
 import { Component, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { bootstrapApplication } from '@angular/platform-browser';

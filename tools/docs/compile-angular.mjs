@@ -1,0 +1,49 @@
+// @ts-check
+// Compiles TypeScript that exists only in memory, the templates of its components included, as an application would.
+import { createCompilerHost, createProgram, readConfiguration } from '@angular/compiler-cli';
+import path from 'node:path';
+import ts from 'typescript';
+
+/**
+ * @param {string} root The repository, whose sources are what `@wirelight/...` names.
+ * @param {ReadonlyMap<string, string>} modules Code by absolute path.
+ * @returns {{file: string, line: number, message: string}[]} What the compiler says, `line` from 1.
+ */
+export function compileAngular(root, modules) {
+  const { options } = readConfiguration(path.join(root, 'tsconfig.json'), {
+    noEmit: true,
+    types: [],
+  });
+  /** @type {import('@angular/compiler-cli').CompilerOptions} */
+  const strict = { ...options, strictTemplates: true, _enableTemplateTypeChecker: true };
+  const plain = ts.createCompilerHost(strict);
+  const tsHost = {
+    ...plain,
+    fileExists: (/** @type {string} */ file) => modules.has(file) || plain.fileExists(file),
+    readFile: (/** @type {string} */ file) => modules.get(file) ?? plain.readFile(file),
+    getSourceFile: (
+      /** @type {string} */ file,
+      /** @type {ts.ScriptTarget | ts.CreateSourceFileOptions} */ language,
+    ) => {
+      const code = modules.get(file);
+      return code === undefined
+        ? plain.getSourceFile(file, language)
+        : ts.createSourceFile(file, code, language, true);
+    },
+  };
+  const host = createCompilerHost({ options: strict, tsHost });
+  const program = createProgram({ rootNames: [...modules.keys()], options: strict, host });
+  const all = [
+    ...program.getTsSyntacticDiagnostics(),
+    ...program.getTsSemanticDiagnostics(),
+    ...program.getNgStructuralDiagnostics(),
+    ...program.getNgSemanticDiagnostics(),
+  ];
+  return all
+    .filter(({ category }) => category !== ts.DiagnosticCategory.Suggestion)
+    .map(({ file, start, messageText }) => ({
+      file: file?.fileName ?? '',
+      line: file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0,
+      message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    }));
+}
