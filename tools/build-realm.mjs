@@ -16,7 +16,7 @@ const ALIASES = {
   crypto: local('crypto.js'),
   debug: local('debug.cjs'),
   fs: local('unavailable.js'),
-  http: local('unavailable.js'),
+  http: local('http.js'),
   path: local('unavailable.js'),
   querystring: local('querystring.js'),
   stream: local('unavailable.js'),

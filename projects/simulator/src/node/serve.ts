@@ -16,6 +16,7 @@ import type { SettingValues } from '../scenario/scenario.js';
 import { forwardForeignRequest } from './foreign-request.js';
 import { forwardForeignUpgrade } from './foreign-upgrade.js';
 import { createNodeTime } from './node-time.js';
+import { readClientFile } from './read-client-file.js';
 
 /** A server program: what a scenario runs on a server host. */
 export type ServerProgram = (environment: ServerEnvironment) => void;
@@ -160,7 +161,7 @@ function startProgram(
     {
       ...run,
       nextTick: environment.nextTick,
-      realm: (host) => createRealm({ ...environment.realm(host), Date, crypto }),
+      realm: (host) => createRealm({ ...environment.realm(host), Date, crypto, readClientFile }),
       client2: () => {
         throw new RangeError('A server program has no client.');
       },

@@ -5,6 +5,7 @@ import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-t
 import { CookieJar } from '../http/cookie-jar.js';
 import { HttpClient } from '../http/http-client.js';
 import { createVirtualFetch } from '../http/virtual-fetch.js';
+import { VirtualHttpServer } from '../http/virtual-http-server.js';
 import { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
 import { openVirtualIframe } from '../iframe/virtual-iframe.js';
 import type { Network } from '../network/network.js';
@@ -89,6 +90,7 @@ export function createEnvironment(run: Run): {
       random: next,
       nextTick,
       acceptWebSocket,
+      createServer: createServerOf(network, date, host),
       self: createSelf(tabTimers(host), date, browser, page),
     };
   };
@@ -131,6 +133,27 @@ function createBrowser({ clock, network, random }: Run, host: string): Browser {
       }
     },
     openIframe: (url, handlers) => openVirtualIframe(where, url, handlers),
+  };
+}
+
+/** `http.createServer` on a host: what it makes listens at the name of the lab, on the port that it is told. */
+function createServerOf(
+  network: Network,
+  date: DateConstructor,
+  host: string,
+): NonNullable<RealmEnvironment['createServer']> {
+  const name = SERVER_AUTHORITY.slice(0, SERVER_AUTHORITY.indexOf(':'));
+  return (listener) => {
+    const server = new VirtualHttpServer(network, date);
+    server.on('request', listener);
+    const listenAt = server.listen.bind(server);
+    return Object.assign(server, {
+      listen: (port: number, done?: () => void) => {
+        listenAt(`${name}:${port}`, host);
+        done?.();
+        return server;
+      },
+    });
   };
 }
 

@@ -30,19 +30,19 @@ export interface Realm {
     httpServer: VirtualHttpServer,
     options?: Options<typeof Server>,
   ) => InstanceType<typeof Server>;
-  /** Engine.IO's own exports: `Server`, `attach`, `protocol`. */
-  readonly engine: Pick<typeof engine, 'Server' | 'attach' | 'protocol'>;
+  /** Engine.IO's own exports: `Server`, `attach`, `listen`, `protocol`. */
+  readonly engine: Pick<typeof engine, 'Server' | 'attach' | 'listen' | 'protocol'>;
   readonly io: typeof io;
   readonly Manager: typeof Manager;
   /** `Socket` of engine.io-client. */
   readonly EngineSocket: typeof EngineSocket;
-  /** Classes of the libraries, to be observed before anything is made of them. */
   /** Joins servers through Redis. */
   readonly createAdapter: (
     pubClient: RedisClient,
     subClient: RedisClient,
   ) => ReturnType<typeof createAdapter>;
   readonly Buffer: { from(buffer: ArrayBufferLike, offset: number, length: number): Uint8Array };
+  /** Classes of the libraries, to be observed before anything is made of them. */
   readonly serverClasses: LayerClasses;
   readonly clientClasses: LayerClasses;
 }
@@ -55,6 +55,10 @@ export interface RealmEnvironment extends Timers {
   readonly random: () => number;
   readonly nextTick: (callback: () => void) => void;
   readonly acceptWebSocket: typeof acceptWebSocket;
+  /** In place of `http.createServer`; without it the libraries can only be attached to a server that is there. */
+  readonly createServer?: (listener: (...args: never[]) => void) => VirtualHttpServer;
+  /** A file of the client that `serveClient` hands out, e.g. `socket.io.js`; without it asking for one is an error. */
+  readonly readClientFile?: (name: string) => Uint8Array;
   /** The global object that socket.io-client looks at. */
   readonly self: object;
 }

@@ -3,6 +3,7 @@ import type { ScenarioProgram } from '../realm/scenario-program.js';
 import { CLIMBING_TO_WEBSOCKET_PROGRAM } from './climbing-to-websocket/program.js';
 import { ASK_AND_ANSWER_PROGRAM } from './ask-and-answer/program.js';
 import { BEHIND_THE_BALANCER_PROGRAM } from './behind-the-balancer/program.js';
+import { ENGINE_IO_ALONE_PROGRAM } from './engine-io-alone/program.js';
 import { INSIDE_THE_SERVER_PROGRAM } from './inside-the-server/program.js';
 import { ONE_MANAGER_PROGRAM } from './one-manager/program.js';
 import { ONE_WIRE_MANY_NAMESPACES_PROGRAM } from './one-wire-many-namespaces/program.js';
@@ -16,6 +17,7 @@ export const PROGRAMS: ReadonlyMap<string, ScenarioProgram<Scenario>> = new Map(
     CLIMBING_TO_WEBSOCKET_PROGRAM,
     ASK_AND_ANSWER_PROGRAM,
     BEHIND_THE_BALANCER_PROGRAM,
+    ENGINE_IO_ALONE_PROGRAM,
     INSIDE_THE_SERVER_PROGRAM,
     ONE_MANAGER_PROGRAM,
     ONE_WIRE_MANY_NAMESPACES_PROGRAM,

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { ASK_AND_ANSWER } from './ask-and-answer/scenario.js';
 import { BEHIND_THE_BALANCER } from './behind-the-balancer/scenario.js';
 import { CLIMBING_TO_WEBSOCKET } from './climbing-to-websocket/scenario.js';
+import { ENGINE_IO_ALONE } from './engine-io-alone/scenario.js';
 import { INSIDE_THE_SERVER } from './inside-the-server/scenario.js';
 import { ONE_MANAGER } from './one-manager/scenario.js';
 import { ONE_WIRE_MANY_NAMESPACES } from './one-wire-many-namespaces/scenario.js';
@@ -18,6 +19,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ONE_WIRE_MANY_NAMESPACES,
   WHO_GETS_IT,
   THE_ORDERS_PUZZLE,
+  ENGINE_IO_ALONE,
   INSIDE_THE_SERVER,
   BEHIND_THE_BALANCER,
 ];

@@ -35,9 +35,16 @@ export function attackersServer({ listen }: ServerEnvironment): void {
   // #endregion
 }
 
+/** The key of a browser that always takes the same one. */
+const FIXED_KEY = Uint8Array.of(1, 2, 3, 4);
+
+function xor(bytes: Uint8Array, key: Uint8Array): Uint8Array {
+  return bytes.map((byte, index) => byte ^ (key[index % key.length] ?? 0));
+}
+
 /**
- * The attacker's page. With the setting `masking` at `on` it sends what a browser sends; at `off` what a browser would
- * send if there were no masks: the text of the page as it is.
+ * The attacker's page. With the setting `masking` at `random key` it sends what a browser sends; at `fixed key` what it could
+ * send if browsers always took the same key; at `off` what if there were no masks: the text of the page as it is.
  */
 export function attackersPage({ connect, crypto, settings }: ClientEnvironment): void {
   // #region program
@@ -54,14 +61,21 @@ export function attackersPage({ connect, crypto, settings }: ClientEnvironment):
   };
   end.onData = () => {
     end.onData = null;
+    const keys = new Map([
+      ['fixed key', FIXED_KEY],
+      ['random key', crypto.getRandomValues(new Uint8Array(4))],
+    ]);
+    const key = keys.get(String(settings['masking'])) ?? null;
+    const wanted = encodeUtf8('\r\nGET /script.js HTTP/1.1\r\nHost: bank\r\n\r\n');
     const frame = encodeFrame({
       fin: true,
       rsv1: false,
       rsv2: false,
       rsv3: false,
       opcode: OPCODE.text,
-      maskingKey: settings['masking'] === 'on' ? crypto.getRandomValues(new Uint8Array(4)) : null,
-      payload: encodeUtf8('\r\nGET /script.js HTTP/1.1\r\nHost: bank\r\n\r\n'),
+      maskingKey: key,
+      // A page that knows the key masks beforehand: masking twice gives the text again.
+      payload: settings['masking'] === 'fixed key' ? xor(wanted, FIXED_KEY) : wanted,
     });
     end.write(frame, { layer: 'websocket' });
   };

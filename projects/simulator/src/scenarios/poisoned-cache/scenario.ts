@@ -10,7 +10,9 @@ export const POISONED_CACHE = {
   covers: ['X1', 'F5'],
   seed: 81,
   duration: 4000,
-  settings: { masking: { kind: 'choice', default: 'off', options: ['off', 'on'] } },
+  settings: {
+    masking: { kind: 'choice', default: 'off', options: ['off', 'fixed key', 'random key'] },
+  },
   hosts: [
     {
       name: 'proxy',
@@ -61,18 +63,27 @@ export const POISONED_CACHE = {
     },
     {
       says: 'with masks the victim gets the script of the bank',
-      settings: { masking: 'on' },
+      settings: { masking: 'random key' },
       check: 'count',
       of: { kind: 'note', from: 'victim', text: { is: 'runs pay(me)' } },
       is: 1,
     },
     {
       says: 'with masks the proxy has nothing to keep but what the bank said',
-      settings: { masking: 'on' },
+      settings: { masking: 'random key' },
       check: 'order',
       of: [
         { layer: 'http', from: 'bank', body: { is: 'pay(me)' } },
         { kind: 'note', from: 'proxy', text: { is: 'keeps bank/script.js' } },
+      ],
+    },
+    {
+      says: 'a key that the page can foresee is no protection: it sends what becomes the request once it is masked',
+      settings: { masking: 'fixed key' },
+      check: 'order',
+      of: [
+        { kind: 'note', from: 'proxy', text: { is: 'keeps bank/script.js' } },
+        { kind: 'note', from: 'victim', text: { is: 'runs pay(thief)' } },
       ],
     },
   ],
