@@ -18,7 +18,7 @@ export default defineConfig({
     name: 'node-angular-client-4.7',
     environment: 'node',
     env: { OLDEST_CLIENT: '4.7.0' },
-    include: ['projects/angular/src/**/*.node.spec.ts'],
+    include: ['projects/angular/{src,testing}/**/*.node.spec.ts'],
     // They read the sources in a process of their own, with the newest.
     exclude: ['**/readme.node.spec.ts', '**/server-process.node.spec.ts'],
   },

@@ -23,7 +23,7 @@ import { SocketTestingController } from './socket-testing-controller';
  */
 export function provideSocketIoTesting(): EnvironmentProviders {
   return makeEnvironmentProviders([
-    SocketNetwork,
+    { provide: SocketNetwork, useFactory: () => new SocketNetwork() },
     {
       provide: SocketTestingController,
       useFactory: () => {

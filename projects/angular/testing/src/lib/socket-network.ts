@@ -1,4 +1,4 @@
-import { Injectable, type OnDestroy } from '@angular/core';
+import type { OnDestroy } from '@angular/core';
 import { Manager } from 'socket.io-client';
 import { internalsOf } from './client-internals';
 import type { KnownSocket } from './known-socket';
@@ -15,7 +15,6 @@ const { open, socket } = Manager.prototype;
  * It stands in the client's Manager class and not in dependency injection, so that no socket gets past
  * it: neither one of a subclass with a URL of its own, nor one made outside an injection context.
  */
-@Injectable()
 export class SocketNetwork implements OnDestroy {
   readonly #connections = new Map<Manager, ServerConnection>();
 
