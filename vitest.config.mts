@@ -3,22 +3,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SOURCES as alias } from './tools/vitest/sources.mts';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** The same as `paths` in tsconfig.json: tests run the sources, not what was built from them. */
-const alias = {
-  '@wirelight/protocols': inRoot('projects/protocols/src/public-api.ts'),
-  '@wirelight/simulator/msw': inRoot('projects/simulator/src/msw/public-api.ts'),
-  '@wirelight/simulator/register': inRoot('projects/simulator/src/msw/register.ts'),
-  '@wirelight/simulator/node': inRoot('projects/simulator/src/node/public-api.ts'),
-  '@wirelight/simulator/realm': inRoot('projects/simulator/src/realm/public-api.ts'),
-  '@wirelight/simulator': inRoot('projects/simulator/src/public-api.ts'),
-  '@wirelight/angular/client': inRoot('projects/angular/client/src/public-api.ts'),
-  '@wirelight/angular/testing': inRoot('projects/angular/testing/src/public-api.ts'),
-  '@wirelight/angular': inRoot('projects/angular/src/public-api.ts'),
-  '@wirelight/visuals': inRoot('projects/visuals/src/public-api.ts'),
-};
 
 /** Needs CHROME_BIN, which `npm test` finds. Without it Playwright looks for a browser of its own. */
 const executablePath = process.env['CHROME_BIN'];

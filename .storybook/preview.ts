@@ -1,3 +1,5 @@
+// Before anything that brings socket.io-client along.
+import '@wirelight/simulator/register';
 import type { Preview } from '@storybook/angular-vite';
 import '../projects/visuals/src/tokens.css';
 import './preview.css';

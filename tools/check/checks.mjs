@@ -67,7 +67,7 @@ export const CHECKS = [
   },
   {
     name: 'stories',
-    needs: ['recordings'],
+    needs: ['realm', 'recordings'],
     commands: [vitest('stories', ['--config', 'vitest.storybook.mts'])],
     runner: 'vitest',
     report: 'out/reports/stories.json',
