@@ -12,7 +12,7 @@ import { toCauseChain } from './cause-chain.view';
           @if (index === 1 && v.hidden > 0) {
             <li class="gap">{{ v.hidden }} more causes in between</li>
           }
-          <li class="{{ link.role }}" [class]="link.layer">
+          <li [attr.data-role]="link.role" [attr.data-layer]="link.layer">
             @if (link.after) {
               <span class="after"
                 >{{ link.role === 'effect' ? 'led to, ' : '' }}{{ link.after }}</span
@@ -25,7 +25,7 @@ import { toCauseChain } from './cause-chain.view';
             >
               #{{ link.seq }} {{ link.headline }}
             </button>
-            <span class="where">{{ link.layerName }}, {{ link.host }}, {{ link.at }}</span>
+            <span class="where">{{ link.where }}</span>
           </li>
         }
       </ol>

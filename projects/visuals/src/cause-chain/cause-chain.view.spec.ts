@@ -22,6 +22,7 @@ it('goes back to the first cause, with what lay between', () => {
   const last = recording.entries.filter(({ kind }) => kind === 'sent').at(-1)!.seq;
   const { links, hidden } = toCauseChain(recording, last)!;
   expect(hidden).toBe(0);
+  expect(links.at(-1)?.where).toBe('WebSocket, client, at 380 ms');
   expect(links.map(({ seq, after, role }) => [seq, after, role])).toEqual([
     [0, '', 'cause'],
     [1, '40 ms on the wire', 'cause'],

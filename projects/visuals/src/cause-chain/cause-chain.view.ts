@@ -8,11 +8,8 @@ export interface CauseLink {
   readonly seq: number;
   readonly headline: string;
   readonly layer: TraceEntry['layer'];
-  readonly layerName: string;
-  /** Host where it happened. */
-  readonly host: string;
-  /** `at 120 ms`. */
-  readonly at: string;
+  /** Layer, host and time: `WebSocket, server, at 120 ms`. */
+  readonly where: string;
   /** What lies between it and its cause: `40 ms on the wire`, `a timer of 100 ms`, `at once`; empty for the first one. */
   readonly after: string;
   /** `cause`, the entry at `here`, or an `effect` of it. */
@@ -68,9 +65,7 @@ function toLink(recording: Recording, entry: TraceEntry, role: CauseLink['role']
     seq,
     headline: headlineOf(recording, seq),
     layer,
-    layerName: LAYER_NAME[layer],
-    host: kind === 'received' ? to : from,
-    at: `at ${formatTime(at)}`,
+    where: `${LAYER_NAME[layer]}, ${kind === 'received' ? to : from}, at ${formatTime(at)}`,
     after: afterOf(recording, entry),
     role,
   };

@@ -9,7 +9,7 @@ import { toPacketLayers } from './packet.view';
   template: `
     @for (layer of layers(); track layer.rowId) {
       <section
-        class="{{ layer.protocol.toLowerCase() }}"
+        [attr.data-protocol]="layer.protocol"
         [style.--depth]="layer.depth"
         [attr.aria-label]="layer.protocol + ', ' + layer.size + ' bytes'"
       >
