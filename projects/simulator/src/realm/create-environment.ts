@@ -11,6 +11,7 @@ import { openVirtualIframe } from '../iframe/virtual-iframe.js';
 import type { Network } from '../network/network.js';
 import type { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
+import type { HostSpec } from '../scenario/host-spec.js';
 import type { SettingValues } from '../scenario/scenario.js';
 import { VirtualEventSource } from '../sse/virtual-event-source.js';
 import { acceptWebSocket } from '../websocket/server-web-socket.js';
@@ -34,6 +35,8 @@ export interface Run {
   readonly settings: SettingValues;
   /** Hears what a program threw. */
   readonly onError: (error: unknown) => void;
+  /** What is special about the page on a host; default nothing. */
+  readonly pageOf?: (host: string) => Pick<HostSpec, 'origin' | 'browser'>;
 }
 
 /** An environment before the scenario has added what it gives the program of this host. */
@@ -58,9 +61,16 @@ export function createEnvironment(run: Run): {
   };
   const next = (): number => random.next();
   const browsers = new Map<string, Browser>();
+  const jars = new Map<string, CookieJar>();
+  const jarOf = (host: string): CookieJar => {
+    const owner = run.pageOf?.(host).browser ?? host;
+    const jar = jars.get(owner) ?? new CookieJar();
+    jars.set(owner, jar);
+    return jar;
+  };
   /** The program of a host and the libraries it uses share one browser: its connections, its cookies. */
   const browserOf = (host: string): Browser => {
-    const browser = browsers.get(host) ?? createBrowser(run, host);
+    const browser = browsers.get(host) ?? createBrowser(run, host, jarOf(host));
     browsers.set(host, browser);
     return browser;
   };
@@ -110,11 +120,13 @@ class PageEvents extends VirtualEventTarget {
 }
 
 /** The network interfaces of a browser on `host`, bound to this run. */
-function createBrowser({ clock, network, random }: Run, host: string): Browser {
-  const httpClient = new HttpClient(network, host, { cookies: new CookieJar() });
-  const where = { client: httpClient, clock, origin: SERVER_URL };
+function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
+  const { clock, network, random } = run;
+  const origin = run.pageOf?.(host).origin ?? SERVER_URL;
+  const httpClient = new HttpClient(network, host, { cookies });
+  const where = { client: httpClient, clock, origin };
   const cookieFor = httpClient.cookieFor.bind(httpClient);
-  const socketHost = { network, host, origin: SERVER_URL, random, cookieFor };
+  const socketHost = { network, host, origin, random, cookieFor };
   return {
     fetch: createVirtualFetch(where),
     XMLHttpRequest: class extends VirtualXMLHttpRequest {

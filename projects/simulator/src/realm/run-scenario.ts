@@ -5,6 +5,7 @@ import { Network } from '../network/network.js';
 import { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
 import { Recorder } from '../recorder/recorder.js';
+import { isHost } from '../scenario/resolve-link.js';
 import type { RunRequest, ScenarioSettings, SettingValue } from '../scenario/scenario.js';
 import { conditionsOf } from './conditions-of.js';
 import { createEnvironment } from './create-environment.js';
@@ -61,6 +62,7 @@ export async function runScenario(
     network,
     settings,
     onError,
+    pageOf: (host) => scenario.hosts.find(({ name }) => isHost(host, name)) ?? {},
   });
   const stopListening = reportRejections(onError);
 

@@ -71,10 +71,11 @@ export function checkReferences(
   for (const [name, setting] of Object.entries(settings)) {
     values('settings', { [name]: setting.default });
   }
-  for (const [index, { role, program, server, startsAt }] of hosts.entries()) {
+  for (const [index, { role, program, server, browser, startsAt }] of hosts.entries()) {
     const path = `hosts[${index}]`;
     inRun(`${path}.startsAt`, startsAt);
     if (server !== undefined) known(`${path}.server`, 'server', server, serverNames);
+    if (browser !== undefined) known(`${path}.browser`, 'host', browser, hostNames);
     const own = role === 'server' ? programs?.servers : programs?.clients;
     if (own !== undefined) known(`${path}.program`, 'program', program, own);
   }

@@ -16,6 +16,10 @@ export interface HostSpec {
   readonly server?: string;
   /** Clients only: this many of them, called `name-1`, `name-2`, …; default one, called `name`. */
   readonly count?: number;
+  /** Clients only: origin of the page, sent as `Origin`; default that of the lab, `http://lab`. */
+  readonly origin?: string;
+  /** Clients only: another host whose browser, and so whose cookies, this page shares; default one of its own. */
+  readonly browser?: string;
   /** Whether the recording tells what goes on inside the objects of socket.io and engine.io on this host; default no. */
   readonly observed?: boolean;
   /** Virtual milliseconds at which the program starts; default 0. Servers start before clients of the same moment. */

@@ -8,6 +8,11 @@ export interface WebSocketServerOptions extends Pick<ServerWebSocketOptions, 'ma
   readonly server: VirtualHttpServer;
   /** Only this path; default every one. */
   readonly path?: string;
+  /** Chooses among the subprotocols that a client offers; default the first. `false` for none. */
+  readonly handleProtocols?: (
+    offered: ReadonlySet<string>,
+    request: IncomingMessage,
+  ) => string | false;
 }
 
 /**
@@ -21,13 +26,15 @@ export class WebSocketServer extends EventEmitter {
 
   /** @param nextTick - Runs its callback after the present program has gone on. */
   constructor(
-    { server, path, maxPayload }: WebSocketServerOptions,
+    { server, path, maxPayload, handleProtocols = first }: WebSocketServerOptions,
     nextTick: ServerWebSocketOptions['nextTick'],
   ) {
     super();
     server.on('upgrade', (request: IncomingMessage, connection: ServerConnection) => {
       if (path !== undefined && request.url.split('?')[0] !== path) return;
-      const options = { nextTick, ...(maxPayload === undefined ? {} : { maxPayload }) };
+      const chosen = choose(request, handleProtocols);
+      const headers = chosen === null ? [] : [`Sec-WebSocket-Protocol: ${chosen}`];
+      const options = { nextTick, headers, ...(maxPayload === undefined ? {} : { maxPayload }) };
       const socket = acceptWebSocket(request, connection, options);
       if (socket === null) return;
       this.clients.add(socket);
@@ -35,4 +42,21 @@ export class WebSocketServer extends EventEmitter {
       this.emit('connection', socket, request);
     });
   }
+}
+
+function first(offered: ReadonlySet<string>): string | false {
+  const [one] = offered;
+  return one ?? false;
+}
+
+/** The subprotocol to agree to; `null` when none was offered, or none is wanted. */
+function choose(
+  request: IncomingMessage,
+  handleProtocols: NonNullable<WebSocketServerOptions['handleProtocols']>,
+): string | null {
+  const header = request.headers['sec-websocket-protocol'];
+  if (header === undefined) return null;
+  const offered = new Set(header.split(',').map((one) => one.trim()));
+  const chosen = handleProtocols(offered, request);
+  return chosen === false ? null : chosen;
 }
