@@ -1,4 +1,5 @@
 import {
+  DestroyRef,
   type EnvironmentProviders,
   inject,
   makeEnvironmentProviders,
@@ -31,6 +32,12 @@ export function provideSocketIoTesting(): EnvironmentProviders {
         return new SocketTestingController(() => network.sockets());
       },
     },
-    provideEnvironmentInitializer(() => inject(SocketNetwork).install()),
+    provideEnvironmentInitializer(() => {
+      const network = inject(SocketNetwork);
+      network.install();
+      inject(DestroyRef).onDestroy(() => {
+        network.remove();
+      });
+    }),
   ]);
 }

@@ -1,4 +1,3 @@
-import type { OnDestroy } from '@angular/core';
 import { Manager } from 'socket.io-client';
 import { internalsOf } from './client-internals';
 import type { KnownSocket } from './known-socket';
@@ -15,10 +14,10 @@ const { open, socket } = Manager.prototype;
  * It stands in the client's Manager class and not in dependency injection, so that no socket gets past
  * it: neither one of a subclass with a URL of its own, nor one made outside an injection context.
  */
-export class SocketNetwork implements OnDestroy {
+export class SocketNetwork {
   readonly #connections = new Map<Manager, ServerConnection>();
 
-  /** From now on, until the injector is destroyed. */
+  /** From now on, until {@link remove}. */
   install(): void {
     installed.push(this);
     Manager.prototype.open = function (this: Manager, ...args) {
@@ -43,7 +42,8 @@ export class SocketNetwork implements OnDestroy {
     );
   }
 
-  ngOnDestroy(): void {
+  /** Leaves the client as it was, once every network is removed. */
+  remove(): void {
     installed.splice(installed.indexOf(this), 1);
     if (installed.length > 0) return;
     Manager.prototype.open = open;
