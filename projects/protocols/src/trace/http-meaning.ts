@@ -4,6 +4,7 @@ import { decodeHttpResponse, type DecodedHttpResponse } from '../http/decode-htt
 import { headerValue } from '../http/header-value.js';
 import type { HttpHeaders, HttpRequest } from '../http/http-message.js';
 import type { ProtocolError } from '../protocol-error.js';
+import { chunkMeaning } from './chunk-meaning.js';
 import { clip, countBytes } from './clip.js';
 import { enginePayloadMeaning } from './engine-meaning.js';
 import { engineRequestOf, queryOf, type EngineRequest } from './engine-request.js';
@@ -62,7 +63,9 @@ export function requestMeaning(bytes: Uint8Array): Meaning {
 export function responseMeaning(bytes: Uint8Array, request: HttpRequest | null): Meaning {
   const context = { ended: true, ...(request === null ? {} : { requestMethod: request.method }) };
   const decodedResponse = decodeHttpResponse(bytes, context);
-  if (!decodedResponse.ok) return unreadable(decodedResponse.error, bytes);
+  if (!decodedResponse.ok) {
+    return chunkMeaning(bytes) ?? headMeaning(bytes) ?? unreadable(decodedResponse.error, bytes);
+  }
 
   const response = decodedResponse.value;
   const status = String(response.status);
@@ -93,6 +96,19 @@ export function responseMeaning(bytes: Uint8Array, request: HttpRequest | null):
   return {
     headline: clip(`${status} · ${body.headline}`, MAX_HEADLINE),
     layers: [layer, ...body.layers].slice(0, MAX_LAYERS),
+  };
+}
+
+/** The head of a response whose body follows in pieces; `null` when it is none. */
+function headMeaning(bytes: Uint8Array): Meaning | null {
+  // Read as the answer to a HEAD, which has the same head and no body.
+  const head = decodeHttpResponse(bytes, { requestMethod: 'HEAD', ended: true });
+  if (!head.ok) return null;
+  const { status, reason, headers } = head.value;
+  const start = `${String(status)} ${reason}`.trim();
+  return {
+    headline: clip(`${start} · its body follows`, MAX_HEADLINE),
+    layers: [{ protocol: 'HTTP/1.1', text: clip(`HTTP/1.1 ${start}`), fields: noted(headers) }],
   };
 }
 

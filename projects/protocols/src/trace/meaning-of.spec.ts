@@ -53,6 +53,29 @@ describe('meaningOf over HTTP', () => {
     ]);
   });
 
+  it('tells the chunks of a response that goes on', () => {
+    const piece = (text: string): Partial<TraceEntry> => ({
+      ...response(0, ''),
+      bytes: new TextEncoder().encode(text),
+    });
+    expect(
+      headlines(
+        request('GET /news HTTP/1.1'),
+        response(0, 'HTTP/1.1 200 OK', 'Transfer-Encoding: chunked'),
+        piece('11\r\nid: 40\ndata: xx\n\n\r\n'),
+        piece('3\r\nend\r\n0\r\n\r\n'),
+        piece('0\r\n\r\n'),
+        piece('zz\r\n'),
+      ).slice(1),
+    ).toEqual([
+      '200 OK · its body follows',
+      'chunk: id: 40 · data: xx',
+      'last chunk: end',
+      'last chunk: the body is over',
+      'not HTTP/1.1 (HTTP_INCOMPLETE)',
+    ]);
+  });
+
   it('tells an Upgrade, one that a proxy took out, and one without a session', () => {
     expect(
       headlines(

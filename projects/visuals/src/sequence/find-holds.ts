@@ -6,13 +6,15 @@ import type { Span } from './span-index';
 export interface Hold extends Span {
   /** `seq` of the `sent` entry of the request. */
   readonly request: number;
+  /** The host that holds it. */
+  readonly host: string;
   /** `seq` of the request's arrival. */
   readonly from: number;
   /** `seq` of the `sent` entry of the answer; `null` when there is none. */
   readonly answer: number | null;
   /** Milliseconds until the answer, or until the end of the run. */
   readonly duration: number;
-  /** Requests held at the same time stand side by side: 0 is the first column. */
+  /** Requests held by one host at the same time stand side by side: 0 is the first column. */
   readonly column: number;
 }
 
@@ -46,6 +48,7 @@ export function findHolds(
     const bottom = answer === null ? end : place(answer);
     holds.push({
       request: seq,
+      host: arrival.to,
       from,
       answer,
       duration: until - arrival.at,
@@ -57,8 +60,10 @@ export function findHolds(
 }
 
 function inColumns(holds: readonly Omit<Hold, 'column'>[]): readonly Hold[] {
-  const bottoms: number[] = [];
+  const bottomsOf = new Map<string, number[]>();
   return holds.map((hold) => {
+    const bottoms = bottomsOf.get(hold.host) ?? [];
+    bottomsOf.set(hold.host, bottoms);
     const free = bottoms.findIndex((bottom) => bottom <= hold.top);
     const column = free < 0 ? bottoms.length : free;
     bottoms[column] = hold.bottom;

@@ -26,7 +26,16 @@ describe('findHolds', () => {
     const run = new RecordingBuilder();
     run.message(0, 'http', 'client', httpRequest('GET', '/'));
     expect(findHolds(run.build(500), bySeq, 1000)).toEqual([
-      { request: 0, from: 1, answer: null, duration: 460, top: 10, bottom: 1000, column: 0 },
+      {
+        request: 0,
+        host: 'server',
+        from: 1,
+        answer: null,
+        duration: 460,
+        top: 10,
+        bottom: 1000,
+        column: 0,
+      },
     ]);
   });
 

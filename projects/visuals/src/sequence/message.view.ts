@@ -4,6 +4,7 @@ import { formatTime } from '../format/format-time';
 import { LAYER_NAME } from '../format/layer-name';
 import { headlineOf } from '../meaning/headline-of';
 import { fitLabel } from './fit-label';
+import type { Lanes } from './lanes';
 import type { MessageSpan, SequenceLayout } from './sequence-layout';
 
 /** A point in the picture, CSS pixels. */
@@ -22,7 +23,7 @@ export interface MessageView {
   readonly direction: TraceDirection;
   readonly phase: MessagePhase;
   readonly start: Point;
-  /** Where the line ends now: at the other lane, at the light, or at the cross. */
+  /** Where the line ends now: at its lane, at the light, or at the cross. */
   readonly tip: Point;
   /** Where the line will end when it arrives. */
   readonly goal: Point;
@@ -49,7 +50,7 @@ export interface MessageLabel {
 /** What a message's look depends on besides the layout. */
 export interface MessageSurroundings {
   readonly layout: SequenceLayout;
-  readonly lanes: { readonly client: number; readonly server: number };
+  readonly lanes: Lanes;
   /** Entries that have happened. */
   readonly index: number;
   /** Height of the cursor. */
@@ -70,8 +71,10 @@ export function toMessageView(message: MessageSpan, around: MessageSurroundings)
   const { layout, lanes, isSelected } = around;
   const { seq, entry, top, bottom, isChanged } = message;
   const isUp = entry.direction === 'client-to-server';
-  const start = { x: isUp ? lanes.client : lanes.server, y: top };
-  const goal = { x: isUp ? lanes.server : lanes.client, y: bottom };
+  const from = lanes.at(entry.from) ?? (isUp ? lanes.left : lanes.right);
+  const to = lanes.at(entry.to) ?? (isUp ? lanes.right : lanes.left);
+  const start = { x: from, y: top };
+  const goal = { x: to, y: bottom };
   const phase = phaseOf(message, around.index);
   const part =
     phase === 'under way' ? wayCovered(message, around.cursor) : phase === 'lost' ? LOST_AT : 1;

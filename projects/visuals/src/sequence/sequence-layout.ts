@@ -5,10 +5,11 @@ import type { Cursor } from '../timeline/cursor';
 import { createTimeScale, type TimeGap } from '../timeline/time-scale';
 import { sameBytes } from '../wire/same-bytes';
 import { findHolds, type Hold } from './find-holds';
+import { findLanes, type Lane } from './lanes';
 import { placeEntries, type EntrySpacing } from './place-entries';
 import { createSpanIndex, type Span, type SpanIndex } from './span-index';
 
-/** A message on its way from one lane to the other. */
+/** A message on its way from one lane to another. */
 export interface MessageSpan extends Span {
   readonly seq: number;
   readonly entry: TraceEntry;
@@ -35,8 +36,7 @@ export interface SequenceLayout {
   readonly recording: Recording;
   /** Display units from top to bottom. */
   readonly height: number;
-  readonly client: string;
-  readonly server: string;
+  readonly lanes: readonly Lane[];
   readonly messages: SpanIndex<MessageSpan>;
   readonly marks: SpanIndex<MarkSpan>;
   readonly holds: SpanIndex<Hold>;
@@ -113,14 +113,11 @@ export function createSequenceLayout(
     top: placeOfTime(gap.from, firstAfter[index] ?? 0),
     bottom: placeOfTime(gap.to, firstAfter[index] ?? 0),
   }));
-  const first = entries.find(({ direction }) => direction !== 'local');
-  const isUp = first?.direction === 'client-to-server';
 
   return {
     recording,
     height: fit ?? room,
-    client: (isUp ? first.from : first?.to) ?? 'client',
-    server: (isUp ? first.to : first?.from) ?? 'server',
+    lanes: findLanes(recording),
     messages: createSpanIndex(messages),
     marks: createSpanIndex(marks),
     holds: createSpanIndex(findHolds(recording, place, end)),

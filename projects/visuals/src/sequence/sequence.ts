@@ -29,7 +29,7 @@ const OVERSCAN = 240;
 const FRAME_STEP = 120;
 
 /**
- * A recording as a sequence diagram: the client's lane on the left, the server's on the right, time from top to bottom,
+ * A recording as a sequence diagram: a lane for every host, clients on the left, servers on the right, time from top to bottom,
  * every message a slanted line with its true latency. Shows what has happened up to the cursor; messages on their way end
  * in a light at their place on the wire. Only what can be seen is rendered.
  *
@@ -88,8 +88,10 @@ export class Sequence {
     }),
   );
   protected readonly summary = computed(() => {
-    const { client, server, messages } = this.layout();
-    return `Sequence of ${messages.all.length} messages between ${client} and ${server}`;
+    const { lanes, messages } = this.layout();
+    const names = lanes.map(({ name }) => name);
+    const hosts = names.length > 8 ? `${names.length} hosts` : names.join(' and ');
+    return `Sequence of ${messages.all.length} messages between ${hosts}`;
   });
   /** The one item that the Tab key reaches; the arrow keys reach the others. */
   protected readonly tabStop = computed(() => {

@@ -22,8 +22,8 @@ describe('toSequenceView', () => {
     expect(messages).toHaveLength(recording.entries.filter(({ kind }) => kind === 'sent').length);
     for (const { direction, start, goal, phase, tip } of messages) {
       const isUp = direction === 'client-to-server';
-      expect(start.x).toBe(isUp ? lanes.client : lanes.server);
-      expect(goal.x).toBe(isUp ? lanes.server : lanes.client);
+      expect(start.x).toBe(isUp ? lanes.left : lanes.right);
+      expect(goal.x).toBe(isUp ? lanes.right : lanes.left);
       expect(goal.y).toBeGreaterThan(start.y);
       if (phase === 'arrived') expect(tip).toEqual(goal);
     }
@@ -38,7 +38,7 @@ describe('toSequenceView', () => {
     const { messages, cursor, lanes } = viewAt(cursorAt(recording, 100));
     const open = messages.find(({ phase }) => phase === 'under way');
     expect(open?.tip.y).toBeCloseTo(cursor, 9);
-    expect(open?.tip.x).toBeCloseTo((lanes.client + lanes.server) / 2, 9);
+    expect(open?.tip.x).toBeCloseTo((lanes.left + lanes.right) / 2, 9);
     expect(open?.arrowhead).toBe('');
     expect(open?.description).toContain('still under way');
   });
@@ -60,7 +60,7 @@ describe('toSequenceView', () => {
     const { messages, lanes } = viewAt(cursorAtEnd(recording));
     const lost = messages.filter(({ phase }) => phase === 'lost');
     expect(lost).toHaveLength(1);
-    expect(lost[0]?.tip.x).toBeLessThan(lanes.server);
+    expect(lost[0]?.tip.x).toBeLessThan(lanes.right);
     expect(lost[0]?.description).toContain('lost');
   });
 
@@ -76,9 +76,9 @@ describe('toSequenceView', () => {
   it('marks notes and errors on their lane and interventions between the lanes', () => {
     const { marks, lanes } = viewAt(cursorAtEnd(recording), { width: 1000 });
     expect(marks.map(({ kind, x, lines }) => ({ kind, x, text: lines.join(' ') }))).toEqual([
-      { kind: 'note', x: lanes.server, text: 'connection over polling' },
-      { kind: 'note', x: lanes.client, text: 'upgraded to websocket' },
-      { kind: 'error', x: lanes.server, text: 'the server program has a bug' },
+      { kind: 'note', x: lanes.right, text: 'connection over polling' },
+      { kind: 'note', x: lanes.left, text: 'upgraded to websocket' },
+      { kind: 'error', x: lanes.right, text: 'the server program has a bug' },
       { kind: 'intervention', x: 500, text: 'latency 40 ms → 80 ms' },
     ]);
   });

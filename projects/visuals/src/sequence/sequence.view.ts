@@ -3,8 +3,9 @@ import { formatTime } from '../format/format-time';
 import type { Cursor } from '../timeline/cursor';
 import { chooseLabels } from './choose-labels';
 import { ellipsis } from './fit-label';
+import { placeLanes, type Lanes } from './lanes';
 import { toMessageView, type MessageView } from './message.view';
-import type { GapSpan, MarkSpan, SequenceLayout } from './sequence-layout';
+import type { GapSpan, MarkSpan, MessageSpan, SequenceLayout } from './sequence-layout';
 
 /** A note, an error or an intervention at a lane. */
 export interface MarkView {
@@ -42,7 +43,7 @@ export interface GapView {
   readonly label: string;
 }
 
-/** When something left the client, beside its lane. */
+/** When something left a client, beside the first lane. */
 export interface TimeView {
   readonly seq: number;
   readonly y: number;
@@ -51,7 +52,7 @@ export interface TimeView {
 
 /** What can be seen of a recording at one moment through one window. */
 export interface SequenceView {
-  readonly lanes: { readonly client: number; readonly server: number };
+  readonly lanes: Lanes;
   /** Height of the present moment. */
   readonly cursor: number;
   readonly messages: readonly MessageView[];
@@ -80,6 +81,8 @@ const CHARACTER = 6.6;
 /** From this width on there is room for times beside the lane. */
 const WIDE = 600;
 const BROAD = 960;
+/** Inset of more lanes than two: room for times, none for notes. */
+const CROWDED = 64;
 /** Columns of held requests that fit beside the lane; more share the last one. */
 const COLUMNS = 3;
 
@@ -92,9 +95,16 @@ export function laneInset(width: number, compact = false): number {
 /** What to draw: everything that has happened and touches the window. */
 export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): SequenceView {
   const { cursor, width, top, bottom, selected, compact } = window;
-  const inset = laneInset(width, compact);
-  const hasInnerMarks = !compact && width < WIDE;
-  const lanes = { client: inset, server: width - inset };
+  const isCrowded = layout.lanes.length > 2;
+  const inset = isCrowded
+    ? Math.min(laneInset(width, compact), CROWDED)
+    : laneInset(width, compact);
+  const isInner = isCrowded || width < WIDE;
+  const hasInnerMarks = !compact && isInner;
+  const lanes = placeLanes(layout.lanes, width, inset);
+  const clients = new Set(
+    layout.lanes.filter(({ role }) => role === 'client').map(({ name }) => name),
+  );
   const now = layout.placeOfCursor(cursor);
   const happened = ({ seq }: { readonly seq: number }): boolean => seq < cursor.index;
   const labelled = compact ? chooseLabels(layout) : null;
@@ -117,7 +127,7 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
         index: cursor.index,
         cursor: now,
         hasInnerMarks,
-        hasLabel: labelled === null || labelled.has(message.seq),
+        hasLabel: isCrowded ? isFlat(message, lanes) : (labelled?.has(message.seq) ?? true),
         isSelected: selected !== null && (selected === message.seq || selected === message.end),
       }),
     ),
@@ -125,7 +135,7 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
       .within(top, lower)
       .filter(happened)
       .map((mark) => ({
-        ...toMarkView(layout, lanes, mark, width < WIDE),
+        ...toMarkView(lanes, mark, isInner),
         isSelected: selected === mark.seq,
         ...(compact ? { lines: [] } : {}),
       })),
@@ -137,12 +147,12 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
         const end = isOpen ? Math.max(now, hold.top) : hold.bottom;
         return {
           request: hold.request,
-          x: lanes.server - 4 + Math.min(hold.column, COLUMNS - 1) * 9,
+          x: (lanes.at(hold.host) ?? lanes.right) - 4 + Math.min(hold.column, COLUMNS - 1) * 9,
           y: hold.top,
           height: end - hold.top,
           isOpen,
           label:
-            !compact && hold.column === 0 && !isOpen && end - hold.top > 90
+            !compact && !isCrowded && hold.column === 0 && !isOpen && end - hold.top > 90
               ? `held ${formatTime(hold.duration)}`
               : '',
         };
@@ -153,28 +163,34 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
       compact || width < WIDE
         ? []
         : messages
-            .filter(({ entry }) => entry.from === layout.client)
+            .filter(({ entry }) => clients.has(entry.from))
             .map(({ seq, entry, top: y }) => ({ seq, y, text: formatTime(entry.at) })),
   };
 }
 
+/** Words along steep lines would cross those of all others; the wire log has them. */
+function isFlat({ entry, top, bottom }: MessageSpan, lanes: Lanes): boolean {
+  const way = Math.abs((lanes.at(entry.to) ?? 0) - (lanes.at(entry.from) ?? 0));
+  return bottom - top < way * 0.7;
+}
+
 function toMarkView(
-  layout: SequenceLayout,
-  lanes: SequenceView['lanes'],
+  lanes: Lanes,
   { seq, entry, top, bottom }: MarkSpan,
   isInner: boolean,
 ): Omit<MarkView, 'isSelected'> {
   const { kind, from, text, at } = entry;
   const description = `${kind} on ${from} at ${formatTime(at)}: ${text}`;
   const mark = { seq, kind, y: (top + bottom) / 2, description };
-  const between = Math.floor((lanes.server - lanes.client - 40) / CHARACTER);
-  const beside = Math.floor((lanes.client - 20) / CHARACTER);
-  if (from !== layout.server && from !== layout.client) {
-    const x = (lanes.client + lanes.server) / 2;
-    return { ...mark, x, anchor: 'middle', textX: 0, lines: [ellipsis(text, between)] };
+  const between = Math.floor((lanes.distance - 40) / CHARACTER);
+  const beside = Math.floor((lanes.left - 20) / CHARACTER);
+  const x = lanes.at(from);
+  if (x === undefined) {
+    const all = Math.floor((lanes.right - lanes.left - 40) / CHARACTER);
+    const middle = (lanes.left + lanes.right) / 2;
+    return { ...mark, x: middle, anchor: 'middle', textX: 0, lines: [ellipsis(text, all)] };
   }
-  const isRight = from === layout.server;
-  const x = isRight ? lanes.server : lanes.client;
+  const isRight = x === lanes.right;
   return isInner
     ? {
         ...mark,
