@@ -1,6 +1,7 @@
 // Bundles the real client and server into one function: projects/simulator/src/realm/generated/realm.js.
 import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -56,7 +57,8 @@ const packageFiles = {
   name: 'package-files',
   setup(context) {
     context.onResolve({ filter: /^node_modules\// }, ({ path: file }) => ({
-      path: path.join(root, file),
+      // The real path, or a linked folder of packages would give every module twice.
+      path: realpathSync(path.join(root, file)),
     }));
   },
 };

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { loadRealm } from '../../tools/load-realm.mjs';
+import { growthExponent } from './crowd.mjs';
+import { crowdInOwnProcess } from './crowd-in-own-process.mjs';
 
 const EMITS = 10_000;
 const ROUNDS = 7;
@@ -47,16 +49,31 @@ const emitWithAck =
     });
   };
 
-async function realmMicros() {
+/** Every part of the network has something to do: jitter, bandwidth, both directions apart. */
+const FULL_NETWORK = [
+  {
+    name: 'way',
+    between: ['*', '*'],
+    latency: 1,
+    jitter: 0.5,
+    bandwidth: 10_000_000,
+    down: { latency: 2 },
+  },
+];
+
+async function realmMicros(links = [{ name: 'way', between: ['*', '*'], latency: 1 }]) {
   // Start-up is the same for one emit and for many, so the difference is the price of the emits.
   const time = async (count) => {
     const start = performance.now();
-    const recording = await runScenario(pair(emitWithAck(count), { duration: 4 * count + 1000 }), {
-      scenario: 'bench',
-      seed: 1,
-      settings: {},
-      interventions: [],
-    });
+    const recording = await runScenario(
+      pair(emitWithAck(count), { duration: 6 * count + 1000, links }),
+      {
+        scenario: 'bench',
+        seed: 1,
+        settings: {},
+        interventions: [],
+      },
+    );
     const frames = recording.entries.filter((entry) => entry.layer === 'websocket').length;
     if (frames < 4 * count) throw new Error(`Only ${frames} frames for ${count} emits.`);
     return performance.now() - start;
@@ -95,6 +112,19 @@ async function idleHourSeconds() {
   });
   const frames = recording.entries.filter((entry) => entry.layer === 'websocket').length;
   if (frames < 2 * 2 * 140) throw new Error(`Only ${frames} entries of heartbeats in an hour.`);
+  return (performance.now() - start) / 1000;
+}
+
+async function idleDaySeconds() {
+  const start = performance.now();
+  const recording = await runScenario(pair(idle, { duration: 86_400_000 }), {
+    scenario: 'bench',
+    seed: 1,
+    settings: {},
+    interventions: [],
+  });
+  const frames = recording.entries.filter((entry) => entry.layer === 'websocket').length;
+  if (frames < 2 * 2 * 3400) throw new Error(`Only ${frames} entries of heartbeats in a day.`);
   return (performance.now() - start) / 1000;
 }
 
@@ -141,11 +171,18 @@ const rounds = async (measure) => {
 // Taken in turns, so that whatever else the machine does meets both.
 const turns = [];
 for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-  turns.push({ realm: await realmMicros(), loopback: await loopbackMicros() });
+  turns.push({
+    realm: await realmMicros(),
+    full: await realmMicros(FULL_NETWORK),
+    loopback: await loopbackMicros(),
+  });
 }
 const warm = turns.slice(WARM_UP);
 const realm = median(warm.map((turn) => turn.realm));
 const loopback = median(warm.map((turn) => turn.loopback));
+const full = median(warm.map((turn) => turn.full));
+const { seconds, megabytes } = await crowdInOwnProcess(1000);
+const { slope, detail } = await growthExponent(runScenario);
 const rows = [
   [
     'emitWithAck, realm / loopback',
@@ -154,6 +191,17 @@ const rows = [
     'x',
     `${realm.toFixed(1)} µs / ${loopback.toFixed(1)} µs`,
   ],
+  [
+    'emitWithAck, full network / loopback',
+    full / loopback,
+    0.8,
+    'x',
+    `${full.toFixed(1)} µs / ${loopback.toFixed(1)} µs`,
+  ],
+  ['1,000 clients connect, climb, one broadcast', seconds, 4, 's', ''],
+  ['memory of its process', megabytes, 500, 'MB', ''],
+  ['growth of a broadcast, 10 to 1,000 clients', slope, 1.05, '(exponent)', detail],
+  ['one idle virtual day', await rounds(idleDaySeconds), 3, 's', ''],
   ['one idle virtual hour, upgraded', await rounds(idleHourSeconds), 0.3, 's', ''],
   ['intervention in the first lab', await rounds(interventionMillis), 200, 'ms', ''],
   ['intervention at virtual minute one', await rounds(minuteOneMillis), 200, 'ms', ''],

@@ -33,7 +33,8 @@ export function matchesText(text: string, pattern: TextPattern): boolean {
 
 /** Both ends of a message look alike; who asks for what is on the wire means what was sent. */
 function isWirePattern({ layer, head, body, opcode }: EntryPattern): boolean {
-  const isWireLayer = layer === 'tcp' || layer === 'http' || layer === 'websocket' || layer === 'redis';
+  const isWireLayer =
+    layer === 'tcp' || layer === 'http' || layer === 'websocket' || layer === 'redis';
   return isWireLayer || head !== undefined || body !== undefined || opcode !== undefined;
 }
 

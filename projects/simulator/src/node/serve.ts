@@ -160,6 +160,7 @@ function startProgram(
     },
     {
       ...run,
+      browser: environment.browser,
       nextTick: environment.nextTick,
       realm: (host) => createRealm({ ...environment.realm(host), Date, crypto, readClientFile }),
       client2: () => {

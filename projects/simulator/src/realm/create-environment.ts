@@ -17,7 +17,7 @@ import { VirtualEventSource } from '../sse/virtual-event-source.js';
 import { acceptWebSocket } from '../websocket/server-web-socket.js';
 import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import type { ProgramEnvironment } from './environment.js';
-import type { RealmEnvironment } from './realm.js';
+import type { HostBrowser, RealmEnvironment } from './realm.js';
 
 /** Where the server of every scenario lives. */
 export const SERVER_URL = 'http://lab';
@@ -46,6 +46,7 @@ export type HostEnvironment = Omit<ProgramEnvironment, 'options' | 'onScript'>;
 export function createEnvironment(run: Run): {
   readonly program: (host: string) => HostEnvironment;
   readonly realm: (host: string) => RealmEnvironment;
+  readonly browser: (host: string) => HostBrowser;
   readonly nextTick: (callback: () => void) => void;
 } {
   const { clock, random, network } = run;
@@ -104,7 +105,7 @@ export function createEnvironment(run: Run): {
       self: createSelf(tabTimers(host), date, browser, page),
     };
   };
-  return { program, realm, nextTick };
+  return { program, realm, browser: browserOf, nextTick };
 }
 
 type Browser = Pick<

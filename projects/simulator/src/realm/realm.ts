@@ -9,6 +9,7 @@ import type { VirtualHttpServer } from '../http/virtual-http-server.js';
 import type { RedisClient } from '../cluster/redis-client.js';
 import type { LayerClasses } from '../layers/layer-classes.js';
 import type { acceptWebSocket } from '../websocket/server-web-socket.js';
+import type { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 
 type Options<T> = T extends new (server: never, options?: infer O) => unknown ? O : never;
 
@@ -24,6 +25,12 @@ export interface Socket2 {
 
 export type Io2 = (url: string, options?: Readonly<Record<string, unknown>>) => Socket2;
 
+/** The interfaces of a browser that the client's transports use. */
+export interface HostBrowser {
+  readonly XMLHttpRequest: new () => VirtualXMLHttpRequest;
+  readonly WebSocket: new (url: string, protocols?: string | readonly string[]) => VirtualWebSocket;
+}
+
 /** The real packages, evaluated for one run. The only liberty: the server takes a virtual http server. */
 export interface Realm {
   readonly Server: new (
@@ -34,6 +41,11 @@ export interface Realm {
   readonly engine: Pick<typeof engine, 'Server' | 'attach' | 'listen' | 'protocol'>;
   readonly io: typeof io;
   readonly Manager: typeof Manager;
+  /** The client for one host of many that share this evaluation of it. */
+  readonly clientOn: (browser: HostBrowser) => {
+    readonly io: typeof io;
+    readonly Manager: typeof Manager;
+  };
   /** `Socket` of engine.io-client. */
   readonly EngineSocket: typeof EngineSocket;
   /** Joins servers through Redis. */

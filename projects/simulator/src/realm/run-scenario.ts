@@ -77,6 +77,7 @@ export async function runScenario(
       }
       return createRealm2(environment.realm(host)).io2;
     },
+    browser: environment.browser,
     nextTick: environment.nextTick,
     environment: (host, { name, options = {} }) => ({
       ...environment.program(host),

@@ -42,3 +42,34 @@ it('gives every client host a client of its own, and the wire its name', async (
   );
   expect(handshakes.map(({ from }) => from)).toEqual(['ann', 'bob', 'many-1', 'many-2']);
 });
+
+it('lets every copy of a host climb, and share one connection between its namespaces', async () => {
+  const program = {
+    scenario: {
+      ...SCENARIO,
+      hosts: [
+        { name: 'server', role: 'server', program: 'greeter' },
+        { name: 'copy', role: 'client', program: 'climber', count: 20 },
+      ] as const,
+    },
+    servers: {
+      greeter: ({ Server, httpServer }: ServerEnvironment) => {
+        const io = new Server(httpServer, { serveClient: false });
+        io.of('/news').on('connection', () => undefined);
+      },
+    },
+    clients: {
+      climber: ({ io, url, log, setTimeout }: ClientEnvironment) => {
+        const main = io(url);
+        const news = io(`${url}/news`);
+        setTimeout(() => {
+          const isShared = main.io === news.io && main.connected && news.connected;
+          log(`${main.io.engine.transport.name} ${isShared ? 'shared' : 'apart'}`);
+        }, 400);
+      },
+    },
+  };
+  const { entries } = await runScenario(program, REQUEST);
+  const said = entries.filter(({ kind }) => kind === 'note').map(({ text }) => text);
+  expect(said).toEqual(Array.from({ length: 20 }, () => 'websocket shared'));
+});

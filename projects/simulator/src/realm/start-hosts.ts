@@ -8,7 +8,7 @@ import { WebSocketServer, type WebSocketServerOptions } from '../websocket/web-s
 import type { HostSpec } from '../scenario/host-spec.js';
 import { SERVER_AUTHORITY } from './create-environment.js';
 import type { ProgramEnvironment } from './environment.js';
-import type { Io2, Realm } from './realm.js';
+import type { HostBrowser, Io2, Realm } from './realm.js';
 import type { ScenarioProgram } from './scenario-program.js';
 import type { TimeSource } from '../clock/time-source.js';
 import type { Network } from '../network/network.js';
@@ -21,6 +21,7 @@ export interface Stage {
   readonly realm: (host: string) => Realm;
   /** The same for socket.io-client 2.5. */
   readonly client2: (host: string) => Io2;
+  readonly browser: (host: string) => HostBrowser;
   /** The environment of the program on a host. */
   readonly environment: (host: string, spec: HostSpec) => ProgramEnvironment;
   readonly nextTick: (callback: () => void) => void;
@@ -40,7 +41,16 @@ export function startHosts(program: ScenarioProgram, stage: Stage): void {
   for (const spec of clients) {
     const server = servers.find(({ name }) => name === spec.server) ?? servers[0];
     const url = `http://${hostOf(server?.address ?? SERVER_AUTHORITY)}`;
-    for (const name of namesOf(spec)) startClient(program, { ...spec, name }, url, stage);
+    // Copies share one evaluation of the client, or a crowd of a thousand would be a thousand times cold.
+    const shared = once(() => stage.realm(spec.name));
+    for (const name of namesOf(spec)) {
+      const own = { ...spec, name };
+      const client =
+        spec.count === undefined || spec.observed === true
+          ? clientOnDemand(own, stage)
+          : sharedClient(own, stage, shared);
+      startClient(program, own, url, stage, client);
+    }
   }
 }
 
@@ -96,11 +106,11 @@ function startClient(
   spec: HostSpec,
   url: string,
   stage: Stage,
+  own: () => Client,
 ): void {
   const start = programOf(clients, spec);
   stage.clock.schedule(spec.startsAt ?? 0, () => {
     const environment = stage.environment(spec.name, spec);
-    const own = clientOnDemand(spec, stage);
     const client2 = once(() => stage.client2(spec.name));
     start({
       ...environment,
@@ -138,6 +148,14 @@ function clientOnDemand(spec: HostSpec, stage: Stage): () => Client {
     }
     return client;
   };
+}
+
+/** The client of one of many copies: the evaluation is shared, the browser is its own. */
+function sharedClient({ name }: HostSpec, stage: Stage, realm: () => Realm): () => Client {
+  return once(() => ({
+    ...realm().clientOn(stage.browser(name)),
+    EngineSocket: realm().EngineSocket,
+  }));
 }
 
 function programOf<E>(

@@ -17,6 +17,9 @@ module.exports = {
   get EngineSocket() {
     return require('./client.js').EngineSocket;
   },
+  get clientOn() {
+    return require('./client-on.js').clientOn;
+  },
   get io() {
     return require('./client.js').io;
   },
