@@ -33,6 +33,10 @@ const slowChecks = () => [
     name: 'the packed binding, alone with its dependencies, compiled with every check',
     command: ['tools/package/check-isolated.mjs'],
   },
+  {
+    name: 'an application of ngx-socket-io with the import replaced',
+    command: ['tools/drop-in/check-drop-in.mjs'],
+  },
   ...FRESH_APPS.map(({ name }) => ({
     name: `a fresh application: ${name}`,
     command: ['tools/fresh-apps/check-app.mjs', name],

@@ -165,7 +165,9 @@ describe('the binding over a virtual network', () => {
       greet,
       (socket, log, { onScript }) => {
         follow(socket, log);
-        onScript('close engine', () => socket.io.engine.close());
+        onScript('close engine', () => {
+          socket.io.engine.close();
+        });
         void socket.whenConnected().then(() => {
           settled('sent', socket.emitWithAck('never'), (line) => {
             log(String(line).replace(/ \w+ \w+$/, ''));
