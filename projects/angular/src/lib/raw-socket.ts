@@ -37,6 +37,8 @@ export interface RawSocket extends ListenerTarget {
   readonly ids: number;
   acks: Record<number, Ack>;
   sendBuffer: { id?: number | undefined }[];
+  /** The last `connect`, `connect_error` or `disconnect` with its arguments; ours, for who comes late. */
+  _told?: readonly unknown[];
   /** From 4.8 on: tells the callbacks that take an error that no answer will come. */
   _clearAcks?(): void;
 }

@@ -25,7 +25,9 @@ export function watchRawSocket(raw: RawSocket, waiting: Waiting, events: SocketE
     };
   };
 
-  after('emitReserved', (event, detail, description) => {
+  after('emitReserved', (...told) => {
+    raw._told = told;
+    const [event, detail, description] = told;
     if (event === 'disconnect') {
       endWaiting(waiting, SocketDisconnectedError, detail as never, description as never);
     }
@@ -35,6 +37,7 @@ export function watchRawSocket(raw: RawSocket, waiting: Waiting, events: SocketE
     }
   });
   after('disconnect', () => {
+    raw._told = ['disconnect', 'io client disconnect'];
     endWaiting(waiting, SocketDisconnectedError, 'io client disconnect');
   });
   for (const name of ['off', 'removeListener', 'removeAllListeners', 'removeEventListener']) {

@@ -38,6 +38,8 @@ export interface ClientSocket {
   readonly acks: Readonly<Record<number, unknown>>;
   readonly sendBuffer: readonly unknown[];
   readonly _pid?: string;
+  /** The last `connect`, `connect_error` or `disconnect` with its arguments, kept by `watchRawSocket`. */
+  readonly _told?: readonly unknown[];
   _lastOffset?: string;
   connect: () => ClientSocket;
   disconnect: () => ClientSocket;

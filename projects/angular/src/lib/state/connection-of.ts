@@ -14,9 +14,9 @@ const connections = new WeakMap<object, WatchedConnection>();
 /**
  * The connection of a socket as state; always the same object for a socket.
  *
- * It is watched from the first call on. Called before the socket connects, or with
- * `withConnectionState()` among the features of its provider, it knows everything; called later it
- * knows the present, without the delay, reason or error that were told before.
+ * It is watched from the first call on, and knows the present also when that comes late. Only the delay
+ * of an attempt to reconnect that is waiting already is unknown then; `withConnectionState()` among
+ * the features of the provider makes the first call when the socket is made.
  *
  * @param socket - Of any namespace; each has a state of its own.
  */

@@ -48,7 +48,7 @@ export interface ReconnectingState {
   readonly attempt: number;
   /**
    * Milliseconds between the last end and this attempt, as the client drew them. Undefined where
-   * watching began after the draw.
+   * watching began after it was drawn.
    */
   readonly delay: number | undefined;
   /** False while the delay runs, true once the attempt itself is under way. */
@@ -58,8 +58,8 @@ export interface ReconnectingState {
 /** The connection has ended. */
 export interface DisconnectedState {
   readonly status: 'disconnected';
-  /** socket.io's reason, verbatim; `unknown` where watching began after it was told. */
-  readonly reason: ClientSocket.DisconnectReason | 'unknown';
+  /** socket.io's reason, verbatim. */
+  readonly reason: ClientSocket.DisconnectReason;
   /** What socket.io knows of the cause, where it knows any. */
   readonly description: DisconnectDescription | undefined;
   /** Whether the client tries again by itself. Then this state is over at once. */

@@ -1,12 +1,16 @@
+import type { Socket as ClientSocketTypes } from 'socket.io-client';
+import type { DisconnectDescription } from '../event-types';
 import type { ClientSocket } from '../providers/client-internals';
+import { SocketFeatureError } from '../providers/feature-error';
 import type { ConnectionState } from './connection-state';
 
 /**
- * The state of a raw socket as far as it tells by itself, for watching that begins in the middle. It
- * does not keep the delay it drew and the error or reason of its last end.
+ * The state of a raw socket, for watching that begins in the middle. All of it is known but the delay
+ * that was drawn before an attempt to reconnect.
  */
 export function presentState(socket: ClientSocket): ConnectionState {
   const manager = socket.io;
+  const error = presentError(socket);
   if (socket.connected) {
     return {
       status: 'connected',
@@ -16,9 +20,15 @@ export function presentState(socket: ClientSocket): ConnectionState {
     };
   }
   if (!socket.active) {
-    return manager.engine === undefined
-      ? { status: 'idle' }
-      : { status: 'disconnected', reason: 'unknown', description: undefined, willRetry: false };
+    if (error) return { status: error instanceof SocketFeatureError ? 'failed' : 'refused', error };
+    if (socket._told === undefined) return { status: 'idle' };
+    const [, reason, description] = socket._told;
+    return {
+      status: 'disconnected',
+      reason: reason as ClientSocketTypes.DisconnectReason,
+      description: description as DisconnectDescription | undefined,
+      willRetry: false,
+    };
   }
   if (manager._reconnecting) {
     return {
@@ -28,5 +38,13 @@ export function presentState(socket: ClientSocket): ConnectionState {
       trying: manager._readyState !== 'closed',
     };
   }
-  return { status: 'connecting' };
+  // It waits for a connection that nobody is making any more.
+  return error && manager._readyState === 'closed'
+    ? { status: 'failed', error }
+    : { status: 'connecting' };
+}
+
+/** Why the last attempt to connect failed or was refused, if nothing has happened since. */
+export function presentError({ _told }: ClientSocket): Error | undefined {
+  return _told?.[0] === 'connect_error' ? (_told[1] as Error) : undefined;
 }

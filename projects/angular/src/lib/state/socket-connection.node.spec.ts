@@ -25,8 +25,11 @@ afterEach(async () => {
   await server.close();
 });
 
-function make(options: SocketIoOptions = {}): WrappedSocket {
-  const providers: EnvironmentProviders[] = [provideSocketIo({ url: server.url, options })];
+/** Where nobody listens. */
+const NOBODY = 'http://127.0.0.1:9';
+
+function make(options: SocketIoOptions = {}, url = server.url): WrappedSocket {
+  const providers: EnvironmentProviders[] = [provideSocketIo({ url, options })];
   injector = createRootInjector(providers);
   return injector.get<WrappedSocket>(WrappedSocket);
 }
@@ -256,32 +259,65 @@ describe('the connection of a socket as state', () => {
     connection.state$.subscribe(({ status }) => states.push(status));
     expect(connection.state()).toMatchObject({ status: 'connected', id: socket.id });
     expect(states).toEqual(['connected']);
-
-    socket.disconnect();
-    const later = make({ autoConnect: false });
-    expect(connectionOf(later).status()).toBe('idle');
-    later.connect().disconnect();
-    const latest = make();
-    latest.disconnect();
-
-    expect(connectionOf(latest).state()).toMatchObject({
-      status: 'disconnected',
-      reason: 'unknown',
-    });
   });
 
-  it('knows everything late with withConnectionState()', async () => {
+  it('has the reason, the error and the refusal of the past, too', async () => {
+    const idle = make({ autoConnect: false });
+    expect(connectionOf(idle).status()).toBe('idle');
+
+    const ended = make();
+    await ended.whenConnected();
+    server.io.disconnectSockets();
+    await ended.fromOneTimeEvent('disconnect');
+    expect(connectionOf(ended).state()).toMatchObject({
+      status: 'disconnected',
+      reason: 'io server disconnect',
+    });
+
+    const given = make();
+    given.disconnect();
+    expect(connectionOf(given).state()).toMatchObject({ reason: 'io client disconnect' });
+
     server.io.use((_socket, next) => {
       next(new Error('closed'));
     });
-    injector = createRootInjector([provideSocketIo({ url: server.url }, withConnectionState())]);
-    const socket = injector.get<WrappedSocket>(WrappedSocket);
-    await new Promise((resolve) => socket.once('connect_error', resolve));
-
-    expect(connectionOf(socket).state()).toMatchObject({
+    const refused = make();
+    await refused.fromOneTimeEvent('connect_error');
+    expect(connectionOf(refused).state()).toMatchObject({
       status: 'refused',
       error: { message: 'closed' },
     });
+    expect(connectionOf(refused).lastError()?.message).toBe('closed');
+
+    const failed = make({ reconnection: false }, NOBODY);
+    await failed.fromOneTimeEvent('connect_error');
+    expect(connectionOf(failed).status()).toBe('failed');
+
+    const waiting = make({ reconnectionDelay: 5000 }, NOBODY);
+    await waiting.fromOneTimeEvent('connect_error');
+    await Promise.resolve();
+    expect(connectionOf(waiting).state()).toEqual({
+      status: 'reconnecting',
+      attempt: 1,
+      delay: undefined,
+      trying: false,
+    });
+    for (const socket of [idle, ended, given, refused, failed, waiting]) socket.destroy();
+  });
+
+  it('knows the delay that was drawn before with withConnectionState()', async () => {
+    const options = { reconnectionDelay: 5000 };
+    injector = createRootInjector([
+      provideSocketIo({ url: NOBODY, options }, withConnectionState()),
+    ]);
+    const socket = injector.get<WrappedSocket>(WrappedSocket);
+    await socket.fromOneTimeEvent('connect_error');
+    await Promise.resolve();
+
+    const state = connectionOf(socket).state() as { delay: number };
+
+    expect(state.delay).toBeGreaterThanOrEqual(2500);
+    expect(state.delay).toBeLessThanOrEqual(5000);
   });
 
   it('is up to date for the listeners of the same event', async () => {

@@ -4,7 +4,7 @@ import type { ClientSocket } from '../providers/client-internals';
 import type { ZoneBoundary } from '../zone-boundary';
 import type { ConnectionEvent } from './connection-event';
 import type { ConnectionState } from './connection-state';
-import { presentState } from './present-state';
+import { presentError, presentState } from './present-state';
 import { reduceConnection } from './reduce-connection';
 import type { SocketConnection } from './socket-connection';
 import { watchConnection } from './watch-connection';
@@ -12,7 +12,7 @@ import { watchConnection } from './watch-connection';
 /** A {@link SocketConnection} that follows what happens to a raw socket. */
 export class WatchedConnection implements SocketConnection {
   readonly #state;
-  readonly #lastError = signal<Error | undefined>(undefined);
+  readonly #lastError;
   readonly #subscribers = new Set<Subscriber<ConnectionState>>();
   readonly #tell: (state: ConnectionState) => void;
   readonly #stop: (() => void) | undefined;
@@ -25,7 +25,7 @@ export class WatchedConnection implements SocketConnection {
     const state = this.state();
     return state.status === 'connected' ? state.transport : undefined;
   });
-  readonly lastError = this.#lastError.asReadonly();
+  readonly lastError: Signal<Error | undefined>;
   readonly state$: Observable<ConnectionState>;
 
   /**
@@ -35,7 +35,9 @@ export class WatchedConnection implements SocketConnection {
    */
   constructor(socket: ClientSocket, zone: ZoneBoundary, onServer: boolean) {
     this.#state = signal<ConnectionState>(onServer ? { status: 'server' } : presentState(socket));
+    this.#lastError = signal(presentError(socket));
     this.state = this.#state.asReadonly();
+    this.lastError = this.#lastError.asReadonly();
     this.state$ = new Observable((subscriber) => {
       subscriber.next(untracked(this.state));
       if (this.#ended) subscriber.complete();
