@@ -9,6 +9,7 @@ export const SOURCES = {
   '@wirelight/simulator/register': inRoot('projects/simulator/src/msw/register.ts'),
   '@wirelight/simulator/node': inRoot('projects/simulator/src/node/public-api.ts'),
   '@wirelight/simulator/realm': inRoot('projects/simulator/src/realm/public-api.ts'),
+  '@wirelight/simulator/scenarios': inRoot('projects/simulator/src/scenarios/scenarios.ts'),
   '@wirelight/simulator': inRoot('projects/simulator/src/public-api.ts'),
   '@wirelight/angular/client': inRoot('projects/angular/client/src/public-api.ts'),
   '@wirelight/angular/testing': inRoot('projects/angular/testing/src/public-api.ts'),

@@ -45,4 +45,3 @@ export type {
   SettingValues,
 } from './scenario/scenario.js';
 export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenario.js';
-export { SCENARIOS } from './scenarios/scenarios.js';

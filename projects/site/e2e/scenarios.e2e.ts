@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { SCENARIOS } from '@wirelight/simulator';
+import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { watchConsole } from './watch-console';
 
 /** Opens a scenario's page and waits until the tab has run it. */

@@ -8,6 +8,7 @@ export const PAGES_EN = {
     labs: 'Labs',
     open: 'Open the lab',
     more: 'More labs follow. Climbing is the first because this is how a Socket.IO connection begins unless told otherwise.',
+    scenarios: 'All scenarios that can be played',
   },
   article: {
     onThisPage: 'On this page',

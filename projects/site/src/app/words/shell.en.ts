@@ -14,7 +14,6 @@ export const SHELL_EN = {
     more: 'More',
     moreLinks: [
       { path: '/decode', label: 'Decode' },
-      { path: '/scenarios', label: 'Scenarios' },
       { path: '/architecture', label: 'Architecture' },
       { path: '/glossary', label: 'Glossary' },
       { path: '/errors', label: 'Errors' },

@@ -21,7 +21,9 @@ import { PAGES_WORDS } from '../../words/pages-words';
         </li>
       }
     </ol>
-    <p class="more">{{ words.more }}</p>
+    <p class="more">
+      {{ words.more }} <a routerLink="/scenarios">{{ words.scenarios }}</a>
+    </p>
   `,
   styles: `
     :host {

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SCENARIOS } from '@wirelight/simulator';
+import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 import { CoveredRows } from './covered-rows';
 
@@ -15,7 +15,7 @@ import { CoveredRows } from './covered-rows';
       @for (scenario of scenarios; track scenario.id) {
         <li>
           <h2>
-            <a [routerLink]="['/scenarios', scenario.id]">{{ scenario.title }}</a>
+            <a [routerLink]="'/scenarios/' + scenario.id">{{ scenario.title }}</a>
           </h2>
           <p>{{ scenario.summary }}</p>
           <p class="facts">

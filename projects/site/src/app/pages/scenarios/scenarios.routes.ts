@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { SCENARIOS } from '@wirelight/simulator';
+import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 import { ScenarioList } from './scenario-list';
 import { ScenarioPage } from './scenario-page';
