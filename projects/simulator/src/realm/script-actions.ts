@@ -1,9 +1,7 @@
 import { isHost } from '../scenario/resolve-link.js';
 
-/** A handler that a program registered for the script. */
-export type ScriptHandler = (
-  ...args: readonly (number | string | boolean | null)[]
-) => void | Promise<void>;
+/** A handler that a program registered for the script. What it returns is dropped. */
+export type ScriptHandler = (...args: readonly (number | string | boolean | null)[]) => unknown;
 
 /** What the programs of a run let its script do, by host and action. */
 export class ScriptActions {

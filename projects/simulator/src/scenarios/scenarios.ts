@@ -7,6 +7,7 @@ import { INSIDE_THE_SERVER } from './inside-the-server/scenario.js';
 import { ONE_MANAGER } from './one-manager/scenario.js';
 import { ONE_WIRE_MANY_NAMESPACES } from './one-wire-many-namespaces/scenario.js';
 import { TRANSPORT_SCENARIOS } from './transport-scenarios.js';
+import { PICK_UP_WHERE_YOU_LEFT } from './pick-up-where-you-left/scenario.js';
 import { SOMEONE_ELSES_PAGE } from './someone-elses-page/scenario.js';
 import { THE_ORDERS_PUZZLE } from './the-orders-puzzle/scenario.js';
 import { WHO_GETS_IT } from './who-gets-it/scenario.js';
@@ -23,5 +24,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ENGINE_IO_ALONE,
   INSIDE_THE_SERVER,
   BEHIND_THE_BALANCER,
+  PICK_UP_WHERE_YOU_LEFT,
   SOMEONE_ELSES_PAGE,
 ];

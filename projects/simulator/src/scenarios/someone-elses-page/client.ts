@@ -39,7 +39,7 @@ export function startRobot({ io, url, options, log }: ClientEnvironment): void {
 export function startSpeaker({ WebSocket, options, log }: ClientEnvironment): void {
   // #region speaker
   const socket = new WebSocket('ws://gate/', ['bank.v1', `bearer.${String(options['token'])}`]);
-  socket.onmessage = ({ data }) => log(`${String(data)}, we speak ${socket.protocol}`);
+  socket.onmessage = ({ data }) => log(`${data as string}, we speak ${socket.protocol}`);
   socket.onclose = ({ code, reason }) => log(`close ${code} ${reason}`);
   // #endregion
 }
