@@ -25,7 +25,15 @@ export async function makeApp({ name, options }) {
   cpSync(path.join(FIXTURES, name), folder, { recursive: true });
   await runProgram(
     'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'],
+    [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+      '--fetch-retry-mintimeout=2000',
+      '--fetch-retry-maxtimeout=10000',
+    ],
     folder,
   );
 
