@@ -21,6 +21,28 @@ export const LAB_EN = {
         'loops for ever': 'loops for ever',
       },
     },
+    road: {
+      label: 'The proxy on the way',
+      options: { open: 'lets everything through' },
+    },
+    pingInterval: { label: 'Ping interval', options: {} },
+    pingTimeout: { label: 'Ping time-out', options: {} },
+    lock: { label: 'Lock against a second attempt', options: { without: 'off', with: 'on' } },
+    delay: { label: 'Delay before the next attempt', options: {} },
+    balance: { label: 'The load balancer', options: {} },
+    balancer: { label: 'The load balancer', options: {} },
+    adapter: { label: 'The adapter', options: { none: 'in memory' } },
+    transport: { label: 'The transport', options: {} },
+    masking: { label: 'Masking by the page', options: {} },
+    check: { label: 'What the server checks', options: {} },
+    line: {
+      label: 'The line the waiter runs',
+      options: {
+        'io.to': 'io.to("kitchen")',
+        'socket.to': 'socket.to("kitchen")',
+        'io.of.to': 'io.of("/orders").to("kitchen")',
+      },
+    },
   } as Readonly<
     Record<string, { readonly label: string; readonly options: Readonly<Record<string, string>> }>
   >,

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Scenario, SettingValue, SettingValues } from '@wirelight/simulator';
-import { ChoiceSetting, NumberSetting } from '@wirelight/visuals';
+import { ChoiceSetting, NumberSetting, type ChoiceAppearance } from '@wirelight/visuals';
 import { LAB_WORDS } from '../../words/lab-words';
 
 /** One setting that the reader has changed. */
@@ -26,12 +26,17 @@ export class LabControls {
 
   protected readonly words = LAB_WORDS;
   protected readonly settings = computed(() =>
-    Object.entries(this.scenario().settings).map(([name, setting]) => ({
-      name,
-      setting,
-      value: this.values()[name] ?? setting.default,
-      words: LAB_WORDS.settings[name] ?? { label: name, options: {} },
-    })),
+    Object.entries(this.scenario().settings).map(([name, setting]) => {
+      const words = LAB_WORDS.settings[name] ?? { label: name, options: {} };
+      return {
+        name,
+        setting,
+        value: this.values()[name] ?? setting.default,
+        words,
+        // A switch says nothing of two things that are not on and off.
+        look: setting.kind === 'choice' ? lookOf(setting.options, words.options) : null,
+      };
+    }),
   );
 
   protected readonly toNumber = Number;
@@ -43,4 +48,12 @@ export class LabControls {
     if (isFine) this.seedChanged.emit(field.valueAsNumber);
     else field.value = String(this.seed());
   }
+}
+
+function lookOf(
+  options: readonly string[],
+  names: Readonly<Record<string, string>>,
+): ChoiceAppearance | null {
+  const isOnOff = options.some((option) => names[option] === 'on');
+  return options.length === 2 && !isOnOff ? 'radio' : null;
 }
