@@ -37,6 +37,10 @@ const slowChecks = () => [
     name: 'an application of ngx-socket-io with the import replaced',
     command: ['tools/drop-in/check-drop-in.mjs'],
   },
+  {
+    name: 'an application with a socket, rendered on a server and hydrated',
+    command: ['tools/hydration/check-hydration.mjs'],
+  },
   ...FRESH_APPS.map(({ name }) => ({
     name: `a fresh application: ${name}`,
     command: ['tools/fresh-apps/check-app.mjs', name],
