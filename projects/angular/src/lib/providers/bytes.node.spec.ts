@@ -1,0 +1,71 @@
+import { build } from 'esbuild';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SOURCES = path.resolve(import.meta.dirname, '../..');
+
+/** The files of which a production build of an application with these imports has any code at all. */
+async function filesOf(...imports: string[]): Promise<string[]> {
+  const { metafile } = await build({
+    stdin: {
+      contents: `export { ${imports.join(', ')} } from './public-api';`,
+      resolveDir: SOURCES,
+      loader: 'ts',
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    packages: 'external',
+    // A chunk of its own in an application, loaded when it is needed.
+    external: ['*/fill-in-config'],
+    define: { ngDevMode: 'false' },
+    logLevel: 'error',
+  });
+  const [output] = Object.values(metafile.outputs);
+  return Object.entries(output?.inputs ?? {})
+    .filter(([file, { bytesInOutput }]) => file.endsWith('.ts') && bytesInOutput > 0)
+    .map(([file]) => path.relative(path.join(SOURCES, 'lib'), path.resolve(file)))
+    .sort();
+}
+
+const isExtra = (file: string): boolean =>
+  /^(?:state|signals|validation)\/|^providers\/(?:with-|auth-)/.test(file);
+
+describe('an application', () => {
+  it('has nothing of a feature or a helper that it does not import', async () => {
+    const files = await filesOf('provideSocketIo', 'WrappedSocket', 'injectSocket');
+
+    expect(files).toContain('wrapped-socket.ts');
+    expect(files.filter(isExtra)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'withAuth',
+      ['providers/auth-source.ts', 'providers/with-auth.ts', 'state/on-reserved-event.ts'],
+    ],
+    ['withConnectWhen', ['providers/with-connect-when.ts']],
+    ['withLazyConnection', ['providers/with-lazy-connection.ts', 'state/on-destroy.ts']],
+    ['withZone', ['providers/with-zone.ts']],
+    [
+      'withEventValidation',
+      [
+        'state/on-destroy.ts',
+        'validation/socket-validation-error.ts',
+        'validation/validate-event.ts',
+        'validation/validation-errors.ts',
+        'validation/with-event-validation.ts',
+      ],
+    ],
+    ['bufferedByFrame', ['signals/buffered-by-frame.ts']],
+    ['roomEvents', ['signals/room-events.ts']],
+    [
+      'eventSignal',
+      ['signals/event-signal.ts', 'signals/once-per-frame.ts', 'signals/signal-context.ts'],
+    ],
+  ])('has only that of %s when it imports that', async (name, files) => {
+    expect((await filesOf('provideSocketIo', name)).filter(isExtra)).toEqual(files);
+  });
+});
