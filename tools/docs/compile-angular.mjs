@@ -32,7 +32,10 @@ export function compileAngular(root, modules) {
     },
   };
   const host = createCompilerHost({ options: strict, tsHost });
-  const program = createProgram({ rootNames: [...modules.keys()], options: strict, host });
+  // The simulator's types of npm's `events`, which has none of its own.
+  const ambient = path.join(root, 'projects/simulator/src/events/events.d.ts');
+  const rootNames = [...modules.keys(), ambient];
+  const program = createProgram({ rootNames, options: strict, host });
   const all = [
     ...program.getTsSyntacticDiagnostics(),
     ...program.getTsSemanticDiagnostics(),

@@ -2,6 +2,8 @@
 export const MOCK_ERROR = {
   MOCK_BAD_URL: 'The address of the mocked server is no http or https URL: give an origin.',
   MOCK_NO_PAGE: 'MSW intercepts in pages only: on Node.js let the real server listen on a port.',
+  MOCK_NO_CLIENT: 'No client connected in time: connect one, or give the wait a longer timeout.',
+  MOCK_NOT_RECEIVED: 'The event did not come in time: see what came instead, or wait longer.',
 } as const;
 
 export type MockErrorCode = keyof typeof MOCK_ERROR;

@@ -230,6 +230,33 @@ describe('mockSocketIo', () => {
     expect(await here.emitWithAck('sum', 1, 2)).toBe(3);
   });
 
+  it('hands out clients and events once each, asked for before or after they come', async () => {
+    await open();
+    const coming = mock.waitForClient();
+    const socket = await connect();
+    await next(socket, 'connect');
+    expect((await coming).id).toBe(socket.id);
+    await expect(mock.waitForClient({ timeout: 50 })).rejects.toThrow('MOCK_NO_CLIENT');
+
+    const awaited = mock.received('sum');
+    await socket.emitWithAck('sum', 1, 2);
+    await socket.emitWithAck('sum', 3, 4);
+    expect(await awaited).toMatchObject({ event: 'sum', args: [1, 2] });
+    expect((await mock.received('sum')).args).toEqual([3, 4]);
+    await expect(mock.received('sum', { timeout: 50 })).rejects.toThrow('nothing came');
+    socket.emit('other');
+    await expect(mock.received('sum', { timeout: 50 })).rejects.toThrow('there came "other"');
+  });
+
+  it('knows the clients and events of every namespace', async () => {
+    await open();
+    const socket = await connect({ auth: { token: 'secret' } }, '/admin');
+    const { id } = await mock.waitForClient({ namespace: '/admin' });
+    socket.emit('inspect', 'everything');
+    const { args, socket: sender } = await mock.received('inspect');
+    expect([args, sender.id]).toEqual([['everything'], id]);
+  });
+
   it('refuses an address that is none', async () => {
     await expect(mockSocketIo(() => undefined, { url: 'ftp://lab' })).rejects.toThrow(
       new MockError('MOCK_BAD_URL', 'ftp://lab'),

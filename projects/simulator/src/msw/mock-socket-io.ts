@@ -42,6 +42,8 @@ export async function mockSocketIo(
     io: server.io,
     network: server.network,
     interceptedBy: by,
+    waitForClient: ({ namespace = '/', ...wait } = {}) => server.received.client(namespace, wait),
+    received: (event, wait = {}) => server.received.event(event, wait),
     recording: () => server.recording(),
     onRecord: (listener) => server.recorder.onAppend(listener),
     close: () => (closing ??= server.close().then(release)),

@@ -8,6 +8,7 @@ import { localEntry } from '../recorder/local-entry.js';
 import { LiveRecorder } from './live-recorder.js';
 import { createPageEnvironment } from './page-environment.js';
 import { PageNetwork } from './page-network.js';
+import { ReceivedEvents } from './received-events.js';
 import { createPageTime } from './page-time.js';
 
 /** Milliseconds that `close` gives connections to end by themselves. */
@@ -18,6 +19,7 @@ export class PageServer {
   readonly io: Server;
   readonly network: PageNetwork;
   readonly recorder: LiveRecorder;
+  readonly received: ReceivedEvents;
 
   readonly #clock: RealTimeClock;
   readonly #time = createPageTime();
@@ -42,6 +44,7 @@ export class PageServer {
     const httpServer = new VirtualHttpServer(this.network.network, Date);
     httpServer.listen(parseAddress(origin).authority, 'server');
     this.io = new Server(httpServer, { ...options, serveClient: false }) as Server;
+    this.received = new ReceivedEvents(this.io);
   }
 
   /**

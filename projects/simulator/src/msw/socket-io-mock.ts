@@ -1,7 +1,8 @@
 import type { Recording } from '@wirelight/protocols';
-import type { Server, ServerOptions } from 'socket.io';
+import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Handler, InterceptedBy, ServiceWorkerOptions } from './interception.js';
 import type { NetworkSwitches } from './page-network.js';
+import type { ReceivedEvent, WaitOptions } from './received-events.js';
 
 /** MSW's own worker, as far as it is used here. */
 export interface WorkerLike {
@@ -34,6 +35,18 @@ export interface SocketIoMock {
   readonly network: NetworkSwitches;
   /** Who intercepts the page's requests; for `page`, why it is not the Service Worker. */
   readonly interceptedBy: InterceptedBy;
+  /**
+   * The server's side of the next client that nobody has waited for yet; one that is there already counts.
+   *
+   * @throws MockError `MOCK_NO_CLIENT` after the timeout (default 1000 ms).
+   */
+  waitForClient(options?: WaitOptions & { readonly namespace?: string }): Promise<Socket>;
+  /**
+   * The next event of this name, from whichever client. Every event is handed out once, also one that came before the call.
+   *
+   * @throws MockError `MOCK_NOT_RECEIVED` after the timeout (default 1000 ms), with what came instead.
+   */
+  received(event: string, options?: WaitOptions): Promise<ReceivedEvent>;
   /** Every byte so far, with its meaning for `@wirelight/protocols`. */
   recording(): Recording;
   /** Calls `listener` whenever something was recorded. @returns Ends that. */
