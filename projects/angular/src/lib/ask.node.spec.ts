@@ -31,10 +31,10 @@ describe('ask', () => {
     const [plain] = ask(core, 'a', [1]);
     Object.assign(raw.flags, { timeout: 1000 });
     const [timed] = ask(core, 'b', []);
-    const acks = Object.values(raw.acks);
+    const client = raw as unknown as { onack(packet: { id: number; data: unknown[] }): void };
 
-    acks[0]!('one', 'ignored');
-    acks[1]!(null, 'two');
+    client.onack({ id: 0, data: ['one', 'ignored'] });
+    client.onack({ id: 1, data: ['two'] });
 
     expect(await plain).toBe('one');
     expect(await timed).toBe('two');
