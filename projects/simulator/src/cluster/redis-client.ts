@@ -5,7 +5,7 @@ import {
   encodeRespCommand,
   type RespValue,
 } from '@wirelight/protocols';
-import { EventEmitter } from 'events/events.js';
+import { EventEmitter } from '../events/event-emitter.js';
 import type { ConnectionEnd } from '../network/connection.js';
 
 type Word = string | Uint8Array | ArrayBuffer;

@@ -1,5 +1,5 @@
 import { decodeUtf8Lossy, type HttpRequest } from '@wirelight/protocols';
-import { EventEmitter } from 'events/events.js';
+import { EventEmitter } from '../events/event-emitter.js';
 import type { ServerConnection } from './server-connection.js';
 
 /**

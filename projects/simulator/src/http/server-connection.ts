@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '@wirelight/protocols';
-import { EventEmitter } from 'events/events.js';
+import { EventEmitter } from '../events/event-emitter.js';
 import type { ConnectionEnd } from '../network/connection.js';
 
 /**

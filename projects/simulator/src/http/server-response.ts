@@ -8,7 +8,7 @@ import {
   HTTP_REASONS,
   type HttpHeaders,
 } from '@wirelight/protocols';
-import { EventEmitter } from 'events/events.js';
+import { EventEmitter } from '../events/event-emitter.js';
 import type { IncomingMessage } from './incoming-message.js';
 
 type HeaderValue = string | number | readonly string[];

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'events/events.js';
+import { EventEmitter } from '../events/event-emitter.js';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { Network } from '../network/network.js';
 import { IncomingMessage } from './incoming-message.js';

@@ -4,7 +4,7 @@ import {
   encodeUtf8,
   secWebSocketAccept,
 } from '@wirelight/protocols';
-import { EventEmitter } from 'events/events.js';
+import { EventEmitter } from '../events/event-emitter.js';
 import type { IncomingMessage } from '../http/incoming-message.js';
 import type { ServerConnection } from '../http/server-connection.js';
 import { WebSocketConnection } from './web-socket-connection.js';

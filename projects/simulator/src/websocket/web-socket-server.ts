@@ -1,4 +1,4 @@
-import { EventEmitter } from 'events/events.js';
+import { EventEmitter } from '../events/event-emitter.js';
 import type { IncomingMessage } from '../http/incoming-message.js';
 import type { ServerConnection } from '../http/server-connection.js';
 import type { VirtualHttpServer } from '../http/virtual-http-server.js';
