@@ -72,6 +72,11 @@ export class ConnectionEnd {
     return !this.#ended && !this.#gone;
   }
 
+  /** Milliseconds until everything that was written is on the wire; `null` while a lost message holds it up. */
+  get backlog(): number | null {
+    return this.#outbox.backlog;
+  }
+
   /** Joins two ends into one connection. */
   static join(client: ConnectionEnd, server: ConnectionEnd): void {
     client.#peer = server;

@@ -68,6 +68,12 @@ export class Outbox {
     return conditions.links === undefined ? conditions.middlebox : (this.#way().middlebox ?? null);
   }
 
+  /** Milliseconds until what was handed in last is on the wire; `null` while a lost message holds it up. */
+  get backlog(): number | null {
+    if (this.#waiting.length > 0) return null;
+    return Math.max(0, this.#use.freeAt - this.#host.clock.now);
+  }
+
   send(parcel: Parcel): void {
     if (isPlain(this.#host.conditions) && this.#waiting.length === 0) {
       this.#deliver(parcel.arrive, this.#host.conditions.latency);

@@ -78,6 +78,9 @@ export async function runScenario(
       return createRealm2(environment.realm(host)).io2;
     },
     browser: environment.browser,
+    onStartError: (error, host) => {
+      recorder.append(toErrorEntry(error, host));
+    },
     nextTick: environment.nextTick,
     environment: (host, { name, options = {} }) => ({
       ...environment.program(host),

@@ -25,6 +25,8 @@ export interface Stage {
   /** The environment of the program on a host. */
   readonly environment: (host: string, spec: HostSpec) => ProgramEnvironment;
   readonly nextTick: (callback: () => void) => void;
+  /** Hears what the program of a host threw at its start; without it the clock does. */
+  readonly onStartError?: (error: unknown, host: string) => void;
 }
 
 /**
@@ -72,7 +74,7 @@ function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage)
     observeClasses(realm().serverClasses, observer);
     observeHttpServer(httpServer, observer);
   }
-  clock.schedule(spec.startsAt ?? 0, () => {
+  scheduleStart(stage, spec, () => {
     start({
       ...environment,
       get Server() {
@@ -109,7 +111,7 @@ function startClient(
   own: () => Client,
 ): void {
   const start = programOf(clients, spec);
-  stage.clock.schedule(spec.startsAt ?? 0, () => {
+  scheduleStart(stage, spec, () => {
     const environment = stage.environment(spec.name, spec);
     const client2 = once(() => stage.client2(spec.name));
     start({
@@ -170,6 +172,17 @@ function programOf<E>(
 /** A URL's host: the port is left out where it is the one of http. */
 function hostOf(address: string): string {
   return address.endsWith(':80') ? address.slice(0, -3) : address;
+}
+
+function scheduleStart(stage: Stage, { name, startsAt = 0 }: HostSpec, start: () => void): void {
+  stage.clock.schedule(startsAt, () => {
+    try {
+      start();
+    } catch (error) {
+      if (stage.onStartError === undefined) throw error;
+      stage.onStartError(error, name);
+    }
+  });
 }
 
 /** Evaluates at the first call: a server that needs none of the libraries does not pay for them. */

@@ -28,7 +28,7 @@ function open(handler: Handler) {
   source.onopen = () => log.push(`${clock.now} open ${source.readyState}`);
   source.onmessage = ({ data, lastEventId }) => log.push(`${clock.now} ${data} (${lastEventId})`);
   source.onerror = () => log.push(`${clock.now} error ${source.readyState}`);
-  return { clock, network, source, log, requests };
+  return { clock, network, recorder, source, log, requests };
 }
 
 const stream = (response: ServerResponse, text: string): ServerResponse => {
@@ -99,5 +99,12 @@ describe('VirtualEventSource', () => {
     await clock.runTo(10_000);
     expect(log).toEqual(['40 open 1', '40 a ()']);
     expect(requests).toHaveLength(1);
+  });
+
+  it('asks with as many bytes as Chromium, within 10 per cent', async () => {
+    const { clock, recorder } = open((_request, response) => stream(response, ': hello\n\n'));
+    await clock.runTo(100);
+    const request = recorder.toRecording('any', 1).entries.find(({ layer }) => layer === 'http');
+    expect(Math.abs((request?.bytes.length ?? 0) / 547 - 1)).toBeLessThan(0.1);
   });
 });

@@ -44,7 +44,12 @@ function open(serve: Serve | null, url = 'ws://lab/chat', protocols: string[] = 
     recorder
       .toRecording('any', 1)
       .entries.filter((e) => e.layer === 'websocket' && e.kind === 'sent' && e.from === from);
-  return { clock, socket, log, frames };
+  const sizes = (): number[] =>
+    recorder
+      .toRecording('any', 1)
+      .entries.filter((e) => e.layer === 'http' && e.kind === 'sent')
+      .map((e) => e.bytes.length);
+  return { clock, network, socket, log, frames, sizes };
 }
 
 const echo: Serve = (socket) =>
@@ -156,5 +161,30 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     expect(() => {
       socket.close(1000, 'x'.repeat(124));
     }).toThrow('SyntaxError');
+  });
+
+  it('counts what is not on the wire yet, and for ever once it is closed', async () => {
+    const { clock, network, socket } = open(echo);
+    await clock.runTo(50);
+    network.change({ latency: 10, middlebox: null, bandwidth: 1000 });
+    socket.send('x'.repeat(94));
+    expect(socket.bufferedAmount).toBe(94);
+    // 94 bytes and a header of 6 at a thousand bytes per second.
+    await clock.runTo(149);
+    expect(socket.bufferedAmount).toBe(94);
+    await clock.runTo(151);
+    expect(socket.bufferedAmount).toBe(0);
+    socket.close();
+    await clock.runTo(1000);
+    socket.send('late');
+    await clock.runTo(2000);
+    expect([socket.readyState, socket.bufferedAmount]).toEqual([3, 4]);
+  });
+
+  it('asks for its connection with as many bytes as Chromium, within 10 per cent', async () => {
+    const { clock, sizes } = open(echo, 'ws://lab/socket.io/?EIO=4&transport=websocket');
+    await clock.runTo(200);
+    expect(Math.abs((sizes()[0] ?? 0) / 506 - 1)).toBeLessThan(0.1);
+    expect(sizes()[1]).toBe(129);
   });
 });

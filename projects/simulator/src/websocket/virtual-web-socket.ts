@@ -7,6 +7,9 @@ import { WebSocketConnection } from './web-socket-connection.js';
 
 const MAX_MESSAGE = 100 * 1024 * 1024;
 
+/** Milliseconds until a buffer behind a lost message is looked at again. */
+const RETRY = 100;
+
 export interface MessageEventLike extends VirtualEvent {
   readonly data: string | ArrayBuffer;
 }
@@ -38,9 +41,10 @@ export class VirtualWebSocket extends VirtualEventTarget {
   readyState: number = VirtualWebSocket.CONNECTING;
   protocol = '';
   readonly extensions = '';
-  readonly bufferedAmount = 0;
   readonly url: string;
   #connection: WebSocketConnection | null = null;
+  #buffered = 0;
+  #end: ConnectionEnd | null = null;
   readonly #where: WebSocketHost;
   readonly #giveUp: () => void;
 
@@ -60,15 +64,23 @@ export class VirtualWebSocket extends VirtualEventTarget {
     });
   }
 
+  /**
+   * Bytes that were sent and are not on the wire yet, frame headers left out. It grows with every `send`, also once the
+   * connection is closing or closed; then it never falls.
+   */
+  get bufferedAmount(): number {
+    return this.#buffered;
+  }
+
   /** @throws InvalidStateError while connecting. Silently drops data once closing, as browsers do. */
   send(data: string | ArrayBuffer | ArrayBufferView): void {
     if (this.readyState === VirtualWebSocket.CONNECTING) throw namedError('InvalidStateError');
+    const bytes = toBytes(data);
+    this.#buffered += bytes.length;
     if (this.readyState !== VirtualWebSocket.OPEN) return;
-    if (typeof data === 'string') this.#connection?.sendText(encodeUtf8(data));
-    else if (data instanceof ArrayBuffer) this.#connection?.sendBinary(new Uint8Array(data));
-    else {
-      this.#connection?.sendBinary(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-    }
+    if (typeof data === 'string') this.#connection?.sendText(bytes);
+    else this.#connection?.sendBinary(bytes);
+    this.#drain(bytes.length);
   }
 
   /**
@@ -91,6 +103,17 @@ export class VirtualWebSocket extends VirtualEventTarget {
     } else this.#connection?.close(code, reason);
   }
 
+  /** Takes bytes off the buffer when they are on the wire; never before the program has gone on. */
+  #drain(size: number): void {
+    const { clock } = this.#where.network.wire;
+    const backlog = this.#end?.backlog ?? RETRY;
+    clock.schedule(backlog, () => {
+      if (this.readyState !== VirtualWebSocket.OPEN) return;
+      if (this.#end?.backlog === null) this.#drain(size);
+      else this.#buffered -= size;
+    });
+  }
+
   #open(end: ConnectionEnd, protocol: string, rest: Uint8Array): void {
     const events = {
       onMessage: (data: string | Uint8Array) => {
@@ -111,6 +134,7 @@ export class VirtualWebSocket extends VirtualEventTarget {
       },
     };
     this.#connection = new WebSocketConnection(end, this.#where.random, events, MAX_MESSAGE);
+    this.#end = end;
     this.protocol = protocol;
     this.readyState = VirtualWebSocket.OPEN;
     this.dispatch({ type: 'open' });
@@ -130,6 +154,13 @@ export class VirtualWebSocket extends VirtualEventTarget {
     const event: CloseEventLike = { type: 'close', code, reason, wasClean };
     this.dispatch(event);
   }
+}
+
+function toBytes(data: string | ArrayBuffer | ArrayBufferView): Uint8Array {
+  if (typeof data === 'string') return encodeUtf8(data);
+  return data instanceof ArrayBuffer
+    ? new Uint8Array(data)
+    : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
 function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
