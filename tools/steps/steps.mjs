@@ -20,7 +20,12 @@ const isNoTest = (file) => !/\.(spec|e2e|bench)\.[cm]?[jt]s$/.test(file);
 export const STEPS = [
   {
     name: 'realm',
-    inputs: ['package-lock.json', 'tools/build-realm.mjs', 'projects/simulator/src/realm/bundle'],
+    inputs: [
+      'package-lock.json',
+      'tools/build-realm.mjs',
+      'tools/licences',
+      'projects/simulator/src/realm/bundle',
+    ],
     outputs: ['projects/simulator/src/realm/generated'],
     needs: [],
     requires: 'tools/build-realm.mjs',

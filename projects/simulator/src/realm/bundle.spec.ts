@@ -43,4 +43,15 @@ describe.each(BUNDLES)('the bundle %s', (name, limit) => {
       limit * 1000,
     );
   });
+
+  it('comes with the licences of what is in it', async () => {
+    const text = await readFile(
+      new URL('./generated/third-party-licences.txt', import.meta.url),
+      'utf8',
+    );
+    const packages = [...text.matchAll(/^(\S+) \d[\d.]* \(/gm)].map(([, name]) => name);
+    expect(packages).toEqual(
+      expect.arrayContaining(['buffer', 'engine.io', 'socket.io', 'socket.io-client', 'events']),
+    );
+  });
 });
