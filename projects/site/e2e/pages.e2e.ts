@@ -11,6 +11,7 @@ const PAGES = [
   '/coverage',
   '/learn/climbing-to-websocket',
   '/learn/frame-bit-by-bit',
+  '/learn/messages-and-frames',
   '/decode',
   '/guide/getting-started',
   '/architecture',

@@ -10,6 +10,7 @@ export {
   type TransportInUse,
 } from './connection-state/connection-state.view';
 export { Dock } from './dock/dock';
+export { moveInGrid } from './fields/move-in-grid';
 export { formatSize } from './format/format-size';
 export { formatTime } from './format/format-time';
 export { FrameGrid } from './frame-grid/frame-grid';

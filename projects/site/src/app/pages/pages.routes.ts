@@ -26,6 +26,11 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/frame-bit-by-bit/frame-bit-by-bit.routes')).FRAME_ROUTES,
   },
   {
+    path: 'learn/messages-and-frames',
+    loadChildren: async () =>
+      (await import('../labs/messages-and-frames/messages-and-frames.routes')).MESSAGES_ROUTES,
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.

@@ -1,0 +1,71 @@
+import { expect, test, type Page } from '@playwright/test';
+import { watchConsole } from './watch-console';
+
+/** Opens the lab with a fragment and waits until it answers. */
+async function openMessages(page: Page, fragment = '') {
+  await page.goto(`/learn/messages-and-frames${fragment === '' ? '' : `#${fragment}`}`);
+  const step = page.getByRole('spinbutton', { name: 'Frames that have arrived' });
+  const told = page.getByRole('group', { name: 'What its application and its peer have heard' });
+  const kept = page.getByRole('group', { name: 'What it keeps' });
+  const rows = page.getByRole('group', { name: 'The frames' }).getByRole('row');
+  const arrive = async (count: number) => {
+    await step.fill(String(count));
+    await step.press('Enter');
+  };
+  // Hydrated when a step has an effect.
+  await expect(async () => {
+    await arrive(1);
+    await expect(rows.nth(1)).toHaveClass(/arrived/, { timeout: 500 });
+    await arrive(0);
+    await expect(rows.nth(1)).not.toHaveClass(/arrived/, { timeout: 500 });
+  }).toPass();
+  return { told, kept, rows, arrive };
+}
+
+test('[F2] a Ping is answered before the message that it interrupts is whole', async ({ page }) => {
+  const problems = watchConsole(page);
+  const { told, kept, rows, arrive } = await openMessages(page);
+  await expect(rows).toHaveCount(6);
+  await arrive(3);
+  await expect(kept).toContainText('5 bytes of an unfinished message');
+  await expect(told).toContainText('ping: answered with a pong at once');
+  await expect(told).not.toContainText('message:');
+  await arrive(5);
+  await expect(told).toContainText('message: "Hellö 🎉"');
+  await expect(kept).toContainText('no message is open');
+  expect(problems).toEqual([]);
+});
+
+test('[F2] cuts by keyboard, inside a character, and the link opens', async ({ page, context }) => {
+  const { rows } = await openMessages(page, 'v=1&text=%F0%9F%8E%89&cuts=&ping=none');
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('button', { name: 'cut after byte 0' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText('cut inside a character');
+  await expect(page).toHaveURL(/cuts=2&ping=none$/);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText('2 frames, 8 bytes on the wire for 4 bytes')).toBeVisible();
+});
+
+test('each byte in a frame costs two bytes more', async ({ page }) => {
+  await openMessages(page, 'v=1&text=Hello&cuts=&ping=none');
+  await expect(page.getByText('1 frame, 7 bytes on the wire for 5 bytes')).toBeVisible();
+  await page.getByRole('button', { name: 'A frame for each byte' }).click();
+  await expect(page.getByText('5 frames, 15 bytes on the wire for 5 bytes')).toBeVisible();
+});
+
+test('a link with wrong parts says which', async ({ page }) => {
+  await openMessages(page, 'v=1&cuts=x&ping=none');
+  const notice = page.getByRole('status').filter({ hasText: 'Part of the link could not be used' });
+  await expect(notice).toContainText('cuts=x');
+});
+
+test('a link of the text leads to Decode with its bytes', async ({ page }) => {
+  await openMessages(page);
+  await page.getByRole('link', { name: 'a continuation of nothing' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Decode' })).toBeVisible();
+  await expect(page.getByText('WS_NOTHING_TO_CONTINUE').first()).toBeVisible();
+});

@@ -1,0 +1,73 @@
+import type { LinkProblem } from '../deep-link';
+import {
+  fitted,
+  INITIAL_MESSAGE,
+  MAX_BYTES,
+  withMessage,
+  type MessageState,
+} from './message-state';
+
+const VERSION = '1';
+const EXPECTED: Readonly<Record<string, string>> = {
+  text: `text of at most ${MAX_BYTES} bytes`,
+  cuts: 'numbers with commas between them, or nothing',
+  ping: 'a number of fragments, or none',
+};
+
+/** The state as the fragment of an address; empty for the state in which the lab opens. */
+export function toMessageFragment(state: MessageState): string {
+  const { text, cuts, ping } = state;
+  const isInitial =
+    text === INITIAL_MESSAGE.text &&
+    ping === INITIAL_MESSAGE.ping &&
+    cuts.join() === INITIAL_MESSAGE.cuts.join();
+  if (isInitial) return '';
+  const parts = [`text=${encodeURIComponent(text)}`, `cuts=${cuts.join(',')}`];
+  return [`v=${VERSION}`, ...parts, `ping=${ping ?? 'none'}`].join('&');
+}
+
+/** Reads a fragment. Never throws: what cannot be used is left out and reported. */
+export function readMessageFragment(fragment: string): {
+  readonly state: MessageState;
+  readonly problems: readonly LinkProblem[];
+} {
+  const problems: LinkProblem[] = [];
+  const pairs = fragment === '' ? [] : fragment.slice(0, 2000).split('&');
+  let state = INITIAL_MESSAGE;
+  for (const pair of pairs) {
+    const [name = '', ...rest] = pair.split('=');
+    const value = rest.join('=');
+    const next = name === 'v' && value === VERSION ? state : readPart(state, name, value);
+    if (next !== null) state = next;
+    else {
+      const expected = name === 'v' ? VERSION : (EXPECTED[name] ?? '');
+      problems.push({ name, value: value.slice(0, 40), used: '', expected });
+      if (name === 'v') return { state: INITIAL_MESSAGE, problems };
+    }
+  }
+  return { state: fitted(state), problems };
+}
+
+function readPart(state: MessageState, name: string, value: string): MessageState | null {
+  if (name === 'text') {
+    const text = decoded(value);
+    const read = withMessage({ ...state, cuts: [] }, text);
+    return read.text === text ? { ...state, text } : null;
+  }
+  if (name === 'cuts' && /^(\d{1,2}(,\d{1,2})*)?$/.test(value)) {
+    return { ...state, cuts: value === '' ? [] : value.split(',').map(Number) };
+  }
+  if (name === 'ping' && /^(none|\d{1,2})$/.test(value)) {
+    return { ...state, ping: value === 'none' ? null : Number(value) };
+  }
+  return null;
+}
+
+/** What a link had; a percent sign that is none stays. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
