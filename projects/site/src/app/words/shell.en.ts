@@ -25,7 +25,7 @@ export const SHELL_EN = {
       dark: 'Theme: dark',
     },
     footer:
-      'Wirelight is MIT-licensed, keeps no cookies and has no server: every message you see here was sent and received inside your tab.',
+      'MIT-licensed, no cookies, no server: every message you see was sent and received inside your tab.',
   },
   home: {
     description:
