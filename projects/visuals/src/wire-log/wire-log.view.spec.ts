@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { climbingRecording } from '../fixtures/climbing-recording';
 import { longRecording } from '../fixtures/long-recording';
+import { RecordingBuilder } from '../fixtures/recording-builder';
+import { textFrame } from '../fixtures/wire-bytes';
 import { cursorAt, cursorAtEnd, cursorOn } from '../timeline/cursor';
 import { countRows, logRows, toWireLogView } from './wire-log.view';
 
@@ -27,6 +29,16 @@ describe('toWireLogView', () => {
       headline: 'GET polling: handshake',
     });
     expect(response).toMatchObject({ time: '120 ms', arrival: 'under way', from: 'server' });
+  });
+
+  it('says which timer a message waited for, and nothing where it waited for none', () => {
+    const builder = new RecordingBuilder();
+    const { sent } = builder.message(0, 'websocket', 'client', textFrame('2', false));
+    builder.message(25_000, 'websocket', 'server', textFrame('2', false), {
+      cause: { of: sent, timer: 25_000 },
+    });
+    const rows = toWireLogView(builder.build(), 4, 0, 10, null);
+    expect(rows.map(({ why }) => why)).toEqual(['', 'after a timer of 25 s']);
   });
 
   it('says that a message was lost', () => {

@@ -25,6 +25,8 @@ export interface WireLogRow {
   /** Empty where there are no bytes. */
   readonly size: string;
   readonly headline: string;
+  /** The timer that it waited for, e.g. `after a timer of 25 s`; empty where the effect was immediate. */
+  readonly why: string;
   /** Whether what arrived differs from what was sent. */
   readonly isChanged: boolean;
   readonly isSelected: boolean;
@@ -97,10 +99,16 @@ export function toWireLogView(
         to: entry.direction === 'local' ? '' : entry.to,
         size: entry.bytes.length === 0 ? '' : formatSize(entry.bytes.length),
         headline: headlineOf(recording, seq),
+        why: timerText(entry),
         isChanged: arrival?.kind === 'received' && !sameBytes(arrival.bytes, entry.bytes),
         isSelected: seq === chosen,
       };
     });
+}
+
+/** The rest of why something happens stands in the row above it; a timer stands nowhere else. */
+function timerText({ cause }: TraceEntry): string {
+  return cause?.timer == null ? '' : `after a timer of ${formatTime(cause.timer)}`;
 }
 
 function arrivalText(arrival: TraceEntry | undefined): string {
