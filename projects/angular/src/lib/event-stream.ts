@@ -67,7 +67,8 @@ export function createEventStream(
   let isRead = false;
 
   const dispatch = (value: unknown): void => {
-    const [reading, calling] = [subscriptions, nexts];
+    const reading = subscriptions;
+    const calling = nexts;
     isRead = true;
     for (let index = 0; index < calling.length; index++) {
       // Whoever left since the dispatch began is still in the arrays it reads.
