@@ -25,6 +25,7 @@ export const LAB_EN = {
       label: 'The proxy on the way',
       options: { open: 'lets everything through' },
     },
+    recovery: { label: 'Connection state recovery', options: {} },
     pingInterval: { label: 'Ping interval', options: {} },
     pingTimeout: { label: 'Ping time-out', options: {} },
     lock: { label: 'Lock against a second attempt', options: { without: 'off', with: 'on' } },
