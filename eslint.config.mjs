@@ -35,6 +35,8 @@ export default defineConfig([
       'coverage/**',
       'shots/**',
       '**/mockServiceWorker.js',
+      // Compiled against the packed package alone (tools/package/check-isolated.mjs).
+      'projects/angular/fixtures/isolated/**',
       // Exports globals that only the bundler puts there; a parser takes that for a mistake.
       'projects/simulator/src/realm/bundle/timers.js',
     ],

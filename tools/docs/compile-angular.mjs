@@ -1,8 +1,11 @@
 // @ts-check
 // Compiles TypeScript that exists only in memory, the templates of its components included, as an application would.
-import { createCompilerHost, createProgram, readConfiguration } from '@angular/compiler-cli';
+import * as compiler from '@angular/compiler-cli';
 import path from 'node:path';
 import ts from 'typescript';
+
+// Its declarations import each other without an extension, which Node.js's way of finding modules does not follow.
+const { createCompilerHost, createProgram, readConfiguration } = /** @type {any} */ (compiler);
 
 /**
  * @param {string} root The repository, whose sources are what `@wirelight/...` names.
@@ -14,7 +17,6 @@ export function compileAngular(root, modules) {
     noEmit: true,
     types: [],
   });
-  /** @type {import('@angular/compiler-cli').CompilerOptions} */
   const strict = { ...options, strictTemplates: true, _enableTemplateTypeChecker: true };
   const plain = ts.createCompilerHost(strict);
   const tsHost = {

@@ -37,7 +37,9 @@ async function bundle(name) {
 }
 
 const scripts = new Map(
-  await Promise.all(PACKAGES.map(async (name) => [name, await bundle(name)])),
+  await Promise.all(
+    PACKAGES.map(async (name) => /** @type {const} */ ([name, await bundle(name)])),
+  ),
 );
 const http = createServer(({ url = '/' }, response) => {
   const name = PACKAGES[url.startsWith('/ours') ? 1 : 0];

@@ -1,12 +1,15 @@
 // @ts-check
 // check-isolated.mjs: the packed package in a folder that has only its direct dependencies, compiled by Angular's compiler with
 // every check and `skipLibCheck: false`. Ends with code 0, or 1 and what the compiler said.
-import { readConfiguration, performCompilation, formatDiagnostics } from '@angular/compiler-cli';
+import * as compiler from '@angular/compiler-cli';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inRoot } from '../setup/root.mjs';
+
+// Its declarations import each other without an extension, which Node.js's way of finding modules does not follow.
+const { readConfiguration, performCompilation, formatDiagnostics } = /** @type {any} */ (compiler);
 
 /** What an application lists itself. `@socket.io/component-emitter`, for one, is not among them. */
 const DEPENDENCIES = ['@angular/core', 'rxjs', 'socket.io-client', 'tslib'];
