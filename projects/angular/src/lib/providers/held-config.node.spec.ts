@@ -73,6 +73,7 @@ describe('a configuration that arrives later', () => {
     socket.io.engine.close();
     await nextStatus(connectionOf(socket), 'reconnecting');
     await nextStatus(connectionOf(socket), 'connected');
+    await admin.whenConnected();
 
     expect(socket.id).not.toBe(id);
     expect(server.io.of('/admin').sockets.size).toBe(1);
