@@ -104,3 +104,13 @@ test('the first control works after at most 100 kB of scripts, none of them the 
   expect(sum).toBeLessThanOrEqual(100_000);
   expect(scripts.filter((script) => script.includes('worker'))).toEqual([]);
 });
+
+test('the home page shows how to install the binding and how to use it', async ({ page }) => {
+  await page.goto('/');
+  const binding = page.getByRole('region', { name: 'The binding' });
+  await expect(binding).toContainText('ng add');
+  await expect(binding).toContainText('provideSocketIo({');
+  await expect(
+    binding.getByRole('heading', { name: 'Then in your application' }).locator('..'),
+  ).toContainText('injectSocket');
+});

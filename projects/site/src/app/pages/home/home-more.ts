@@ -14,10 +14,8 @@ import { HOME_WORDS } from '../../words/home-words';
 export class HomeMore {
   protected readonly words = HOME_WORDS;
   protected readonly install = sectionOf('install');
-  /** The code alone, without the prose before it. */
-  protected readonly usage = sectionOf('use').slice(
-    Math.max(0, sectionOf('use').indexOf('<figure')),
-  );
+  /** The code alone, without the prose around it. */
+  protected readonly usage = /<div class="code">.*?<\/div>/s.exec(sectionOf('types'))?.[0] ?? '';
 }
 
 function sectionOf(id: string): string {
