@@ -7,7 +7,7 @@ const known = new WeakMap<SequenceLayout, ReadonlySet<number>>();
 
 /**
  * Chooses the messages that get a label where most must go without: what says something for the first time comes first,
- * and no two stand closer than a line apart.
+ * and no two stand closer than a line apart. All stand at the client's lane: at the server's a line comes in where another goes out.
  *
  * @returns `seq`s of `sent` entries; computed once per layout.
  */
@@ -24,8 +24,9 @@ function choose({ recording, messages }: SequenceLayout): ReadonlySet<number> {
   const said = new Set<string>();
   const first: { seq: number; top: number }[] = [];
   const again: { seq: number; top: number }[] = [];
-  for (const { seq, entry, top } of messages.all) {
+  for (const { seq, entry, top: start, bottom } of messages.all) {
     if (entry.layer === 'tcp') continue;
+    const top = entry.direction === 'client-to-server' ? start : bottom;
     const headline = headlineOf(recording, seq);
     (said.has(headline) ? again : first).push({ seq, top });
     said.add(headline);

@@ -59,6 +59,8 @@ export interface MessageSurroundings {
   /** Whether marks have their words between the lanes, where labels are too. */
   readonly hasInnerMarks: boolean;
   readonly isSelected: boolean;
+  /** Whether labels stand at the client's lane only, see `chooseLabels`. */
+  readonly isCompact: boolean;
 }
 
 /** Part of its way that a lost message is drawn to come. */
@@ -118,7 +120,7 @@ function arrowheadAt(start: Point, tip: Point, size: number): string {
 
 function labelOf(
   { seq, entry, markBelow }: MessageSpan,
-  { layout: { recording }, hasInnerMarks }: MessageSurroundings,
+  { layout: { recording }, hasInnerMarks, isCompact }: MessageSurroundings,
   start: Point,
   goal: Point,
 ): MessageLabel {
@@ -127,7 +129,8 @@ function labelOf(
   const avoids = hasInnerMarks && markBelow > 0;
   const room = Math.min(length * LABEL_PART, avoids ? length - markBelow * 6.6 - 48 : Infinity);
   const { text, size: fitting } = fitLabel(headlineOf(recording, seq), size, room);
-  const origin = avoids ? goal : start;
+  const isDown = entry.direction === 'server-to-client';
+  const origin = avoids || (isCompact && isDown) ? goal : start;
   const isRight = goal.x >= start.x;
   const slope = isRight ? goal.y - start.y : start.y - goal.y;
   const angle = (Math.atan2(slope, Math.abs(goal.x - start.x)) * 180) / Math.PI;

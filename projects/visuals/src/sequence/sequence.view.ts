@@ -127,6 +127,7 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
         index: cursor.index,
         cursor: now,
         hasInnerMarks,
+        isCompact: compact,
         hasLabel: isCrowded ? isFlat(message, lanes) : (labelled?.has(message.seq) ?? true),
         isSelected: selected !== null && (selected === message.seq || selected === message.end),
       }),

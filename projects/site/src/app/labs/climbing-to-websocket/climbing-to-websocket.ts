@@ -30,7 +30,7 @@ const SPEED = 0.05;
   selector: 'site-climbing-to-websocket',
   imports: [DocBody, LabControls, LabViews, LinkNotice, NoticedList, Prediction, RunFailure],
   templateUrl: './climbing-to-websocket.html',
-  styleUrl: './climbing-to-websocket.css',
+  styleUrls: ['../lab-page.css', './climbing-to-websocket.css'],
   host: { '(document:keydown)': 'bench.onKey($event)' },
 })
 export class ClimbingToWebsocket {

@@ -43,7 +43,7 @@ import { MAX_HEAD, MAX_LENGTH } from './frame-state';
     Verdicts,
   ],
   templateUrl: './frame-bit-by-bit.html',
-  styleUrl: './frame-bit-by-bit.css',
+  styleUrls: ['../lab-page.css', '../byte-editor.css', './frame-bit-by-bit.css'],
 })
 export class FrameBitByBit {
   /** The lab's text; from the route's resolver. */

@@ -35,7 +35,7 @@ import {
   selector: 'site-messages-and-frames',
   imports: [Bytes, ChoiceSetting, DocBody, LinkNotice, NumberSetting, Prediction],
   templateUrl: './messages-and-frames.html',
-  styleUrl: './messages-and-frames.css',
+  styleUrls: ['../lab-page.css', '../byte-editor.css', './messages-and-frames.css'],
 })
 export class MessagesAndFrames {
   /** The lab's text; from the route's resolver. */
