@@ -18,10 +18,42 @@ const CASES = [
   ['own bytes, SocketTimeoutError', 'SocketTimeoutError', undefined, false],
 ];
 
+const BUILT = './dist/angular/fesm2022/wirelight-angular.mjs';
+
+/** The same application twice: with the client alone, and with the binding around it. Both show the last piece of news. */
+const APP = (imports, providers, connect) => `
+  import { inject, provideEnvironmentInitializer, signal } from '@angular/core';
+  import { createApplication } from '@angular/platform-browser';
+  ${imports}
+  const latest = signal('');
+  void createApplication({
+    providers: [
+      ${providers}
+      provideEnvironmentInitializer(() => { ${connect} }),
+    ],
+  }).then(() => console.log(latest()));
+`;
+const WITH_CLIENT = APP(
+  `import { io } from 'socket.io-client';`,
+  '',
+  `io('http://localhost').on('news', (text) => latest.set(text));`,
+);
+const WITH_BINDING = APP(
+  `import { provideSocketIo, Socket } from '@wirelight/angular';`,
+  `provideSocketIo({ url: 'http://localhost' }),`,
+  `inject(Socket).fromEvent('news').subscribe((text) => latest.set(text));`,
+);
+/** Bytes that the binding may add to an application. */
+const APP_AIM = 4096;
+
 /** @type {import('esbuild').Plugin} */
 const linked = {
   name: 'linked',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^@wirelight\/angular/ }, ({ path: name }) => ({
+      path: path.join(root, `dist/angular/fesm2022/${name.slice(1).replaceAll('/', '-')}.mjs`),
+      sideEffects: false,
+    }));
     onLoad({ filter: /fesm2022.*\.mjs$/ }, async ({ path: file }) => {
       const { code } = await babel.transformAsync(await readFile(file, 'utf8'), {
         filename: file,
@@ -42,19 +74,26 @@ const linked = {
  * @returns {Promise<{ minified: number, brotli: number, lazy: number, text: string }>} Bytes; `lazy` are those of chunks that
  * are loaded later, compressed.
  */
-export async function measureImport(names) {
+export function measureImport(names) {
+  return measureBundle(`export { ${names} } from '${BUILT}';`, 'external');
+}
+
+/**
+ * @param {string} contents - An ES module.
+ * @param {'external' | 'bundle'} packages - Whether what it imports from npm is left out.
+ */
+async function measureBundle(contents, packages) {
   const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: `export { ${names} } from './dist/angular/fesm2022/wirelight-angular.mjs';`,
-      resolveDir: root,
-    },
+    stdin: { contents, resolveDir: root },
     absWorkingDir: root,
     bundle: true,
     minify: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',
-    packages: 'external',
+    packages,
+    conditions: ['browser', 'module', 'import'],
+    mainFields: ['browser', 'module', 'main'],
     define: { ngDevMode: 'false', ngServerMode: 'false', ngJitMode: 'false' },
     plugins: [linked],
     outdir: 'out',
@@ -104,4 +143,12 @@ export async function measureSize() {
       `${name.padEnd(44)} ${brotli} B (minified ${minified} B${rest}); ${verdicts.join('; ')}`,
     );
   }
+  const [client, binding] = await Promise.all(
+    [WITH_CLIENT, WITH_BINDING].map((app) => measureBundle(app, 'bundle')),
+  );
+  const more = binding.brotli - client.brotli;
+  console.log(
+    `an application with the binding               ${more} B more than with socket.io-client alone (${client.brotli} B); ` +
+      `aim ${APP_AIM} B: ${more <= APP_AIM ? 'reached' : 'NOT REACHED'}`,
+  );
 }
