@@ -22,6 +22,23 @@ test('a search is made with the keyboard, shared by its address, and leads to th
   expect(problems).toEqual([]);
 });
 
+test('what is typed before the scripts are there is not lost', async ({ page }) => {
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('close');
+  release?.();
+  await expect(page.getByRole('status')).toContainText('“close”');
+  await page.getByRole('searchbox').press('End');
+  await page.keyboard.type(' code');
+  await expect(page).toHaveURL('/search?q=close%20code');
+  await expect(page.getByRole('searchbox')).toHaveValue('close code');
+});
+
 test('what is searched for is text, whatever it looks like', async ({ page }) => {
   const problems = watchConsole(page);
   await page.goto(`/search?q=${encodeURIComponent('<img src=x onerror="document.title=1">')}`);

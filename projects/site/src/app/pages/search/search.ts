@@ -1,4 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { PASSAGES } from '../../../generated/docs/passages';
 import { PAGES_WORDS } from '../../words/pages-words';
@@ -23,8 +31,22 @@ export class Search {
     return count === 0 ? this.words.none(query) : this.words.found(count, query);
   });
 
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   readonly #search = createSearch(PASSAGES);
   readonly #router = inject(Router);
+  #isAlive = false;
+
+  constructor() {
+    afterRenderEffect(() => {
+      const query = this.q() ?? '';
+      const field = this.field().nativeElement;
+      const wasTyped = !this.#isAlive && field.value !== '' && query === '';
+      this.#isAlive = true;
+      // The page can be typed into before its scripts are there, and faster than the address follows.
+      if (wasTyped) this.ask(field.value);
+      else if (field.ownerDocument.activeElement !== field) field.value = query;
+    });
+  }
 
   protected ask(query: string): void {
     // One step back leaves the search; it does not take the question apart letter by letter.
