@@ -1,8 +1,11 @@
 import type { ClientEnvironment } from '../realm/environment.js';
+import { numberOf } from '../realm/number-of.js';
 import type { News } from '../servers/news-desk.js';
 
-/** Asks every `options.interval` milliseconds (default 2000) whether there is anything new. */
-export function shortPolling({ fetch, setInterval, url, options, log }: ClientEnvironment): void {
+/** Asks every `interval` milliseconds (a setting, or else an option; default 2000) whether there is anything new. */
+export function shortPolling(environment: ClientEnvironment): void {
+  const { fetch, setTimeout, url, log } = environment;
+  const interval = (): number => numberOf(environment, 'interval', 2000);
   // #region program
   let last = 0;
 
@@ -14,13 +17,14 @@ export function shortPolling({ fetch, setInterval, url, options, log }: ClientEn
     }
   };
 
-  setInterval(
-    () => {
+  const askLater = (): void => {
+    setTimeout(() => {
+      askLater();
       ask().catch(() => {
         log('no answer; asks again');
       });
-    },
-    Number(options['interval'] ?? 2000),
-  );
+    }, interval());
+  };
+  askLater();
   // #endregion
 }

@@ -1,8 +1,10 @@
 import type { ClientEnvironment } from '../realm/environment.js';
 import type { News } from '../servers/news-desk.js';
+import { talk } from './talk.js';
 
 /** Socket.IO: connecting, climbing, coming back are the library's business. */
-export function socketIo({ io, url, log }: ClientEnvironment): void {
+export function socketIo(environment: ClientEnvironment): void {
+  const { io, url, log } = environment;
   // #region program
   const socket = io(url);
 
@@ -13,4 +15,7 @@ export function socketIo({ io, url, log }: ClientEnvironment): void {
     log(`disconnect: ${reason}`);
   });
   // #endregion
+  talk(environment, (text) => {
+    socket.emit('say', text);
+  });
 }

@@ -1,8 +1,10 @@
 import type { ClientEnvironment } from '../realm/environment.js';
 import type { News } from '../servers/news-desk.js';
+import { talk } from './talk.js';
 
-/** A WebSocket that only listens. */
-export function webSocket({ WebSocket, url, log }: ClientEnvironment): void {
+/** A WebSocket; it speaks over the same connection where the scenario wants it to. */
+export function webSocket(environment: ClientEnvironment): void {
+  const { WebSocket, url, log } = environment;
   // #region program
   const socket = new WebSocket(`${url.replace('http', 'ws')}/news/socket`);
 
@@ -14,4 +16,7 @@ export function webSocket({ WebSocket, url, log }: ClientEnvironment): void {
     log(`closed with ${code}`);
   };
   // #endregion
+  talk(environment, (text) => {
+    if (socket.readyState === 1) socket.send(text);
+  });
 }

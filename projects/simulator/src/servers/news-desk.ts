@@ -1,4 +1,5 @@
 import type { ProgramEnvironment } from '../realm/environment.js';
+import { numberOf } from '../realm/number-of.js';
 
 /** One piece of news. */
 export interface News {
@@ -8,29 +9,41 @@ export interface News {
 }
 
 /**
- * Where news are made: every `options.every` milliseconds (default 3000) one of `options.size` characters (default 2), the first after
- * that time. A note `made <id>` in the recording says when.
+ * Where news are made: every `every` milliseconds (a setting, or else an option; default 3000) one of `size` characters (likewise;
+ * default 2), the first after that time, none after `options.until` (default never). A note `made <id>` in the recording
+ * says when. Settings that change count from the next news on.
  */
 export class NewsDesk {
   readonly #items: News[] = [];
   readonly #readers = new Set<(news: News) => void>();
 
-  constructor({ setInterval, log, options }: ProgramEnvironment) {
-    const text = 'x'.repeat(Number(options['size'] ?? 2));
-    setInterval(
-      () => {
-        const news = { id: this.#items.length + 1, text };
-        this.#items.push(news);
-        log(`made ${news.id}`);
-        for (const read of [...this.#readers]) read(news);
-      },
-      Number(options['every'] ?? 3000),
-    );
+  constructor(environment: ProgramEnvironment) {
+    const { setTimeout, Date, options } = environment;
+    const until = Number(options['until'] ?? Number.POSITIVE_INFINITY);
+    const start = Date.now();
+    const makeLater = (): void => {
+      const every = numberOf(environment, 'every', 3000);
+      if (Date.now() - start + every > until) return;
+      setTimeout(() => {
+        // First, so that news are no cause of the next news.
+        makeLater();
+        this.#make(environment);
+      }, every);
+    };
+    makeLater();
   }
 
   /** What came after the one with this id. */
   after(id: number): readonly News[] {
     return this.#items.slice(id);
+  }
+
+  #make(environment: ProgramEnvironment): void {
+    const text = 'x'.repeat(numberOf(environment, 'size', 2));
+    const news = { id: this.#items.length + 1, text };
+    this.#items.push(news);
+    environment.log(`made ${news.id}`);
+    for (const read of [...this.#readers]) read(news);
   }
 
   /** Calls `read` with everything new. @returns Stops it. */

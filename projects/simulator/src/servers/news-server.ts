@@ -5,15 +5,16 @@ import type { ServerWebSocket } from '../websocket/server-web-socket.js';
 import { streamEvents } from './event-source.js';
 import { streamScripts } from './iframe-streaming.js';
 import { answerLongPoll } from './long-polling.js';
+import { hearPost } from './hear-post.js';
 import { NewsDesk } from './news-desk.js';
 import { answerShortPoll } from './short-polling.js';
 
 /**
  * One server that tells the same news over every transport. Options: `every` and `size` of the news, `hold` of a long poll
- * (milliseconds, default 25,000).
+ * (milliseconds, default 25,000). What clients say is written down: `heard …`.
  */
 export function newsServer(environment: ServerEnvironment): void {
-  const { httpServer, options, WebSocketServer, Server } = environment;
+  const { httpServer, options, WebSocketServer, Server, log } = environment;
   const desk = new NewsDesk(environment);
 
   httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -30,6 +31,9 @@ export function newsServer(environment: ServerEnvironment): void {
       case '/news/events':
         streamEvents(desk, request, response);
         return;
+      case '/news/say':
+        hearPost(environment, request, response);
+        return;
       default:
         response.writeHead(404).end();
     }
@@ -41,8 +45,16 @@ export function newsServer(environment: ServerEnvironment): void {
       socket.send(JSON.stringify(news));
     });
     socket.on('close', stop);
+    socket.on('message', (data) => {
+      log(`heard ${String(data)}`);
+    });
   });
 
   const io = new Server(httpServer, { serveClient: false });
   desk.subscribe((news) => io.emit('news', news));
+  io.on('connection', (socket) => {
+    socket.on('say', (text: string) => {
+      log(`heard ${text}`);
+    });
+  });
 }

@@ -35,6 +35,10 @@ export const LAB_EN = {
     adapter: { label: 'The adapter', options: { none: 'in memory' } },
     transport: { label: 'The transport', options: {} },
     masking: { label: 'Masking by the page', options: {} },
+    every: { label: 'Time between news', options: {} },
+    interval: { label: 'Polling interval', options: {} },
+    size: { label: 'Size of a piece of news', options: {} },
+    talk: { label: 'The page sends too', options: { listens: 'off', 'sends too': 'on' } },
     check: { label: 'What the server checks', options: {} },
     line: {
       label: 'The line the waiter runs',
