@@ -80,6 +80,8 @@ export const PROTOCOL_ERROR = {
     'Sec-WebSocket-Accept does not answer the key that was sent (RFC 6455, section 4.1)',
   WS_HANDSHAKE_EXTENSION:
     'the server chose an extension that was not offered (RFC 6455, section 4.1)',
+  WS_HANDSHAKE_EXTENSION_PARAMETERS:
+    'a parameter of permessage-deflate is unknown, comes twice or has a value that it must not have (RFC 7692, section 7.1)',
   WS_HANDSHAKE_PROTOCOL:
     'the subprotocols are malformed, or the chosen one was not offered (RFC 6455, section 4.1)',
 

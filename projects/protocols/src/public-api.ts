@@ -30,6 +30,7 @@ export {
   type ChunkedResult,
 } from './http/chunked-decoder.js';
 export { encodeChunk, encodeLastChunk } from './http/chunked-encoding.js';
+export { extendedConnect, extendedConnectAnswer } from './http/extended-connect.js';
 export { decodeHttpRequest, type DecodedHttpRequest } from './http/decode-http-request.js';
 export {
   decodeHttpResponse,
@@ -56,6 +57,8 @@ export {
 export { HTTP_REASONS } from './http/http-reasons.js';
 
 export { decodeAddress, dissectAddress, type WebSocketAddress } from './websocket/address.js';
+export { acceptSteps, HANDSHAKE_GUID, type AcceptSteps } from './websocket/accept-steps.js';
+export { answerUpgrade, type UpgradePolicy } from './websocket/answer-upgrade.js';
 export {
   checkUpgradeRequest,
   type CheckedUpgradeRequest,
@@ -100,6 +103,11 @@ export { isControl, OPCODE, opcodeName } from './websocket/opcode.js';
 export { secWebSocketAccept } from './websocket/sec-web-socket-accept.js';
 export { sha1, Sha1 } from './websocket/sha1.js';
 export type { HandshakeCheck } from './websocket/handshake-check.js';
+export {
+  requestVerdicts,
+  responseVerdicts,
+  type HandshakeVerdict,
+} from './websocket/handshake-verdict.js';
 export { upgradeRequestChecks } from './websocket/upgrade-request-checks.js';
 export { upgradeResponseChecks, type UpgradeOffer } from './websocket/upgrade-response-checks.js';
 export { upgradeRequestHeaders, type UpgradeRequest } from './websocket/upgrade-request-headers.js';

@@ -31,6 +31,13 @@ const OPEN_AND_WAIT = `(address) => new Promise((resolve) => {
     resolve({ messages, close: { code, reason, wasClean } });
 })`;
 
+/** Runs in the page: whether a connection opens. */
+const OPENS = `(address, protocols) => new Promise((resolve) => {
+  const socket = new WebSocket(address, protocols);
+  socket.onopen = () => resolve(true);
+  socket.onclose = () => resolve(false);
+})`;
+
 /** A real Chromium, and a TCP server that answers its handshakes by hand and then says whatever it is told to. */
 export class ChromiumClient {
   readonly #browser: Browser;
@@ -87,6 +94,23 @@ export class ChromiumClient {
     return { ...(seen as PageOutcome), ...framesIn(bytes) };
   }
 
+  /**
+   * Whether it opens when the server answers with these bytes.
+   *
+   * @param answer - From the key of the request; the connection ends behind it.
+   */
+  async opens(answer: (key: string) => Uint8Array, protocols: readonly string[]): Promise<boolean> {
+    const path = `/${this.#next++}`;
+    this.#waiting.set(path, (socket, head) => {
+      socket.on('error', () => socket.destroy());
+      socket.end(answer(keyIn(head)));
+    });
+    const { port } = this.#server.address() as AddressInfo;
+    const address = JSON.stringify(`ws://127.0.0.1:${port}${path}`);
+    const opened = this.#page.evaluate(`(${OPENS})(${address}, ${JSON.stringify(protocols)})`);
+    return (await opened) as boolean;
+  }
+
   async #accept(socket: Socket): Promise<void> {
     let head = '';
     for await (const data of socket.iterator({ destroyOnReturn: false })) {
@@ -99,10 +123,13 @@ export class ChromiumClient {
   }
 }
 
+function keyIn(head: string): string {
+  return /^sec-websocket-key: *(\S+)/im.exec(head)?.[1] ?? '';
+}
+
 function answerTo(head: string): string {
-  const key = /^sec-websocket-key: *(\S+)/im.exec(head)?.[1] ?? '';
   const accept = createHash('sha1')
-    .update(key + GUID)
+    .update(keyIn(head) + GUID)
     .digest('base64');
   return [
     'HTTP/1.1 101 Switching Protocols',

@@ -9,6 +9,6 @@ export interface HandshakeCheck {
   readonly passed: boolean;
   /** What the message has there; `null` for nothing. */
   readonly found: string | null;
-  /** Section and item of RFC 6455. */
+  /** Document, section and item. */
   readonly source: string;
 }

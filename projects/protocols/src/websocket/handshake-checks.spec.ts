@@ -119,8 +119,27 @@ describe('[H1] upgradeResponseChecks', () => {
     expect(checked.ok ? null : checked.error.code).toBe(checks.find(({ passed }) => !passed)?.code);
   });
 
+  it.each([
+    ['permessage-deflate', true],
+    ['permessage-deflate; server_no_context_takeover; client_max_window_bits=15', true],
+    ['permessage-deflate; server_max_window_bits="8"', true],
+    ['permessage-deflate; a=1', false],
+    ['permessage-deflate; client_max_window_bits', false],
+    ['permessage-deflate; server_max_window_bits=16', false],
+    ['permessage-deflate; server_max_window_bits=7', false],
+    ['permessage-deflate; client_no_context_takeover=1', false],
+    ['permessage-deflate; server_max_window_bits=9; server_max_window_bits=9', false],
+  ])('read the parameters of %s', (extensions, passes) => {
+    const answer = responseWith({ 'Sec-WebSocket-Extensions': extensions });
+    const checks = upgradeResponseChecks(answer, { ...OFFER, extensions: ['permessage-deflate'] });
+    const codes = checks.filter(({ passed }) => !passed).map(({ code }) => code);
+    expect(codes).toEqual(passes ? [] : ['WS_HANDSHAKE_EXTENSION_PARAMETERS']);
+  });
+
   it('take an extension that was offered, and want a subprotocol for browsers', () => {
-    const deflate = responseWith({ 'Sec-WebSocket-Extensions': 'permessage-deflate; a=1' });
+    const deflate = responseWith({
+      'Sec-WebSocket-Extensions': 'permessage-deflate; client_max_window_bits=12',
+    });
     const offer = { ...OFFER, extensions: ['permessage-deflate'] };
     expect(failed(upgradeResponseChecks(deflate, offer))).toEqual([]);
     const none = responseWith({ 'Sec-WebSocket-Protocol': null });

@@ -1,5 +1,6 @@
 import { headerTokens, headerValue } from '../http/header-value.js';
 import type { HttpResponse } from '../http/http-message.js';
+import { isDeflateAnswer } from './deflate-answer.js';
 import type { HandshakeCheck } from './handshake-check.js';
 import { secWebSocketAccept } from './sec-web-socket-accept.js';
 
@@ -19,7 +20,7 @@ export interface UpgradeOffer {
  * Every rule that a server's answer must keep, in the order of the RFC, each with its result: `checkUpgradeResponse`
  * stops at the first that fails.
  *
- * @source RFC 6455, section 4.1, what a client must check, items 1 to 6
+ * @source RFC 6455, section 4.1, what a client must check, items 1 to 6; RFC 7692, section 7.1
  */
 export function upgradeResponseChecks(
   { headers, status }: HttpResponse,
@@ -70,6 +71,13 @@ export function upgradeResponseChecks(
       passed: chosen === null || chosen === '' || names.every((name) => extensions.includes(name)),
       found: chosen,
       source: source(5),
+    },
+    {
+      name: 'Sec-WebSocket-Extensions',
+      code: 'WS_HANDSHAKE_EXTENSION_PARAMETERS',
+      passed: chosen === null || isDeflateAnswer(chosen),
+      found: chosen,
+      source: 'RFC 7692, section 7.1',
     },
     {
       name: 'Sec-WebSocket-Protocol',

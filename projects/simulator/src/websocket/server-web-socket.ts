@@ -1,9 +1,4 @@
-import {
-  checkUpgradeRequest,
-  encodeHttpResponse,
-  encodeUtf8,
-  secWebSocketAccept,
-} from '@wirelight/protocols';
+import { answerUpgrade, encodeHttpResponse, encodeUtf8 } from '@wirelight/protocols';
 import { EventEmitter } from '../events/event-emitter.js';
 import type { IncomingMessage } from '../http/incoming-message.js';
 import type { ServerConnection } from '../http/server-connection.js';
@@ -93,7 +88,7 @@ export class ServerWebSocket extends EventEmitter {
 }
 
 /**
- * Answers an opening handshake: 101 and a `ServerWebSocket`, or 400 and `null`.
+ * Answers an opening handshake: 101 and a `ServerWebSocket`, or a refusal and `null`.
  *
  * @source RFC 6455, section 4.2.2
  */
@@ -102,28 +97,18 @@ export function acceptWebSocket(
   socket: ServerConnection,
   options: ServerWebSocketOptions,
 ): ServerWebSocket | null {
-  const checked = checkUpgradeRequest({
+  const answer = answerUpgrade({
     method: request.method,
     target: request.url,
     headers: pairs(request.rawHeaders),
     body: new Uint8Array(0),
   });
-  if (!checked.ok) {
-    socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  if (answer.status !== 101) {
+    socket.end(encodeHttpResponse(answer));
     return null;
   }
-  const response = encodeHttpResponse({
-    status: 101,
-    reason: 'Switching Protocols',
-    headers: [
-      ['Upgrade', 'websocket'],
-      ['Connection', 'Upgrade'],
-      ['Sec-WebSocket-Accept', secWebSocketAccept(checked.value.key)],
-      ...(options.headers ?? []).map(splitHeaderLine),
-    ],
-    body: new Uint8Array(0),
-  });
-  socket.write(response);
+  const more = (options.headers ?? []).map(splitHeaderLine);
+  socket.write(encodeHttpResponse({ ...answer, headers: [...answer.headers, ...more] }));
   return new ServerWebSocket(socket.tcp, options);
 }
 
