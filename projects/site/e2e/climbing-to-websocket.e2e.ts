@@ -168,9 +168,9 @@ test('[E2] every member of the handshake can be read, and its bytes', async ({ p
 
 test('a guess is taken, and compared only afterwards', async ({ page }) => {
   await openLab(page);
-  await expect(page.getByText('Compare with what happened')).toBeHidden();
+  await expect(page.getByText('Compare with what happens')).toBeHidden();
   await page.getByRole('radio', { name: /paused first/ }).check();
-  await page.getByText('Compare with what happened').click();
+  await page.getByText('Compare with what happens').click();
   await expect(page.getByText('It is not as you guessed.')).toBeVisible();
 });
 

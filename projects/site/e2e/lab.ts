@@ -17,9 +17,13 @@ export interface Lab {
   goToEnd(): Promise<void>;
 }
 
-/** Opens the first lab with a fragment and waits until it answers. */
-export async function openLab(page: Page, fragment = ''): Promise<Lab> {
-  await page.goto(`/learn/climbing-to-websocket${fragment === '' ? '' : `#${fragment}`}`);
+/** Opens a lab over recordings, by default the first, with a fragment, and waits until it answers. */
+export async function openLab(
+  page: Page,
+  fragment = '',
+  path = '/learn/climbing-to-websocket',
+): Promise<Lab> {
+  await page.goto(`${path}${fragment === '' ? '' : `#${fragment}`}`);
   const time = page.getByRole('group', { name: 'Time' });
   const scrubber = time.getByRole('slider');
   const lab: Lab = {

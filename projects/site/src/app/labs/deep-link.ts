@@ -10,6 +10,8 @@ import { defaultSettings } from './setting-values';
 
 /** All of a lab's state that a link carries. */
 export interface LabState {
+  /** `id` of the scenario: one of those that the lab offers. */
+  readonly scenario: string;
   readonly seed: number;
   /** A value for every setting of the scenario. */
   readonly settings: SettingValues;
@@ -17,6 +19,9 @@ export interface LabState {
   /** `seq` of the entry that happened last; `null` for the start of the run. */
   readonly entry: number | null;
 }
+
+/** The scenarios that a lab offers; the first is the one that it opens with. */
+export type LabScenarios = readonly [Scenario, ...Scenario[]];
 
 /** Part of a link that could not be taken over. */
 export interface LinkProblem {
@@ -37,6 +42,7 @@ const WHOLE = /^\d{1,10}$/;
 /** The state of a lab that nobody has touched. */
 export function initialState(scenario: Scenario): LabState {
   return {
+    scenario: scenario.id,
     seed: scenario.seed,
     settings: defaultSettings(scenario),
     interventions: [],
@@ -47,13 +53,15 @@ export function initialState(scenario: Scenario): LabState {
 /**
  * Writes a lab's state as the fragment of an address: `v=1&latency=80&entry=12`. Only what differs from the defaults.
  *
- * @returns An empty string for the initial state.
+ * @returns An empty string for the initial state of the first scenario.
  */
-export function toFragment(scenario: Scenario, state: LabState): string {
+export function toFragment(scenarios: LabScenarios, state: LabState): string {
   const { seed, settings, interventions, entry } = state;
+  const scenario = scenarioOf(scenarios, state.scenario);
   const parts: [string, SettingValue][] = Object.entries(settings).filter(
     ([name, value]) => value !== scenario.settings[name]?.default,
   );
+  if (scenario !== scenarios[0]) parts.unshift(['scenario', scenario.id]);
   if (seed !== scenario.seed) parts.push(['seed', seed]);
   for (const { at, set } of interventions) {
     for (const [name, value] of Object.entries(set))
@@ -70,15 +78,17 @@ export function toFragment(scenario: Scenario, state: LabState): string {
  * @param fragment - Without `#`, already percent-decoded.
  */
 export function readFragment(
-  scenario: Scenario,
+  scenarios: LabScenarios,
   fragment: string,
 ): { readonly state: LabState; readonly problems: readonly LinkProblem[] } {
-  const initial = initialState(scenario);
   const problems: LinkProblem[] = [];
   const refuse = (name: string, value: string, used: SettingValue, expected: string): void => {
     problems.push({ name, value: shorten(value), used: String(used), expected });
   };
   const pairs = fragment === '' ? [] : fragment.slice(0, MAX_LENGTH).split('&').map(splitPair);
+  const named = pairs.find(([name]) => name === 'scenario')?.[1];
+  const scenario = scenarioOf(scenarios, named);
+  const initial = initialState(scenario);
   const version = pairs.find(([name]) => name === 'v')?.[1] ?? VERSION;
   if (version !== VERSION) {
     refuse('v', version, VERSION, VERSION);
@@ -90,7 +100,11 @@ export function readFragment(
   const interventions: Intervention[] = [];
   for (const [name, value] of pairs) {
     if (name === 'v') continue;
-    if (name === 'seed') {
+    if (name === 'scenario') {
+      if (value !== scenario.id) {
+        refuse(name, value, scenario.id, scenarios.map(({ id }) => id).join(', '));
+      }
+    } else if (name === 'seed') {
       if (WHOLE.test(value) && Number(value) <= MAX_SEED) seed = Number(value);
       else refuse(name, value, scenario.seed, `0 to ${MAX_SEED}`);
     } else if (name === 'entry') {
@@ -109,7 +123,12 @@ export function readFragment(
     }
   }
   interventions.sort((a, b) => a.at - b.at);
-  return { state: { seed, settings, interventions, entry }, problems };
+  return { state: { scenario: scenario.id, seed, settings, interventions, entry }, problems };
+}
+
+/** The scenario with this id; the first where there is none. */
+export function scenarioOf(scenarios: LabScenarios, id: string | undefined): Scenario {
+  return scenarios.find((one) => one.id === id) ?? scenarios[0];
 }
 
 function splitPair(pair: string): readonly [name: string, value: string] {

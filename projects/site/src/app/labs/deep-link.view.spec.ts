@@ -1,18 +1,20 @@
 import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
+import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { describe, expect, it } from 'vitest';
 import { initialState, readFragment, toFragment, type LabState } from './deep-link';
 
 const SCENARIO = CLIMBING_TO_WEBSOCKET;
-const read = (fragment: string) => readFragment(SCENARIO, fragment);
+const read = (fragment: string) => readFragment([SCENARIO], fragment);
 
 describe('a deep link', () => {
   it('is empty for a lab that nobody has touched', () => {
-    expect(toFragment(SCENARIO, initialState(SCENARIO))).toBe('');
+    expect(toFragment([SCENARIO], initialState(SCENARIO))).toBe('');
     expect(read('')).toEqual({ state: initialState(SCENARIO), problems: [] });
   });
 
   it('carries everything there and back', () => {
     const state: LabState = {
+      scenario: SCENARIO.id,
       seed: 99,
       settings: { latency: 80, upgrade: 'blocked', program: 'loops for ever' },
       interventions: [
@@ -21,7 +23,7 @@ describe('a deep link', () => {
       ],
       entry: 12,
     };
-    const fragment = toFragment(SCENARIO, state);
+    const fragment = toFragment([SCENARIO], state);
     expect(fragment).toBe(
       'v=1&latency=80&upgrade=blocked&program=loops for ever&seed=99&change=12.5:latency:200&change=300:upgrade:allowed&entry=12',
     );
@@ -60,6 +62,30 @@ describe('a deep link', () => {
     const { state, problems } = read('v=1&latency=oops&upgrade=blocked');
     expect(state.settings).toEqual({ latency: 40, upgrade: 'blocked', program: 'answers' });
     expect(problems.map(({ name }) => name)).toEqual(['latency']);
+  });
+
+  it('names the scenario where it is not the first of the lab', () => {
+    const other = SCENARIOS.find(({ id }) => id === 'when-climbing-fails') ?? SCENARIO;
+    const state = { ...initialState(other), seed: 9 };
+    expect(toFragment([SCENARIO, other], initialState(other))).toBe(
+      'v=1&scenario=when-climbing-fails',
+    );
+    const fragment = toFragment([SCENARIO, other], state);
+    expect(fragment).toBe('v=1&scenario=when-climbing-fails&seed=9');
+    expect(readFragment([SCENARIO, other], fragment)).toEqual({ state, problems: [] });
+    expect(readFragment([SCENARIO, other], `${fragment}&upgrade=blocked`).problems).toMatchObject([
+      { name: 'upgrade', expected: '' },
+    ]);
+  });
+
+  it('takes the first scenario where the lab has none of that name', () => {
+    expect(read('v=1&scenario=unknown&latency=80')).toEqual({
+      state: {
+        ...initialState(SCENARIO),
+        settings: { ...initialState(SCENARIO).settings, latency: 80 },
+      },
+      problems: [{ name: 'scenario', value: 'unknown', used: SCENARIO.id, expected: SCENARIO.id }],
+    });
   });
 
   it('reads at most 2000 characters and 20 changes', () => {

@@ -1,7 +1,7 @@
 import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { readFragment, toFragment, type LinkProblem } from './deep-link';
+import { initialState, readFragment, toFragment, type LinkProblem } from './deep-link';
 import type { LabSession } from './lab-session';
 import type { Player } from './player';
 
@@ -25,13 +25,15 @@ export class LabLink {
   /** What could not be used of the last link. */
   readonly problems = this.#problems.asReadonly();
   readonly #fragment = computed(() => {
-    const { seed, settings, interventions } = this.#session.state();
     const { index } = this.#session.cursor();
     const entry = index === 0 ? null : index - 1;
-    return toFragment(this.#session.scenario, { seed, settings, interventions, entry });
+    return toFragment(this.#session.scenarios, { ...this.#session.state(), entry });
   });
-  /** Whether anything differs from an untouched lab. */
-  readonly isTouched = computed(() => this.#fragment() !== '');
+  /** Whether anything differs from an untouched run of the chosen scenario. */
+  readonly isTouched = computed(() => {
+    const { scenarios, scenario } = this.#session;
+    return this.#fragment() !== toFragment(scenarios, initialState(scenario()));
+  });
 
   constructor(session: LabSession, player: Player) {
     this.#session = session;
@@ -68,7 +70,7 @@ export class LabLink {
   async #open(fragment: string, onOpened: () => void): Promise<void> {
     if (fragment === this.#written) return;
     this.#written = fragment;
-    const { state, problems } = readFragment(this.#session.scenario, fragment);
+    const { state, problems } = readFragment(this.#session.scenarios, fragment);
     untracked(() => {
       this.#player.pause();
     });

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Recording, TraceEntry } from '@wirelight/protocols';
 import { CLIMBING_TO_WEBSOCKET, type RunOutcome, type RunRequest } from '@wirelight/simulator';
+import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { cursorOn } from '@wirelight/visuals';
 import { describe, expect, it } from 'vitest';
 import { OPEN_REALM } from '../realm/open-realm';
@@ -8,6 +9,7 @@ import { initialState } from './deep-link';
 import { LabSession } from './lab-session';
 
 const SCENARIO = CLIMBING_TO_WEBSOCKET;
+const OTHER = SCENARIOS.find(({ id }) => id === 'when-climbing-fails') ?? SCENARIO;
 
 /** A run of notes at these milliseconds. */
 function recordingOf(...times: number[]): Recording {
@@ -55,7 +57,7 @@ function open() {
   };
   TestBed.configureTestingModule({ providers: [{ provide: OPEN_REALM, useValue: () => realm }] });
   const session = TestBed.runInInjectionContext(
-    () => new LabSession({ scenario: SCENARIO, recording: BUILT }),
+    () => new LabSession({ scenario: SCENARIO, recording: BUILT }, { scenario: OTHER }),
   );
   return {
     session,
@@ -178,6 +180,38 @@ describe('LabSession', () => {
     answer(BUILT);
     await newer;
     expect(session.isRunning()).toBe(false);
+  });
+
+  it('puts everything of one scenario away for another', async () => {
+    const { session, requests, answer } = open();
+    const changed = session.change('latency', 80);
+    answer(BUILT);
+    await changed;
+    session.seek(cursorOn(BUILT, 1));
+    const chosen = session.choose(OTHER.id);
+    expect(session.scenario()).toBe(OTHER);
+    expect([session.recording().scenario, session.recording().entries]).toEqual([OTHER.id, []]);
+    expect([session.hasRun(), session.cursor().index]).toEqual([false, 0]);
+    expect(requests[1]).toEqual({
+      scenario: OTHER.id,
+      seed: OTHER.seed,
+      settings: { road: 'swallows frames', latency: 40 },
+      interventions: [],
+    });
+    answer(recordingOf(0, 5));
+    await chosen;
+    expect(session.hasRun()).toBe(true);
+    const reset = session.reset();
+    answer(recordingOf(0, 5));
+    await reset;
+    expect(requests[2]?.scenario).toBe(OTHER.id);
+  });
+
+  it('shows the run made at build time again, back at the first scenario', () => {
+    const { session } = open();
+    void session.choose(OTHER.id);
+    void session.choose(SCENARIO.id);
+    expect(session.recording()).toBe(BUILT);
   });
 
   it('ends its realm with its injector', () => {

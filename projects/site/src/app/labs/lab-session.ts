@@ -9,26 +9,28 @@ import type {
 } from '@wirelight/simulator';
 import { cursorAt, cursorOn, type Cursor } from '@wirelight/visuals';
 import { OPEN_REALM } from '../realm/open-realm';
-import { initialState, type LabState } from './deep-link';
+import { initialState, scenarioOf, type LabScenarios, type LabState } from './deep-link';
 import { settingsAt, withIntervention, withoutSetting } from './setting-values';
 
-/** What a session starts with. */
-export interface LabSessionOptions {
+/** A scenario that a session offers. */
+export interface LabRun {
   readonly scenario: Scenario;
-  /** The scenario's run with its defaults, made at build time: drawn before the tab has run anything. */
-  readonly recording: Recording;
+  /** Its run with its defaults, made at build time: drawn before the tab has run anything. By default an empty one. */
+  readonly recording?: Recording;
 }
 
 /** The cursor at the start of a run, nothing has happened. */
 const START: Cursor = { at: 0, index: 0 };
 
 /**
- * One reader's work with a scenario: which run is wanted, its recording, and where the cursor stands. Must be created in an
+ * One reader's work with a scenario, or with one of several: which run is wanted, its recording, and where the cursor stands. Must be created in an
  * injection context; ends its Worker when that is destroyed.
  */
 export class LabSession {
-  readonly scenario: Scenario;
+  /** The scenarios to choose from; a session opens with the first. */
+  readonly scenarios: LabScenarios;
 
+  readonly #runs: readonly [LabRun, ...LabRun[]];
   readonly #realm = inject(OPEN_REALM)();
   readonly #state;
   readonly #recording;
@@ -38,6 +40,8 @@ export class LabSession {
   readonly #progress = signal(0);
   readonly #cursor = signal<Cursor>(START);
 
+  /** The scenario that is chosen. */
+  readonly scenario;
   /** The run that is wanted. Its `entry` says where a link wanted the cursor to be, not where it is now. */
   readonly state;
   /** The last run that came to its end. */
@@ -55,10 +59,13 @@ export class LabSession {
   /** Whether somebody changed something in the middle of the run. */
   readonly isForked;
 
-  constructor({ scenario, recording }: LabSessionOptions) {
-    this.scenario = scenario;
-    this.#state = signal<LabState>(initialState(scenario));
-    this.#recording = signal(recording);
+  constructor(...runs: [LabRun, ...LabRun[]]) {
+    const [first, ...others] = runs;
+    this.#runs = runs;
+    this.scenarios = [first.scenario, ...others.map(({ scenario }) => scenario)];
+    this.#state = signal<LabState>(initialState(first.scenario));
+    this.#recording = signal(builtRecording(first));
+    this.scenario = computed(() => scenarioOf(this.scenarios, this.#state().scenario));
     this.state = this.#state.asReadonly();
     this.recording = this.#recording.asReadonly();
     this.settings = computed<SettingValues>(() => {
@@ -73,6 +80,7 @@ export class LabSession {
 
   /** Runs what a link describes and goes to its entry. */
   async open(state: LabState): Promise<void> {
+    if (state.scenario !== this.#state().scenario) this.#forget(state.scenario);
     this.#state.set(state);
     this.#cursor.set(START);
     const recording = await this.#run();
@@ -87,7 +95,7 @@ export class LabSession {
     const { at: moment, index } = this.#cursor();
     const isStart = index === 0;
     // Whole milliseconds keep links short.
-    const at = Math.min(Math.ceil(moment), this.scenario.duration);
+    const at = Math.min(Math.ceil(moment), this.scenario().duration);
     this.#state.update((state) => ({
       ...state,
       settings: isStart ? { ...settings, [name]: value } : settings,
@@ -101,7 +109,7 @@ export class LabSession {
 
   /** Takes a setting back to its default, wherever it was changed, e.g. the program that never gave control back. */
   async restore(name: string): Promise<void> {
-    const initial = this.scenario.settings[name]?.default;
+    const initial = this.scenario().settings[name]?.default;
     if (initial === undefined) return;
     const { at } = this.#cursor();
     this.#state.update((state) => ({
@@ -120,9 +128,14 @@ export class LabSession {
     await this.#run();
   }
 
-  /** Undoes every change of the reader. */
+  /** Undoes every change of the reader; the scenario stays. */
   async reset(): Promise<void> {
-    await this.open(initialState(this.scenario));
+    await this.open(initialState(this.scenario()));
+  }
+
+  /** Takes another of the scenarios, with its defaults. */
+  async choose(id: string): Promise<void> {
+    await this.open(initialState(scenarioOf(this.scenarios, id)));
   }
 
   /** Moves the cursor. */
@@ -130,13 +143,21 @@ export class LabSession {
     this.#cursor.set(cursor);
   }
 
+  /** Puts the recording of one scenario away for that of another, which has not been run yet. */
+  #forget(id: string): void {
+    const run = this.#runs.find(({ scenario }) => scenario.id === id) ?? this.#runs[0];
+    this.#recording.set(builtRecording(run));
+    this.#hasRun.set(false);
+    this.#error.set(null);
+  }
+
   async #run(): Promise<Recording | null> {
-    const { seed, settings, interventions } = this.#state();
-    const request: RunRequest = { scenario: this.scenario.id, seed, settings, interventions };
+    const { scenario, seed, settings, interventions } = this.#state();
+    const request: RunRequest = { scenario, seed, settings, interventions };
     this.#isRunning.set(true);
     this.#progress.set(0);
     const outcome = await this.#realm.run(request, (at) => {
-      this.#progress.set(Math.min(at / this.scenario.duration, 1));
+      this.#progress.set(Math.min(at / this.scenario().duration, 1));
     });
     // A newer run is under way and will report.
     if (!outcome.ok && outcome.error.code === 'RUN_CANCELLED') return null;
@@ -147,4 +168,9 @@ export class LabSession {
     this.#hasRun.set(true);
     return outcome.recording;
   }
+}
+
+function builtRecording({ scenario, recording }: LabRun): Recording {
+  const { id, seed, duration } = scenario;
+  return recording ?? { version: 1, scenario: id, seed, duration, entries: [], truncated: false };
 }

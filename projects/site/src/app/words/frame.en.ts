@@ -36,7 +36,6 @@ export const FRAME_EN = {
   grammarHint: 'It has a symbol for each bit. Where it and the figure differ, the figure is right.',
   notice: 'What to notice',
   prediction: {
-    title: 'First, a guess',
     options: {
       none: 'It does not grow: 126 fits into seven bits.',
       two: 'It grows by two bytes.',
@@ -44,8 +43,5 @@ export const FRAME_EN = {
     } as Readonly<Record<string, string>>,
     right: 'two',
     noted: 'Noted. Move the slider from 125 to 126, and watch the second byte.',
-    compare: 'Compare with what happens',
-    wasRight: 'You were right.',
-    wasWrong: 'It is not as you guessed.',
   },
 };

@@ -84,17 +84,11 @@ export const LAB_EN = {
   },
   prediction: {
     title: 'First, a guess',
-    options: {
-      paused: 'It is paused first: one transport at a time.',
-      on: 'It goes on until the WebSocket has proved that it works.',
-      gone: 'It ended when the WebSocket was opened.',
-    } as Readonly<Record<string, string>>,
-    right: 'on',
-    noted: 'Noted. Press play, and watch the polling requests while the probe is on its way.',
-    compare: 'Compare with what happened',
+    compare: 'Compare with what happens',
     wasRight: 'You were right.',
     wasWrong: 'It is not as you guessed.',
   },
+  scenario: 'What to run',
   noticed: {
     title: 'What to notice',
     show: (seq: number, at: string) => `Show entry ${seq}, at ${at}`,

@@ -28,7 +28,6 @@ export const MESSAGES_EN = {
   view: 'All bytes of the stream',
   notice: 'What to notice',
   prediction: {
-    title: 'First, a guess',
     options: {
       fails: 'It fails: a frame with half a character is not UTF-8.',
       waits: 'It waits: only the whole message must be UTF-8.',
@@ -36,8 +35,5 @@ export const MESSAGES_EN = {
     } as Readonly<Record<string, string>>,
     right: 'waits',
     noted: 'Noted. Cut inside the party popper, and let the frames arrive one by one.',
-    compare: 'Compare with what happens',
-    wasRight: 'You were right.',
-    wasWrong: 'It is not as you guessed.',
   },
 };

@@ -1,11 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
+import { findNotices, type Scenario } from '@wirelight/simulator';
 import { formatTime } from '@wirelight/visuals';
 import type { DocSection } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { LAB_WORDS } from '../../words/lab-words';
-
-const PREFIX = 'notice-';
+import { noticedSections } from './noticed-sections';
 
 /** What to look for in a run, each point with a button that goes there. */
 @Component({
@@ -15,10 +15,9 @@ const PREFIX = 'notice-';
   styleUrl: './noticed-list.css',
 })
 export class NoticedList {
-  /** All sections of the lab's text; those whose id begins with `notice-` are shown. */
+  /** All sections of the lab's text; those about what the scenario has to notice are shown, in the text's order. */
   readonly sections = input.required<readonly DocSection[]>();
-  /** Where in the recording each of them happens, by the name behind `notice-`. */
-  readonly found = input.required<ReadonlyMap<string, number>>();
+  readonly scenario = input.required<Scenario>();
   readonly recording = input.required<Recording>();
   /** How many entries have happened at the cursor. */
   readonly happened = input.required<number>();
@@ -26,13 +25,14 @@ export class NoticedList {
   readonly picked = output<number>();
 
   protected readonly words = LAB_WORDS.noticed;
-  protected readonly points = computed(() =>
-    this.sections()
-      .filter(({ id }) => id.startsWith(PREFIX))
-      .map((section) => {
-        const seq = this.found().get(section.id.slice(PREFIX.length)) ?? null;
-        const at = seq === null ? '' : formatTime(this.recording().entries[seq]?.at ?? 0);
-        return { section, seq, at };
-      }),
-  );
+  protected readonly points = computed(() => {
+    const { notice } = this.scenario();
+    const recording = this.recording();
+    const found = findNotices(notice, recording);
+    return noticedSections(this.scenario(), this.sections()).map(({ id, section }) => {
+      const seq = found.get(id) ?? null;
+      const at = seq === null ? '' : formatTime(recording.entries[seq]?.at ?? 0);
+      return { section, seq, at };
+    });
+  });
 }

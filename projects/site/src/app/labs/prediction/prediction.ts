@@ -2,8 +2,15 @@ import { Component, computed, input, signal } from '@angular/core';
 import { DocBody } from '../../docs/doc-body';
 import { LAB_WORDS } from '../../words/lab-words';
 
-/** What a prediction says. */
-export type PredictionWords = typeof LAB_WORDS.prediction;
+/** A question's possible answers. */
+export interface PredictionWords {
+  /** Each answer as the reader sees it, by a name of its own. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The name of the one that is right. */
+  readonly right: string;
+  /** Said after the choice: what to watch now. */
+  readonly noted: string;
+}
 
 /** A question to answer before anything moves, and the answer to compare with. */
 @Component({
@@ -18,11 +25,12 @@ export class Prediction {
   /** HTML of what really happens. */
   readonly answer = input.required<string>();
   /** The possible answers, and which is right. */
-  readonly words = input<PredictionWords>(LAB_WORDS.prediction);
+  readonly words = input.required<PredictionWords>();
 
+  protected readonly common = LAB_WORDS.prediction;
   protected readonly options = computed(() => Object.entries(this.words().options));
   protected readonly chosen = signal<string | null>(null);
   protected readonly verdict = computed(() =>
-    this.chosen() === this.words().right ? this.words().wasRight : this.words().wasWrong,
+    this.chosen() === this.words().right ? this.common.wasRight : this.common.wasWrong,
   );
 }

@@ -9,9 +9,11 @@ import { LAB_WORDS } from '../../words/lab-words';
     <h2>{{ words.title }}</h2>
     <p>{{ error().message }}</p>
     <p class="actions">
-      <button type="button" class="action primary" (click)="restored.emit()">
-        {{ words.toWorking }}
-      </button>
+      @if (isProgram()) {
+        <button type="button" class="action primary" (click)="restored.emit()">
+          {{ words.toWorking }}
+        </button>
+      }
       <button type="button" class="action" (click)="resetAll.emit()">{{ words.retry }}</button>
     </p>
   `,
@@ -30,6 +32,8 @@ import { LAB_WORDS } from '../../words/lab-words';
 })
 export class RunFailure {
   readonly error = input.required<RunError>();
+  /** Whether the reader chose the program, so that there is another to go back to. */
+  readonly isProgram = input(true);
   /** Back to a program that gives control back. */
   readonly restored = output();
   readonly resetAll = output();

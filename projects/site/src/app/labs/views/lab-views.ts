@@ -4,7 +4,13 @@ import { LAB_WORDS } from '../../words/lab-words';
 import { ProgramErrors } from '../problems/program-errors';
 import type { Workbench } from '../workbench';
 
-/** The dock, and every view of a session's recording: sequence, wire log, connection, the chosen entry. */
+/** A view of a recording that every lab can show. */
+export type LabView = 'sequence' | 'log' | 'connection' | 'entry';
+
+/** All of them. `connection` is the state of the Engine.IO connection: only where there is one. */
+export const LAB_VIEWS: readonly LabView[] = ['sequence', 'log', 'connection', 'entry'];
+
+/** The dock, what a lab puts beneath it, and the views of a session's recording that it wants. */
 @Component({
   selector: 'lab-views',
   imports: [ConnectionState, Dock, ProgramErrors, Sequence, WireEntry, WireLog],
@@ -13,8 +19,7 @@ import type { Workbench } from '../workbench';
 })
 export class LabViews {
   readonly workbench = input.required<Workbench>();
-  /** Whether to show the state of the Engine.IO connection: only where there is one. */
-  readonly hasConnection = input(true);
+  readonly views = input<readonly LabView[]>(LAB_VIEWS);
 
   protected readonly words = LAB_WORDS;
 }

@@ -1,0 +1,54 @@
+import { Component, computed, input } from '@angular/core';
+import type { Doc } from '../../docs/doc';
+import { DocBody } from '../../docs/doc-body';
+import { isNoticedSection } from '../noticed/noticed-sections';
+import { NoticedList } from '../noticed/noticed-list';
+import { Prediction, type PredictionWords } from '../prediction/prediction';
+import { LAB_VIEWS, type LabView } from '../views/lab-views';
+import type { Lab } from './lab';
+import { LabWorkbench } from './lab-workbench';
+
+/** Sections that have a place of their own at the top. */
+const OPENING = ['', 'predict', 'answer'];
+
+/**
+ * The page of a lab over recordings: its question, a guess, the workbench, what to notice, and all other sections of its text in
+ * their order. A lab's component is this frame with its scenarios, its text and visuals of its own:
+ *
+ * ```html
+ * <lab-frame [doc]="doc()" [lab]="lab" [prediction]="words.prediction" [views]="['sequence', 'log', 'entry']">
+ *   <viz-own [recording]="lab.session.recording()" [cursor]="lab.session.cursor()" />
+ *   <p labConditions>beneath the conditions</p>
+ *   <section labBelow>between what to notice and the text</section>
+ * </lab-frame>
+ * ```
+ *
+ * The text's sections: the one without a heading opens the page; `predict` is the question of the guess, `answer` its answer;
+ * `notice-<id>` is about the scenario's notice with this id (see `noticedSections` for several scenarios).
+ */
+@Component({
+  selector: 'lab-frame',
+  imports: [DocBody, LabWorkbench, NoticedList, Prediction],
+  templateUrl: './lab-frame.html',
+  styleUrl: '../lab-page.css',
+})
+export class LabFrame {
+  /** The lab's text. */
+  readonly doc = input.required<Doc>();
+  readonly lab = input.required<Lab>();
+  /** The possible answers to the question of section `predict`. */
+  readonly prediction = input.required<PredictionWords>();
+  /** Which of the common views to show beneath the lab's own. */
+  readonly views = input<readonly LabView[]>(LAB_VIEWS);
+
+  protected readonly texts = computed(() =>
+    this.doc().sections.filter(
+      (section) => !OPENING.includes(section.id) && !isNoticedSection(section),
+    ),
+  );
+
+  /** HTML of a section of the text. */
+  protected text(id: string): string {
+    return this.doc().sections.find((section) => section.id === id)?.html ?? '';
+  }
+}
