@@ -229,6 +229,7 @@ export {
   MAX_RECORDING_TEXT,
 } from './trace/recording-limits.js';
 export { recordingToJson } from './trace/recording-to-json.js';
+export { timerChangeOf, type TimerChange } from './trace/timer-change.js';
 export type {
   Recording,
   TraceCause,

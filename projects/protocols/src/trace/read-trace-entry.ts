@@ -11,7 +11,7 @@ import type {
 
 const KINDS: readonly TraceKind[] = [
   ...(['sent', 'received', 'lost', 'note', 'error', 'intervention'] as const),
-  ...(['call', 'state'] as const),
+  ...(['call', 'state', 'timer'] as const),
 ];
 const LAYERS: readonly TraceLayer[] = [
   ...(['tcp', 'http', 'websocket', 'redis', 'engine.io', 'socket.io', 'program'] as const),

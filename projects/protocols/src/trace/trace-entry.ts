@@ -17,9 +17,11 @@ export type TraceLayer =
  * - `call`: an object of a library was called; `object` says which one and what it was like before. What it did in turn,
  *   bytes included, has this entry as its cause.
  * - `state`: the call named by `cause.seq` is over and has changed its object; `object.state` is what it is like now.
+ * - `timer`: an object of a library, or a program, has set a timer or cleared it, or it has fired; `object` says whose it is,
+ *   `object.method` what set it and `object.state` which one and what happened to it (`TimerChange`).
  */
 export type TraceKind =
-  'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention' | 'call' | 'state';
+  'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention' | 'call' | 'state' | 'timer';
 
 export type TraceDirection = 'client-to-server' | 'server-to-client' | 'local';
 

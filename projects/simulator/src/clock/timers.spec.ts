@@ -76,4 +76,24 @@ describe('timers of a tab that nobody sees', () => {
     await clock.runTo(11_500);
     expect(fired.slice(2)).toEqual([11_000, 11_300]);
   });
+
+  it('tells a follower when one is set, cleared while it waits, or fires, and nothing else', async () => {
+    const clock = new Clock();
+    const heard: string[] = [];
+    const { setTimeout, clearTimeout, setInterval, clearInterval } = createTimers(
+      clock,
+      () => 'visible',
+      () => (change, delay) => heard.push(`${clock.now} ${change} ${delay}`),
+    );
+    const timer = setTimeout(() => undefined, 10);
+    await clock.advance(4);
+    timer.refresh();
+    await clock.advance(20);
+    clearTimeout(timer);
+    expect(heard.splice(0)).toEqual(['0 set 10', '4 set 10', '14 fired 10']);
+    const interval = setInterval(() => undefined, 5);
+    await clock.advance(7);
+    clearInterval(interval);
+    expect(heard).toEqual(['24 set 5', '29 fired 5', '29 set 5', '31 cleared 5']);
+  });
 });

@@ -9,6 +9,9 @@ export type TabState = 'visible' | 'background' | 'frozen';
 
 type Callback = (...args: never[]) => void;
 
+/** Hears what becomes of one timer. */
+export type TimerFollower = (change: 'set' | 'cleared' | 'fired', delay: number) => void;
+
 /** What `setTimeout` returns: an object as in Node (`ref`, `unref`, `refresh`) that turns into a number as in browsers. */
 export class Timer {
   readonly #clock: TimeSource;
@@ -17,6 +20,7 @@ export class Timer {
   readonly #repeats: boolean;
   readonly #id: number;
   readonly #tab: () => TabState;
+  readonly #follower: TimerFollower | null;
   #queued: QueuedTimer;
 
   constructor(
@@ -26,6 +30,7 @@ export class Timer {
     repeats: boolean,
     id: number,
     tab: () => TabState,
+    follower: TimerFollower | null,
   ) {
     this.#clock = clock;
     this.#tab = tab;
@@ -33,16 +38,18 @@ export class Timer {
     this.#delay = delay;
     this.#repeats = repeats;
     this.#id = id;
+    this.#follower = follower;
     this.#queued = this.#start();
   }
 
   /** Stops it; a second call does nothing. */
   clear(): void {
+    if (this.#queued.isWaiting) this.#follower?.('cleared', this.#delay);
     this.#clock.cancel(this.#queued);
   }
 
   refresh(): this {
-    this.clear();
+    this.#clock.cancel(this.#queued);
     this.#queued = this.#start();
     return this;
   }
@@ -61,6 +68,7 @@ export class Timer {
   }
 
   #start(): QueuedTimer {
+    this.#follower?.('set', this.#delay);
     return this.#clock.schedule(this.#delay, () => this.#fire(), true);
   }
 
@@ -72,6 +80,7 @@ export class Timer {
       this.#queued = this.#clock.schedule(BACKGROUND_STEP - late, () => this.#fire());
       return;
     }
+    this.#follower?.('fired', this.#delay);
     if (this.#repeats) this.#queued = this.#start();
     this.#callback();
   }
@@ -93,9 +102,14 @@ export interface Timers {
  * A delay below 1 ms counts as 1 ms, as in Node; so a loop of zero-delay timers still moves time and comes to an end.
  *
  * @param tab - State of the tab that the timers belong to; default always visible.
+ * @param follow - Asked when a timer is made: who hears of it; default nobody.
  * @source Node.js, "Timers": "When delay is larger than 2147483647 or less than 1 or NaN, the delay will be set to 1."
  */
-export function createTimers(clock: TimeSource, tab: () => TabState = () => 'visible'): Timers {
+export function createTimers(
+  clock: TimeSource,
+  tab: () => TabState = () => 'visible',
+  follow: () => TimerFollower | null = () => null,
+): Timers {
   const byId = new Map<number, Timer>();
   let lastId = 0;
 
@@ -105,7 +119,7 @@ export function createTimers(clock: TimeSource, tab: () => TabState = () => 'vis
       if (!repeats) byId.delete(id);
       callback(...(args as never[]));
     };
-    const timer = new Timer(clock, run, delay, repeats, id, tab);
+    const timer = new Timer(clock, run, delay, repeats, id, tab, follow());
     byId.set(id, timer);
     return timer;
   };

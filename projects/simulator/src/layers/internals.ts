@@ -4,11 +4,17 @@ export interface KnownClass {
   readonly methods: Readonly<Record<string, number>>;
   /** Members that are read, and never written, to tell an object's state. */
   readonly fields: readonly string[];
+  /** The observed methods that open, close or lose something: all that is told of a host whose `life` is observed. */
+  readonly life?: readonly string[];
+  /** Methods that set a timer, and what it is called: by the option that gives its delay. */
+  readonly timers?: Readonly<Record<string, string>>;
 }
 
 /** A library and the release that the lists below were compared with. */
 export interface KnownPackage {
   readonly version: string;
+  /** Where it stands in `node_modules`; default under its name. */
+  readonly folder?: string;
   readonly classes: Readonly<Record<string, KnownClass>>;
 }
 
@@ -37,6 +43,8 @@ export const INTERNALS = {
           onClose: 1,
         },
         fields: ['id', 'readyState', 'transport', 'name', 'upgrading', 'upgraded', 'writeBuffer'],
+        life: ['onOpen', 'onClose'],
+        timers: { schedulePing: 'pingInterval', resetPingTimeout: 'pingTimeout' },
       },
       Transport: {
         methods: { onData: 1, onPacket: 1 },
@@ -71,6 +79,7 @@ export const INTERNALS = {
           onclose: 1,
         },
         fields: ['id', 'nsps'],
+        timers: { setup: 'connectTimeout' },
       },
       Namespace: {
         methods: { _add: 2, run: 1, _doConnect: 1, emit: 3, _remove: 1 },
@@ -116,8 +125,11 @@ export const INTERNALS = {
           _destroy: 1,
           onclose: 1,
           reconnect: 0,
+          onreconnect: 0,
         },
         fields: ['uri', '_readyState', '_reconnecting', 'nsps'],
+        life: ['open', 'onopen', 'onclose', 'reconnect', 'onreconnect'],
+        timers: { open: 'timeout', reconnect: 'reconnectionDelay' },
       },
       Socket: {
         methods: {
@@ -133,7 +145,8 @@ export const INTERNALS = {
           onclose: 1,
           disconnect: 0,
         },
-        fields: ['id', 'nsp', 'connected', 'sendBuffer', 'receiveBuffer', 'acks'],
+        fields: ['id', 'nsp', 'connected', 'active', 'sendBuffer', 'receiveBuffer', 'acks'],
+        life: ['connect', 'onopen', 'onconnect', 'onclose', 'disconnect'],
       },
     },
   },
@@ -152,6 +165,8 @@ export const INTERNALS = {
           _onClose: 1,
         },
         fields: ['id', 'readyState', 'transport', 'name', 'upgrading', 'writeBuffer'],
+        life: ['setTransport', 'onOpen', '_onClose'],
+        timers: { _resetPingTimeout: 'pingInterval + pingTimeout' },
       },
       Transport: {
         methods: { open: 0, onData: 1, onPacket: 1, send: 1, close: 0 },
@@ -160,6 +175,18 @@ export const INTERNALS = {
       Polling: {
         methods: { _poll: 0, onData: 1 },
         fields: ['name', 'readyState', 'writable'],
+      },
+    },
+  },
+  'engine.io-client 3': {
+    version: '3.5.6',
+    folder: 'socket.io-client-2.5/node_modules/engine.io-client',
+    classes: {
+      Socket: {
+        methods: { onOpen: 0, onClose: 1 },
+        fields: ['id', 'readyState', 'transport', 'name', 'upgrading', 'writeBuffer'],
+        life: ['onOpen', 'onClose'],
+        timers: { setPing: 'pingInterval', onHeartbeat: 'pingTimeout' },
       },
     },
   },

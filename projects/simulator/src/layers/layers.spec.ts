@@ -58,7 +58,7 @@ async function run(observed: boolean): Promise<Recording> {
   return runScenario(program, { scenario: 'inside', seed: 1, settings: {}, interventions: [] });
 }
 
-const isInside = ({ kind }: TraceEntry): boolean => kind === 'call' || kind === 'state';
+const isInside = ({ kind }: TraceEntry): boolean => ['call', 'state', 'timer'].includes(kind);
 
 /** The entries from the first cause to this one. */
 function chainOf({ entries }: Recording, entry: TraceEntry | undefined): TraceEntry[] {

@@ -23,6 +23,17 @@ const engineTransport: ObjectReader = {
 
 const clientTransport: ObjectReader = { ...engineTransport, id: ({ name }) => text(name) };
 
+const engineClient: ObjectReader = {
+  id: () => '',
+  state: ({ id, readyState, transport, upgrading, writeBuffer }) => ({
+    id: text(id),
+    readyState: text(readyState),
+    transport: text((transport as LibraryObject | undefined)?.['name']),
+    upgrading: upgrading === true,
+    writeBuffer: lengthOf(writeBuffer),
+  }),
+};
+
 /** Readers by package and class. */
 export const OBJECT_READERS: Readonly<
   Record<KnownPackageName, Readonly<Record<string, ObjectReader>>>
@@ -95,10 +106,11 @@ export const OBJECT_READERS: Readonly<
     },
     Socket: {
       id: () => '',
-      state: ({ id, nsp, connected, sendBuffer, receiveBuffer, acks }) => ({
+      state: ({ id, nsp, connected, active, sendBuffer, receiveBuffer, acks }) => ({
         namespace: text(nsp),
         id: text(id),
         connected: connected === true,
+        active: active === true,
         sendBuffer: lengthOf(sendBuffer),
         receiveBuffer: lengthOf(receiveBuffer),
         acks: keysOf(acks).length,
@@ -106,19 +118,11 @@ export const OBJECT_READERS: Readonly<
     },
   },
   'engine.io-client': {
-    Socket: {
-      id: () => '',
-      state: ({ id, readyState, transport, upgrading, writeBuffer }) => ({
-        id: text(id),
-        readyState: text(readyState),
-        transport: text((transport as LibraryObject | undefined)?.['name']),
-        upgrading: upgrading === true,
-        writeBuffer: lengthOf(writeBuffer),
-      }),
-    },
+    Socket: engineClient,
     Transport: clientTransport,
     Polling: clientTransport,
   },
+  'engine.io-client 3': { Socket: engineClient },
 };
 
 function text(value: unknown): string {

@@ -3,6 +3,7 @@ import { INTERNALS, type KnownClass, type KnownPackageName } from './internals.j
 import type { LayerClasses, ObservableClass } from './layer-classes.js';
 import type { LayerObserver } from './layer-observer.js';
 import { OBJECT_READERS, type LibraryObject, type ObjectReader } from './object-state.js';
+import type { TimerWatch } from './timer-watch.js';
 
 type Targets = NonNullable<LayerClasses[KnownPackageName]>;
 type Method = (this: object, ...args: unknown[]) => unknown;
@@ -14,23 +15,36 @@ interface Observed {
   readonly reader: ObjectReader;
 }
 
+/** Who sees what the objects of one host do. */
+export interface Watchers {
+  readonly calls: LayerObserver;
+  readonly timers: TimerWatch;
+  /** Whether only the calls that open and close something are told. */
+  readonly isLifeOnly: boolean;
+}
+
 /**
- * Lets an observer see every call of the listed methods, by wrapping them on the prototypes. The classes must belong to one
- * run: the realm evaluates the libraries anew for every host, so nobody else's objects are touched.
+ * Lets watchers see every call of the listed methods and the timers they set, by wrapping them on the prototypes. The classes
+ * must belong to one run: the realm evaluates the libraries anew for every host, so nobody else's objects are touched.
  *
  * @throws RangeError when a listed method is not there.
  */
-export function observeClasses(classes: LayerClasses, observer: LayerObserver): void {
+export function observeClasses(classes: LayerClasses, watchers: Watchers): void {
   for (const [from, targets] of Object.entries(classes) as [KnownPackageName, Targets][]) {
     const known: Readonly<Record<string, KnownClass>> = INTERNALS[from].classes;
-    for (const [name, { methods }] of Object.entries(known)) {
+    for (const [name, { methods, life = [], timers = {} }] of Object.entries(known)) {
       const reader = OBJECT_READERS[from][name];
       const target = targets[name];
       if (reader === undefined || target === undefined) {
         throw new RangeError(`${from} has no class ${name} that is observed.`);
       }
+      const observed = { from, name, reader };
       for (const [method, shown] of Object.entries(methods)) {
-        wrap(ownerOf(target, method), method, shown, { from, name, reader }, observer);
+        if (watchers.isLifeOnly && !life.includes(method)) continue;
+        wrap(ownerOf(target, method), method, shown, observed, watchers.calls);
+      }
+      for (const [method, timer] of Object.entries(timers)) {
+        wrapTimer(ownerOf(target, method), method, timer, observed, watchers);
       }
     }
   }
@@ -52,17 +66,43 @@ function wrap(
   owner: object,
   method: string,
   shown: number,
-  { from, name, reader }: Observed,
+  seen: Observed,
   observer: LayerObserver,
 ): void {
+  const { from, name, reader } = seen;
   const original = Reflect.get(owner, method) as Method;
   const observed: Method = function (...args) {
     const object = this as LibraryObject;
     const read = (): ReturnType<ObjectReader['state']> => reader.state(object);
     const words = `${name}.${method}(${args.slice(0, shown).map(describeArgument).join(', ')})`;
-    const id = reader.id(object) || String(observer.numberOf(this, `${from} ${name}`));
+    const id = idOf(object, seen, observer);
     const call = { object: { package: from, class: name, id, method, state: read() }, read };
     return observer.during(call, words, () => original.apply(this, args));
   };
   Reflect.set(owner, method, observed);
+}
+
+function wrapTimer(
+  owner: object,
+  method: string,
+  timer: string,
+  seen: Observed,
+  { calls, timers }: Watchers,
+): void {
+  const original = Reflect.get(owner, method) as Method;
+  const watched: Method = function (...args) {
+    const { from, name } = seen;
+    const id = idOf(this as LibraryObject, seen, calls);
+    const setter = { package: from, class: name, id, method };
+    return timers.during(setter, timer, () => original.apply(this, args));
+  };
+  Reflect.set(owner, method, watched);
+}
+
+function idOf(
+  object: LibraryObject,
+  { from, name, reader }: Observed,
+  calls: LayerObserver,
+): string {
+  return reader.id(object) || String(calls.numberOf(object, `${from} ${name}`));
 }

@@ -1,5 +1,5 @@
 import type { TimeSource } from '../clock/time-source.js';
-import { createTimers, type Timers } from '../clock/timers.js';
+import { createTimers, type TimerFollower, type Timers } from '../clock/timers.js';
 import { createVirtualDate } from '../clock/virtual-date.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { CookieJar } from '../http/cookie-jar.js';
@@ -37,6 +37,8 @@ export interface Run {
   readonly onError: (error: unknown) => void;
   /** What is special about the page on a host; default nothing. */
   readonly pageOf?: (host: string) => Pick<HostSpec, 'origin' | 'browser'>;
+  /** Asked whenever a program or a library on a host makes a timer: who hears of it; default nobody. */
+  readonly follow?: (host: string, by: 'program' | 'library') => TimerFollower | null;
 }
 
 /** An environment before the scenario has added what it gives the program of this host. */
@@ -50,8 +52,12 @@ export function createEnvironment(run: Run): {
   readonly nextTick: (callback: () => void) => void;
 } {
   const { clock, random, network } = run;
-  const tabTimers = (host: string): Timers =>
-    createTimers(clock, () => network.wire.conditions.tabs?.[host] ?? 'visible');
+  const tabTimers = (host: string, by: 'program' | 'library'): Timers =>
+    createTimers(
+      clock,
+      () => network.wire.conditions.tabs?.[host] ?? 'visible',
+      () => run.follow?.(host, by) ?? null,
+    );
   const pages = new Map<string, PageEvents>();
   network.onInterface = (host, isOnline) => {
     pages.get(host)?.dispatch({ type: isOnline ? 'online' : 'offline' });
@@ -77,7 +83,7 @@ export function createEnvironment(run: Run): {
   };
 
   const program = (host: string): HostEnvironment => ({
-    ...tabTimers(host),
+    ...tabTimers(host, 'program'),
     ...browserOf(host),
     connect: (authority) => network.connect(host, authority),
     Date: date,
@@ -94,7 +100,7 @@ export function createEnvironment(run: Run): {
     const page = new PageEvents();
     pages.set(host, page);
     return {
-      ...tabTimers(host),
+      ...tabTimers(host, 'library'),
       Date: date,
       XMLHttpRequest: browser.XMLHttpRequest,
       crypto,
@@ -102,7 +108,7 @@ export function createEnvironment(run: Run): {
       nextTick,
       acceptWebSocket,
       createServer: createServerOf(network, date, host),
-      self: createSelf(tabTimers(host), date, browser, page),
+      self: createSelf(tabTimers(host, 'library'), date, browser, page),
     };
   };
   return { program, realm, browser: browserOf, nextTick };

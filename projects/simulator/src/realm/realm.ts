@@ -78,5 +78,11 @@ export interface RealmEnvironment extends Timers {
 /** Evaluates the bundle once: every module inside is new, nothing is shared with other runs. */
 export type CreateRealm = (environment: RealmEnvironment) => Realm;
 
-/** The bundle of socket.io-client 2.5: `createRealm2(environment).io2`. */
-export type CreateRealm2 = (environment: RealmEnvironment) => { readonly io2: Io2 };
+/** socket.io-client 2.5, evaluated for one run. */
+export interface Realm2 {
+  readonly io2: Io2;
+  /** Classes of its engine.io-client, to be observed before anything is made of them. */
+  readonly classes: LayerClasses;
+}
+
+export type CreateRealm2 = (environment: RealmEnvironment) => Realm2;

@@ -1,6 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
 import { Clock } from '../clock/clock.js';
 import { createFlushMicrotasks } from '../clock/flush-microtasks.js';
+import type { TimerWatch } from '../layers/timer-watch.js';
 import { Network } from '../network/network.js';
 import { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
@@ -56,8 +57,10 @@ export async function runScenario(
   const conditions = conditionsOf(scenario.links, settings);
   const chance = new Random(request.seed ^ LINK_SEED);
   const network = new Network({ clock, recorder, conditions, chance });
+  const watches = new Map<string, TimerWatch>();
   const environment = createEnvironment({
     clock,
+    follow: (host, by) => watches.get(host)?.follow(by) ?? null,
     random: new Random(request.seed),
     network,
     settings,
@@ -75,9 +78,10 @@ export async function runScenario(
       if (createRealm2 === null) {
         throw new RangeError("This program has to say that it needs 'socket.io-client-2.5'.");
       }
-      return createRealm2(environment.realm(host)).io2;
+      return createRealm2(environment.realm(host));
     },
     browser: environment.browser,
+    watchTimers: (host, watch) => watches.set(host, watch),
     onStartError: (error, host) => {
       recorder.append(toErrorEntry(error, host));
     },

@@ -1,14 +1,15 @@
 import { VirtualHttpServer } from '../http/virtual-http-server.js';
 import { RedisClient } from '../cluster/redis-client.js';
 import { LayerObserver } from '../layers/layer-observer.js';
-import { observeClasses } from '../layers/observe-classes.js';
+import { observeClasses, type Watchers } from '../layers/observe-classes.js';
 import { observeHttpServer } from '../layers/observe-http-server.js';
 import { observeIo } from '../layers/observe-io.js';
+import { TimerWatch } from '../layers/timer-watch.js';
 import { WebSocketServer, type WebSocketServerOptions } from '../websocket/web-socket-server.js';
 import type { HostSpec } from '../scenario/host-spec.js';
 import { SERVER_AUTHORITY } from './create-environment.js';
 import type { ProgramEnvironment } from './environment.js';
-import type { HostBrowser, Io2, Realm } from './realm.js';
+import type { HostBrowser, Realm, Realm2 } from './realm.js';
 import type { ScenarioProgram } from './scenario-program.js';
 import type { TimeSource } from '../clock/time-source.js';
 import type { Network } from '../network/network.js';
@@ -20,11 +21,13 @@ export interface Stage {
   /** Evaluates client and server for a host. Asked at most once for each, and only when its program uses one of them. */
   readonly realm: (host: string) => Realm;
   /** The same for socket.io-client 2.5. */
-  readonly client2: (host: string) => Io2;
+  readonly client2: (host: string) => Realm2;
   readonly browser: (host: string) => HostBrowser;
   /** The environment of the program on a host. */
   readonly environment: (host: string, spec: HostSpec) => ProgramEnvironment;
   readonly nextTick: (callback: () => void) => void;
+  /** Puts somebody in the place that `follow` of the environment asks. */
+  readonly watchTimers?: (host: string, watch: TimerWatch) => void;
   /** Hears what the program of a host threw at its start; without it the clock does. */
   readonly onStartError?: (error: unknown, host: string) => void;
 }
@@ -47,11 +50,12 @@ export function startHosts(program: ScenarioProgram, stage: Stage): void {
     const shared = once(() => stage.realm(spec.name));
     for (const name of namesOf(spec)) {
       const own = { ...spec, name };
+      const watchers = watchersOf(own, stage);
       const client =
-        spec.count === undefined || spec.observed === true
-          ? clientOnDemand(own, stage)
+        spec.count === undefined || watchers !== null
+          ? clientOnDemand(own, stage, watchers)
           : sharedClient(own, stage, shared);
-      startClient(program, own, url, stage, client);
+      startClient(program, own, url, stage, { client, watchers });
     }
   }
 }
@@ -64,15 +68,15 @@ export function namesOf({ name, count }: HostSpec): readonly string[] {
 
 function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage): void {
   const start = programOf(servers, spec);
-  const { clock, network } = stage;
+  const { network } = stage;
   const realm = once(() => stage.realm(spec.name));
   const environment = stage.environment(spec.name, spec);
   const authority = spec.address ?? SERVER_AUTHORITY;
   const httpServer = new VirtualHttpServer(network, environment.Date).listen(authority, spec.name);
-  if (spec.observed === true) {
-    const observer = new LayerObserver(clock, network.wire.recorder, spec.name);
-    observeClasses(realm().serverClasses, observer);
-    observeHttpServer(httpServer, observer);
+  const watchers = watchersOf(spec, stage);
+  if (watchers !== null) {
+    observeClasses(realm().serverClasses, watchers);
+    if (!watchers.isLifeOnly) observeHttpServer(httpServer, watchers.calls);
   }
   scheduleStart(stage, spec, () => {
     start({
@@ -108,22 +112,26 @@ function startClient(
   spec: HostSpec,
   url: string,
   stage: Stage,
-  own: () => Client,
+  own: { readonly client: () => Client; readonly watchers: Watchers | null },
 ): void {
   const start = programOf(clients, spec);
   scheduleStart(stage, spec, () => {
     const environment = stage.environment(spec.name, spec);
-    const client2 = once(() => stage.client2(spec.name));
+    const client2 = once(() => {
+      const { io2, classes } = stage.client2(spec.name);
+      if (own.watchers !== null) observeClasses(classes, own.watchers);
+      return io2;
+    });
     start({
       ...environment,
       get io() {
-        return own().io;
+        return own.client().io;
       },
       get Manager() {
-        return own().Manager;
+        return own.client().Manager;
       },
       get EngineSocket() {
-        return own().EngineSocket;
+        return own.client().EngineSocket;
       },
       get io2() {
         return client2();
@@ -136,20 +144,30 @@ function startClient(
 type Client = Pick<Realm, 'io' | 'Manager' | 'EngineSocket'>;
 
 /** The client of a host, evaluated when its program first uses it. */
-function clientOnDemand(spec: HostSpec, stage: Stage): () => Client {
+function clientOnDemand(spec: HostSpec, stage: Stage, watchers: Watchers | null): () => Client {
   let client: Client | null = null;
   return () => {
     if (client !== null) return client;
     const realm = stage.realm(spec.name);
     client = realm;
-    if (spec.observed === true) {
-      const observer = new LayerObserver(stage.clock, stage.network.wire.recorder, spec.name);
-      observeClasses(realm.clientClasses, observer);
+    if (watchers !== null) {
+      observeClasses(realm.clientClasses, watchers);
       const { Manager, EngineSocket } = realm;
-      client = { io: observeIo(realm.io, observer), Manager, EngineSocket };
+      const io = watchers.isLifeOnly ? realm.io : observeIo(realm.io, watchers.calls);
+      client = { io, Manager, EngineSocket };
     }
     return client;
   };
+}
+
+/** Who sees what happens on a host; `null` where nobody looks. */
+function watchersOf({ name, observed = false }: HostSpec, stage: Stage): Watchers | null {
+  if (observed === false) return null;
+  const { recorder } = stage.network.wire;
+  const timers = new TimerWatch(recorder, name);
+  stage.watchTimers?.(name, timers);
+  const calls = new LayerObserver(stage.clock, recorder, name);
+  return { calls, timers, isLifeOnly: observed === 'life' };
 }
 
 /** The client of one of many copies: the evaluation is shared, the browser is its own. */

@@ -20,8 +20,11 @@ export interface HostSpec {
   readonly origin?: string;
   /** Clients only: another host whose browser, and so whose cookies, this page shares; default one of its own. */
   readonly browser?: string;
-  /** Whether the recording tells what goes on inside the objects of socket.io and engine.io on this host; default no. */
-  readonly observed?: boolean;
+  /**
+   * Whether the recording tells what goes on inside the objects of socket.io and engine.io on this host, and its timers;
+   * `life` for only the calls that open and close something. Default no.
+   */
+  readonly observed?: boolean | 'life';
   /** Virtual milliseconds at which the program starts; default 0. Servers start before clients of the same moment. */
   readonly startsAt?: number;
 }

@@ -48,6 +48,7 @@ const KINDS = wordsOf<TraceKind>({
   intervention: true,
   call: true,
   state: true,
+  timer: true,
 });
 const LAYERS = wordsOf<TraceLayer>({
   tcp: true,

@@ -60,7 +60,7 @@ const HOST = fields({
   }),
   'server?': NAME,
   'count?': number(1, 2000, true),
-  'observed?': oneOf(true, false),
+  'observed?': oneOf(true, false, 'life'),
   'origin?': text(80, {
     pattern: /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/,
     words: 'an origin, as in http://lab',

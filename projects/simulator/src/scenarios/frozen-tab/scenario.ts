@@ -12,8 +12,8 @@ export const FROZEN_TAB = {
   duration: 150_000,
   settings: {},
   hosts: [
-    { name: 'server', role: 'server', program: 'listener' },
-    { name: 'client', role: 'client', program: 'returner' },
+    { name: 'server', role: 'server', program: 'listener', observed: 'life' },
+    { name: 'client', role: 'client', program: 'returner', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
   script: [

@@ -13,7 +13,7 @@ export const RECONNECT_LOCK = {
   settings: { lock: { kind: 'choice', default: 'without', options: ['without', 'with'] } },
   hosts: [
     { name: 'server', role: 'server', program: 'ticker' },
-    { name: 'client', role: 'client', program: 'fixed-delay' },
+    { name: 'client', role: 'client', program: 'fixed-delay', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
   script: [

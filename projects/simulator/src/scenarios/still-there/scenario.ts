@@ -29,9 +29,9 @@ export const STILL_THERE = {
     },
   },
   hosts: [
-    { name: 'server', role: 'server', program: 'both' },
-    { name: 'four', role: 'client', program: 'protocol-four' },
-    { name: 'three', role: 'client', program: 'protocol-three' },
+    { name: 'server', role: 'server', program: 'both', observed: 'life' },
+    { name: 'four', role: 'client', program: 'protocol-four', observed: 'life' },
+    { name: 'three', role: 'client', program: 'protocol-three', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
   script: [{ at: 60_000, do: 'silence', link: 'way' }],

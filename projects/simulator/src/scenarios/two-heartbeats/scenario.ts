@@ -13,8 +13,8 @@ export const TWO_HEARTBEATS = {
   settings: {},
   hosts: [
     { name: 'server', role: 'server', program: 'echo' },
-    { name: 'resets', role: 'client', program: 'resets' },
-    { name: 'counts', role: 'client', program: 'counts' },
+    { name: 'resets', role: 'client', program: 'resets', observed: 'life' },
+    { name: 'counts', role: 'client', program: 'counts', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
   script: [{ at: 42_000, do: 'silence', link: 'way' }],
