@@ -1,11 +1,45 @@
-// The example in README.md is the one that the site shows and compiles.
+// The same component and test stand in both READMEs and the start guide, and are the ones that run.
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { root } from '../setup/root.mjs';
+import { includeSource } from './include-source.mjs';
+
+const PAGE = 'projects/angular/fixtures/apps/page';
+const README = 'projects/angular/README.md';
+const START = 'docs/guide/getting-started.md';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-it('README.md shows the compiled example', async () => {
-  const example = (await read('projects/site/src/examples/news.ts')).replace(/^\/\/ .*\n/gm, '');
-  const shown = /^```ts\n([\s\S]*?)^```$/m.exec(await read('README.md'))?.[1];
-  expect(shown?.trim()).toBe(example.trim());
+/** The code of a document that is to be saved under a name. */
+async function block(document, name) {
+  const blocks = (await read(document)).matchAll(/^```\w+ (\S+)\n([\s\S]*?)\n```$/gm);
+  return [...blocks].find(([, file]) => file === name)?.[2];
+}
+
+describe.each(['README.md', README, START])('%s', (document) => {
+  it.each([
+    ['src/app/chat.ts', `${PAGE}/chat.ts`],
+    ['src/app/chat.spec.ts', `${PAGE}/chat.spec.ts#paste`],
+  ])('has %s as it runs', async (name, source) => {
+    expect(await block(document, name)).toBe(includeSource(root, source).text);
+  });
+});
+
+it.each(['src/app/app.config.ts', 'server.mjs'])('both have the same %s', async (name) => {
+  const shown = await block(README, name);
+
+  expect(shown).toContain('3000');
+  expect(await block(START, name)).toBe(shown);
+});
+
+it('all say alike what happens to app.spec.ts', async () => {
+  const said = await Promise.all(
+    [README, START, 'docs/guide/testing.md'].map(async (document) => {
+      const paragraphs = (await read(document)).split('\n\n');
+      return paragraphs.find((text) => text.includes('`app.spec.ts` that `ng new` made'));
+    }),
+  );
+
+  expect(said[0]).toContain('`SOCKET_NO_PROVIDER`');
+  expect(new Set(said.map((text) => text?.trim())).size).toBe(1);
 });

@@ -60,16 +60,25 @@ export async function createDocRenderer(root, files) {
   };
 }
 
+/** Code and the file it stands in, or is to be saved as. */
+function withCaption(code, file) {
+  return `<figure>${code}<figcaption><code>${escapeHtml(file)}</code></figcaption></figure>\n`;
+}
+
 function createMarked({ root, files, file, highlight, page }) {
   return new Marked({
     gfm: true,
     renderer: {
-      code: ({ text, lang }) => withCopyButton(highlight(text, lang ?? 'text')),
+      code({ text, lang = 'text' }) {
+        const [language, file] = lang.split(' ');
+        const code = withCopyButton(highlight(text, language));
+        return file === undefined ? code : withCaption(code, file);
+      },
       html({ text }) {
         const include = INCLUDE.exec(text.trim());
         if (include === null) return text.trim().startsWith('<!--') ? '' : text;
         const source = includeSource(root, include[1]);
-        return `<figure>${withCopyButton(highlight(source.text, source.lang))}<figcaption><code>${escapeHtml(source.path)}</code></figcaption></figure>\n`;
+        return withCaption(withCopyButton(highlight(source.text, source.lang)), source.path);
       },
       codespan({ text }) {
         if (!text.startsWith('wire:')) return `<code>${escapeHtml(text)}</code>`;

@@ -44,6 +44,13 @@ describe('createDocRenderer', () => {
     expect(doc.sections[0].html).toBe('<p>text</p>\n');
   });
 
+  it('colours code in its language, with the file that it is to be saved as', async () => {
+    const doc = await renderText('# B\n\n```ts src/app/a.ts\nconst x = 1;\n```\n');
+
+    expect(doc.sections[0].html).toMatch(/^<figure>.*code-token-keyword.*>const</s);
+    expect(doc.sections[0].html).toContain('<figcaption><code>src/app/a.ts</code></figcaption>');
+  });
+
   it('turns links between files into links between pages', async () => {
     const doc = await renderText(
       '# B\n\n[a](../a.md#x) [own](#y) [out](https://x.example)\n',

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { includeSource } from '../docs/include-source.mjs';
 import { inRoot } from '../setup/root.mjs';
 import { runProgram } from './run-program.mjs';
 
@@ -70,10 +71,9 @@ export function addPage({ hasModules = false, hasKarma = false }, folder) {
     readFileSync(path.join(FIXTURES, 'page', file), 'utf8');
   writeFileSync(path.join(sources, 'chat.ts'), read('chat.ts'));
   writeFileSync(path.join(sources, 'legacy.ts'), read('legacy.ts'));
-  // Angular's runners provide these names.
   writeFileSync(
     path.join(sources, 'chat.spec.ts'),
-    read('chat.spec.ts').replace(/^import .* from 'vitest';\n/m, ''),
+    includeSource(FIXTURES, 'page/chat.spec.ts#paste').text,
   );
   rmSync(path.join(sources, 'app.spec.ts'));
   const imports = hasModules ? 'standalone: false,' : 'imports: [Chat],';

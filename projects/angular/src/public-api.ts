@@ -73,6 +73,7 @@ export { eventSignal, type EventSignalOptions } from './lib/signals/event-signal
 export { type EmitOf, roomEvents, type RoomOptions } from './lib/signals/room-events';
 export type { SignalContext } from './lib/signals/signal-context';
 export { socketResource, type SocketResourceOptions } from './lib/signals/socket-resource';
+export { WRITE_AT_ONCE as ɵWRITE_AT_ONCE } from './lib/signals/write-at-once';
 export { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './lib/socket-io-config';
 export { SocketIoModule } from './lib/socket-io-module';
 export type { SocketMembers } from './lib/socket-members';

@@ -7,7 +7,7 @@ import {
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from 'vitest';
-import { Chat } from '../../fixtures/quickstart';
+import { Messages } from '../../fixtures/messages';
 import { serverEvent } from '../../fixtures/server-event';
 import {
   provideSocketIo,
@@ -112,7 +112,7 @@ describe('[W1] provideSocketIo and SocketIoModule', () => {
 describe('a zoneless OnPush component', () => {
   it('renders what arrives through the async pipe and through a signal', async () => {
     TestBed.configureTestingModule({ providers: [provideSocketIo(CONFIG)] });
-    const fixture = TestBed.createComponent(Chat);
+    const fixture = TestBed.createComponent(Messages);
     const element = fixture.nativeElement as HTMLElement;
     const socket = TestBed.inject<Socket>(Socket);
     await fixture.whenStable();
@@ -132,10 +132,10 @@ describe('a zoneless OnPush component', () => {
 
   it('shows subscriber counts that change while the template is being checked', async () => {
     @Component({
-      imports: [Chat],
+      imports: [Messages],
       template: `<span>{{ socket.subscriberCounts().get('message') ?? 0 }}</span>
         @if (open) {
-          <app-chat />
+          <wl-messages />
         }`,
     })
     class Page {

@@ -1,6 +1,14 @@
-import { assertInInjectionContext, DestroyRef, inject, Injector, NgZone } from '@angular/core';
+import {
+  assertInInjectionContext,
+  DestroyRef,
+  inject,
+  Injector,
+  NgZone,
+  untracked,
+} from '@angular/core';
 import type { Observable } from 'rxjs';
 import { oncePerFrame } from './once-per-frame';
+import { WRITE_AT_ONCE } from './write-at-once';
 
 /** Where a signal helper lives. */
 export interface SignalContext {
@@ -22,7 +30,7 @@ export function injectorOf(
  * Subscribes for the life of an injector.
  *
  * @param next - Called for every value.
- * @param write - Called afterwards, but at most once per frame.
+ * @param write - Called afterwards, but at most once per frame; in tests with every value.
  */
 export function follow<T>(
   injector: Injector,
@@ -30,7 +38,11 @@ export function follow<T>(
   next: (value: T) => void,
   write: () => void,
 ): void {
-  const changed = oncePerFrame(injector.get(NgZone), write);
+  const changed = injector.get(WRITE_AT_ONCE, false)
+    ? () => {
+        untracked(write);
+      }
+    : oncePerFrame(injector.get(NgZone), write);
   const subscription = source.subscribe((value) => {
     next(value);
     changed();

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideSocketIo, WrappedSocket } from '@wirelight/angular';
 import { describe, expect, it, vi } from 'vitest';
-import { Chat } from '../../../fixtures/quickstart';
+import { Chat } from '../../../fixtures/apps/page/chat';
 import { provideSocketIoTesting } from './provide-socket-io-testing';
 import { SocketTestingController } from './socket-testing-controller';
 
@@ -35,9 +35,14 @@ describe('what a test exchanges with the socket', () => {
     expect(server.listenerCount('message')).toBe(1);
     server.connect();
 
-    server.serverEmit('message', 'hello');
+    // Signals that an application sets once per frame have every event of a test.
+    for (const text of ['hello', 'there', 'you']) server.serverEmit('message', text);
     await fixture.whenStable();
-    expect(element.querySelector('li')?.textContent).toBe('hello');
+    expect([...element.querySelectorAll('li')].map((li) => li.textContent)).toEqual([
+      'hello',
+      'there',
+      'you',
+    ]);
 
     element.querySelector('button')?.click();
     const say = server.expectEmit('say');
@@ -48,6 +53,14 @@ describe('what a test exchanges with the socket', () => {
     fixture.destroy();
     expect(server.listenerCount('message')).toBe(0);
     server.verify();
+  });
+
+  it('has to provide a socket where a component injects one', () => {
+    TestBed.configureTestingModule({ providers: [provideSocketIoTesting()] });
+
+    expect(() => TestBed.createComponent(Chat)).toThrow(
+      expect.objectContaining({ code: 'SOCKET_NO_PROVIDER' }),
+    );
   });
 
   it('carries what survives the wire: JSON and binary', () => {

@@ -5,13 +5,14 @@ import {
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
 } from '@angular/core';
+import { ɵWRITE_AT_ONCE as WRITE_AT_ONCE } from '@wirelight/angular';
 import { SocketNetwork } from './socket-network';
 import { SocketTestingController } from './socket-testing-controller';
 
 /**
  * Puts every socket that is made from now on, until the test's injector is destroyed, on a network
  * that only the test speaks on: nothing leaves the process, and nothing happens that the test has not
- * said. Beside `provideSocketIo`, whose URL and options stay what they are.
+ * said; what it says is in the signals when the call returns, not with the next frame. Beside `provideSocketIo`, whose URL and options stay what they are.
  *
  * The sockets are those of socket.io-client, reconnection and acknowledgements included. Needs
  * socket.io-client 4.8 or newer.
@@ -24,6 +25,7 @@ import { SocketTestingController } from './socket-testing-controller';
  */
 export function provideSocketIoTesting(): EnvironmentProviders {
   return makeEnvironmentProviders([
+    { provide: WRITE_AT_ONCE, useValue: true },
     { provide: SocketNetwork, useFactory: () => new SocketNetwork() },
     {
       provide: SocketTestingController,
