@@ -12,10 +12,30 @@ export interface HeldConnections {
   readonly mean: number;
 }
 
-/** Counts connections from the SYN that opens them to the first FIN or RST at this host. */
-export function connectionsHeld(
+/** A connection is opened or closed at a host. */
+export interface ConnectionChange {
+  /** Virtual milliseconds. */
+  readonly at: number;
+  readonly connection: number;
+  readonly isOpening: boolean;
+}
+
+/** When connections were opened and closed at a host: by the SYN that opens them, by the first FIN or RST. */
+export function connectionChangesOf(
   { entries }: Recording,
   host: string,
+): readonly ConnectionChange[] {
+  return entries.flatMap(({ layer, kind, text, at, from, to, connection }) => {
+    if (layer !== 'tcp' || connection === null) return [];
+    if (!isHost(kind === 'received' ? to : from, host)) return [];
+    const isOpening = text === 'SYN';
+    return isOpening || text === 'FIN' || text === 'RST' ? [{ at, connection, isOpening }] : [];
+  });
+}
+
+/** @param changes - Of `connectionChangesOf`. */
+export function connectionsHeld(
+  changes: readonly ConnectionChange[],
   [from, to]: Window,
 ): HeldConnections {
   const open = new Set<number>();
@@ -28,15 +48,13 @@ export function connectionsHeld(
     held += open.size * (until - since);
     since = until;
   };
-  for (const { layer, kind, text, at, from: sender, to: receiver, connection } of entries) {
-    if (layer !== 'tcp' || connection === null || at > to) continue;
-    const isHere = isHost(kind === 'received' ? receiver : sender, host);
-    if (!isHere) continue;
+  for (const { at, connection, isOpening } of changes) {
+    if (at > to) break;
     passTo(at);
-    if (text === 'SYN') {
+    if (isOpening) {
       open.add(connection);
       if (at >= from) opened++;
-    } else if (text === 'FIN' || text === 'RST') open.delete(connection);
+    } else open.delete(connection);
     if (at >= from) most = Math.max(most, open.size);
   }
   passTo(to);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { metricsOf } from './metrics-of.js';
 import { newsOf } from './news.js';
 import { quantile } from './quantile.js';
-import { stalenessQuantile } from './staleness.js';
+import { stalenessOver, stalenessQuantile } from './staleness.js';
 
 type Part = Partial<TraceEntry> & { readonly at: number };
 
@@ -107,6 +107,31 @@ describe('metricsOf', () => {
     expect([requestsPerHour, bytesPerHour]).toEqual([3600, bytes * 3600]);
   });
 
+  it('adds up: two windows that follow each other count what the whole does', () => {
+    const [early, late] = [
+      metricsOf(recording, 'client', [0, 25]),
+      metricsOf(recording, 'client', [26, 1000]),
+    ];
+    const whole = metricsOf(recording, 'client');
+    expect(early.bytes).toBe(GET.length);
+    expect(early.bytes + late.bytes).toBe(whole.bytes);
+    expect([early.frames, late.frames, early.requests, late.requests]).toEqual([0, 2, 1, 0]);
+  });
+
+  it('does not know yet what comes after the window', () => {
+    const news = recordingOf(
+      100,
+      { at: 10, text: 'made a' },
+      { at: 90, from: 'client', text: 'got a' },
+    );
+    expect(metricsOf(news, 'client', [0, 50])).toMatchObject({
+      news: 0,
+      latencyMedian: Number.NaN,
+    });
+    expect(metricsOf(news, 'client', [0, 50]).stalenessP95).toBeCloseTo(38, 1);
+    expect(metricsOf(news, 'client', [0, 90]).latencyMedian).toBe(80);
+  });
+
   it('has no latency where there was no news', () => {
     expect(metricsOf(recording, 'client').latencyMedian).toBeNaN();
   });
@@ -150,6 +175,14 @@ describe('newsOf and staleness', () => {
       { id: 'b', made: 50, got: 60 },
     ];
     expect(stalenessQuantile(news, 100, 1)).toBeCloseTo(100, 2);
+  });
+
+  it('tells staleness over time, without gaps', () => {
+    const news = [{ id: 'a', made: 10, got: 30 }];
+    expect(stalenessOver(news, 50)).toEqual([
+      { at: 10, length: 20, from: 0, to: 20 },
+      { at: 30, length: 20, from: 0, to: 0 },
+    ]);
   });
 
   it('knows nothing where nothing was made', () => {

@@ -1,8 +1,6 @@
-import type { Recording, TraceEntry } from '@wirelight/protocols';
-import { wireContent } from '../recorder/wire-content.js';
-import { isHost } from '../scenario/resolve-link.js';
+import type { Recording } from '@wirelight/protocols';
 import { connectionsHeld } from './connections-held.js';
-import { newsOf } from './news.js';
+import { ledgerOf, type Sums } from './host-ledger.js';
 import { quantile } from './quantile.js';
 import { stalenessQuantile } from './staleness.js';
 
@@ -10,25 +8,13 @@ import { stalenessQuantile } from './staleness.js';
 export type Window = readonly [from: number, to: number];
 
 /** What a run cost and brought one host. Bytes are those of HTTP and WebSocket; TCP, IP and TLS are not counted. */
-export interface HostMetrics {
-  /** HTTP requests sent, opening handshakes of WebSockets included. */
-  readonly requests: number;
-  /** WebSocket frames sent and received. */
-  readonly frames: number;
+export interface HostMetrics extends Sums {
   /** TCP connections opened. */
   readonly connections: number;
   /** TCP connections open at the same time, at most. */
   readonly connectionsMost: number;
   /** TCP connections open at the same time, mean over time. */
   readonly connectionsHeld: number;
-  /** Bytes of start lines, header fields, chunk sizes and frame headers, both ways. */
-  readonly headerBytes: number;
-  /** Bytes of bodies and payloads, both ways. */
-  readonly payloadBytes: number;
-  /** Bytes sent. */
-  readonly bytesUp: number;
-  /** Bytes received. */
-  readonly bytesDown: number;
   readonly bytes: number;
   /** Bytes both ways for an hour at this rate: over a stretch without news, what standing by costs. */
   readonly bytesPerHour: number;
@@ -36,7 +22,7 @@ export interface HostMetrics {
   /** Virtual milliseconds from a request to the first byte of its answer; `NaN` without any. */
   readonly roundTripMedian: number;
   readonly roundTripP95: number;
-  /** News that reached the host, see `newsOf`. */
+  /** News that reached the host within the window, see `newsOf`. */
   readonly news: number;
   /** Virtual milliseconds from making news to getting it; `NaN` when none came. */
   readonly latencyMedian: number;
@@ -52,7 +38,7 @@ export type MetricName = keyof HostMetrics;
  * Computes what a run cost and brought one host.
  *
  * @param host - A host, or the name of a host with copies: then of all copies together.
- * @param window - Default the whole run; news count when they are made in it.
+ * @param window - Default the whole run; news count when they are made in it, and have come when they came in it.
  */
 export function metricsOf(
   recording: Recording,
@@ -60,32 +46,26 @@ export function metricsOf(
   window: Window = [0, recording.duration],
 ): HostMetrics {
   const [from, to] = window;
-  const entries = recording.entries.filter(({ at }) => at >= from && at <= to);
-  const sent = entries.filter((entry) => entry.kind === 'sent' && isHost(entry.from, host));
-  const received = entries.filter((entry) => entry.kind === 'received' && isHost(entry.to, host));
-  const requests = sent.filter(isRequest);
-  const { payload: sentPayload, overhead: sentOverhead } = sizeOf(sent);
-  const { payload: receivedPayload, overhead: receivedOverhead } = sizeOf(received);
-  const headerBytes = sentOverhead + receivedOverhead;
-  const payloadBytes = sentPayload + receivedPayload;
-  const roundTrips = roundTripsOf(received, recording);
-  const news = newsOf(recording, host).filter(({ made }) => made >= from && made <= to);
+  const isIn = (at: number): boolean => at >= from && at <= to;
+  const ledger = ledgerOf(recording, host);
+  const sums = ledger.sums(from, to);
+  const roundTrips = ledger.roundTrips.flatMap(({ at, length }) => (isIn(at) ? [length] : []));
+  const news = ledger.news
+    .filter(({ made }) => isIn(made))
+    // What comes later is not known yet.
+    .map((one) => (one.got !== null && one.got > to ? { ...one, got: null } : one));
   const latencies = news.flatMap(({ made, got }) => (got === null ? [] : [got - made]));
-  const held = connectionsHeld(recording, host, window);
+  const held = connectionsHeld(ledger.connections, window);
   const perHour = 3_600_000 / (to - from);
+  const bytes = sums.headerBytes + sums.payloadBytes;
   return {
-    requests: requests.length,
-    frames: [...sent, ...received].filter(({ layer }) => layer === 'websocket').length,
+    ...sums,
     connections: held.opened,
     connectionsMost: held.most,
     connectionsHeld: held.mean,
-    headerBytes,
-    payloadBytes,
-    bytesUp: sentOverhead + sentPayload,
-    bytesDown: receivedOverhead + receivedPayload,
-    bytes: headerBytes + payloadBytes,
-    bytesPerHour: (headerBytes + payloadBytes) * perHour,
-    requestsPerHour: requests.length * perHour,
+    bytes,
+    bytesPerHour: bytes * perHour,
+    requestsPerHour: sums.requests * perHour,
     roundTripMedian: quantile(roundTrips, 0.5),
     roundTripP95: quantile(roundTrips, 0.95),
     news: latencies.length,
@@ -94,36 +74,4 @@ export function metricsOf(
     stalenessMedian: stalenessQuantile(news, to, 0.5),
     stalenessP95: stalenessQuantile(news, to, 0.95),
   };
-}
-
-/** Whether an entry is the start of a request. A piece of one that is sent in chunks has no method. */
-function isRequest(entry: TraceEntry): boolean {
-  return (
-    entry.layer === 'http' &&
-    entry.direction === 'client-to-server' &&
-    wireContent(entry).head.length > 16
-  );
-}
-
-function sizeOf(entries: readonly TraceEntry[]) {
-  let payload = 0;
-  let overhead = 0;
-  for (const entry of entries) {
-    if (entry.bytes.length === 0) continue;
-    const content = wireContent(entry);
-    overhead += content.overhead;
-    payload += content.body.length;
-  }
-  return { payload, overhead };
-}
-
-/** From each request to the first entry of its answer. */
-function roundTripsOf(received: readonly TraceEntry[], recording: Recording): readonly number[] {
-  const answered = new Set<number>();
-  return received.flatMap(({ answers, at }) => {
-    const request = answers === null ? undefined : recording.entries[answers];
-    if (request === undefined || answered.has(request.seq)) return [];
-    answered.add(request.seq);
-    return [at - request.at];
-  });
 }

@@ -1,7 +1,9 @@
 import type { News } from './news.js';
 
 /** A stretch of time in which staleness grows from `from` to `to`, all in virtual milliseconds; 0 to 0 while up to date. */
-interface Stretch {
+export interface Stretch {
+  /** Virtual milliseconds at which it begins. */
+  readonly at: number;
   readonly length: number;
   readonly from: number;
   readonly to: number;
@@ -16,7 +18,7 @@ interface Stretch {
  * @returns Virtual milliseconds; `NaN` when nothing was made.
  */
 export function stalenessQuantile(news: readonly News[], until: number, share: number): number {
-  const stretches = stretchesOf(news, until);
+  const stretches = stalenessOver(news, until);
   const total = stretches.reduce((sum, { length }) => sum + length, 0);
   if (total <= 0) return Number.NaN;
   const timeUpTo = (limit: number): number =>
@@ -39,7 +41,12 @@ interface Change {
   readonly isMade: boolean;
 }
 
-function stretchesOf(news: readonly News[], until: number): readonly Stretch[] {
+/**
+ * Staleness over time, without gaps: within a stretch it stays 0, or grows with time. See `stalenessQuantile`.
+ *
+ * @param until - Virtual milliseconds at which the last stretch ends; the first begins with the first news.
+ */
+export function stalenessOver(news: readonly News[], until: number): readonly Stretch[] {
   const changes = news
     .flatMap(({ id, made, got }): readonly Change[] => {
       const start = { at: made, id, isMade: true };
@@ -56,7 +63,7 @@ function stretchesOf(news: readonly News[], until: number): readonly Stretch[] {
     const length = at - since;
     if (length > 0) {
       const from = oldest === undefined ? 0 : since - oldest;
-      stretches.push({ length, from, to: oldest === undefined ? 0 : from + length });
+      stretches.push({ at: since, length, from, to: oldest === undefined ? 0 : from + length });
     }
     since = at;
   };

@@ -3,7 +3,7 @@ import type { IncomingMessage } from '../http/incoming-message.js';
 import type { ServerResponse } from '../http/server-response.js';
 import type { NewsDesk } from './news-desk.js';
 
-/** An event stream that takes up where the reader was: its last id comes with the request. */
+/** An event stream that takes up where the reader was: its last id comes with the request. A new reader gets everything. */
 export function streamEvents(
   desk: NewsDesk,
   request: IncomingMessage,
@@ -14,8 +14,7 @@ export function streamEvents(
   const send = ({ id, text }: { id: number; text: string }): void => {
     response.write(encodeEvent({ id: String(id), data: text }));
   };
-  const last = request.headers['last-event-id'];
-  if (last !== undefined) for (const news of desk.after(Number(last))) send(news);
+  for (const news of desk.after(Number(request.headers['last-event-id'] ?? 0))) send(news);
   const stop = desk.subscribe(send);
   response.on('close', stop);
 }

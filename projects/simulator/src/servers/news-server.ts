@@ -6,11 +6,11 @@ import { streamEvents } from './event-source.js';
 import { streamScripts } from './iframe-streaming.js';
 import { answerLongPoll } from './long-polling.js';
 import { hearPost } from './hear-post.js';
-import { NewsDesk } from './news-desk.js';
+import { NewsDesk, type News } from './news-desk.js';
 import { answerShortPoll } from './short-polling.js';
 
 /**
- * One server that tells the same news over every transport. Options: `every` and `size` of the news, `hold` of a long poll
+ * One server that tells the same news over every transport, to a new reader those that there are. Options: `every` and `size` of the news, `hold` of a long poll
  * (milliseconds, default 25,000). What clients say is written down: `heard …`.
  */
 export function newsServer(environment: ServerEnvironment): void {
@@ -41,9 +41,11 @@ export function newsServer(environment: ServerEnvironment): void {
 
   const sockets = new WebSocketServer({ server: httpServer, path: '/news/socket' });
   sockets.on('connection', (socket: ServerWebSocket) => {
-    const stop = desk.subscribe((news) => {
+    const send = (news: News): void => {
       socket.send(JSON.stringify(news));
-    });
+    };
+    for (const news of desk.after(0)) send(news);
+    const stop = desk.subscribe(send);
     socket.on('close', stop);
     socket.on('message', (data) => {
       log(`heard ${String(data)}`);
@@ -53,6 +55,7 @@ export function newsServer(environment: ServerEnvironment): void {
   const io = new Server(httpServer, { serveClient: false });
   desk.subscribe((news) => io.emit('news', news));
   io.on('connection', (socket) => {
+    for (const news of desk.after(0)) socket.emit('news', news);
     socket.on('say', (text: string) => {
       log(`heard ${text}`);
     });

@@ -257,5 +257,12 @@ export const SAME_NEWS = {
       of: { ...GOT, text: { is: 'got 1' } },
       is: 6,
     },
+    {
+      says: 'who comes after the first news gets them too',
+      check: 'count',
+      of: { ...GOT, text: { is: 'got 1' } },
+      is: 6,
+      settings: { every: 100 },
+    },
   ],
 } as const satisfies Scenario;
