@@ -23,6 +23,7 @@ export { fromHex, toHex } from './bytes/hex.js';
 export { Utf8Validator } from './bytes/utf8-validator.js';
 export { decodeUtf8, decodeUtf8Lossy, encodeUtf8 } from './bytes/utf8.js';
 
+export type { BodyFraming } from './http/body-framing.js';
 export { BROWSER_USER_AGENT, browserHeaders, type BrowserRequest } from './http/browser-headers.js';
 export {
   ChunkedDecoder,
@@ -31,6 +32,7 @@ export {
 } from './http/chunked-decoder.js';
 export { encodeChunk, encodeLastChunk } from './http/chunked-encoding.js';
 export { extendedConnect, extendedConnectAnswer } from './http/extended-connect.js';
+export { decodeHttpRequestHead, type HttpRequestHead } from './http/decode-http-request-head.js';
 export { decodeHttpRequest, type DecodedHttpRequest } from './http/decode-http-request.js';
 export {
   decodeHttpResponse,

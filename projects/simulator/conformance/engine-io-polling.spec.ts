@@ -1,7 +1,7 @@
 // Engine.IO protocol 4, section "HTTP long-polling": requests, payloads, errors, the end of a session.
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { address, PollingSession, send } from './polling.js';
+import { address, PollingSession, send, SlowPost } from './polling.js';
 import { pause } from './raw-web-socket.js';
 import { echo, SERVERS, type TestServer } from './servers.js';
 
@@ -136,19 +136,62 @@ describe.each(SERVERS)('HTTP long polling with %s', (_, start) => {
   });
 });
 
-// The virtual http server gets a request when it is whole, so that there no two POSTs of a session can overlap.
-it('socket.io itself refuses a second POST while the first is under way', async () => {
-  const [, [, start]] = SERVERS;
-  const server = await start(echo, {});
-  const session = await PollingSession.open(server.url);
-  await session.connect();
-  const url = address(server.url, { transport: 'polling', sid: session.sid });
-  const headers = { 'Content-Type': 'text/plain', 'Content-Length': '100' };
-  const slow = request(url, { method: 'POST', agent: false, headers });
-  slow.on('error', () => undefined);
-  slow.write('4');
-  await pause(60);
-  expect((await session.post('42["message",1]')).status).toBe(400);
-  slow.destroy();
-  await server.close();
+describe.each(SERVERS)('a POST that takes its time at %s', (_, start) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await start(echo, { pingInterval: 25_000, pingTimeout: 20_000 });
+  });
+  afterAll(() => server.close());
+
+  const open = async (): Promise<PollingSession> => {
+    const session = await PollingSession.open(server.url);
+    await session.connect();
+    return session;
+  };
+
+  it.each([
+    ['with a length', { 'Content-Length': '19' }],
+    ['in chunks', { 'Transfer-Encoding': 'chunked' }],
+  ])('is read when it is whole, %s', async (__, headers) => {
+    const session = await open();
+    const slow = new SlowPost(session, headers);
+    await slow.write('42["message",');
+    // A character that is cut: two of the three bytes of the sign.
+    await slow.write(Buffer.from('"€', 'utf8').subarray(0, 3));
+    await slow.write(Buffer.from([0xac]));
+    slow.end('"]');
+    expect(await slow.answer).toMatchObject({ status: 200, body: 'ok' });
+    expect((await session.poll()).body).toBe('42["message-back","€"]');
+  });
+
+  // Engine.IO protocol 4, "Sending data": to keep the order of packets a client has one active POST at most, else the server
+  // MUST answer 400 and close the session.
+  it('makes a second POST an error: 400, and the session is closed', async () => {
+    const session = await open();
+    const slow = new SlowPost(session, { 'Content-Length': '100' });
+    await slow.write('4');
+    expect(await session.post('42["message",1]')).toMatchObject({ status: 400, body: '' });
+    expect(await session.poll()).toMatchObject({
+      status: 400,
+      body: '{"code":1,"message":"Session ID unknown"}',
+    });
+    slow.giveUp();
+  });
+
+  it('closes the session when it never ends', async () => {
+    const session = await open();
+    const slow = new SlowPost(session, { 'Content-Length': '100' });
+    await slow.write('42["message",');
+    slow.giveUp();
+    await pause(60);
+    expect((await session.poll()).status).toBe(400);
+  });
+
+  it('is refused with 413 before its end when it is too long already', async () => {
+    const session = await open();
+    const slow = new SlowPost(session, { 'Content-Length': '3000000' });
+    await slow.write(`4${'x'.repeat(1_000_000)}`);
+    expect((await slow.answer).status).toBe(413);
+    slow.giveUp();
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../bytes/utf8.js';
 import { decodeHttpRequest } from './decode-http-request.js';
+import { decodeHttpRequestHead } from './decode-http-request-head.js';
 import { encodeHttpRequest } from './encode-http.js';
 import { MAX_HTTP_HEAD } from './http-message.js';
 
@@ -98,6 +99,30 @@ describe('decodeHttpRequest', () => {
     expect(decodeHttpRequest(head)).toMatchObject({
       error: { code: 'HTTP_HEAD_TOO_LARGE', offset: MAX_HTTP_HEAD },
     });
+  });
+});
+
+describe('decodeHttpRequestHead', () => {
+  it.each([
+    ['Content-Length: 2', 2],
+    ['Content-Length: 9999999999', 9_999_999_999],
+    ['Transfer-Encoding: Chunked', 'chunked'],
+    ['Host: lab', 0],
+  ])('tells by %s where the body ends, before any of it is there', (field, body) => {
+    const head = `POST /a HTTP/1.1\r\n${field}\r\n\r\n`;
+    expect(decodeHttpRequestHead(encodeUtf8(`${head}4`))).toMatchObject({
+      ok: true,
+      value: { method: 'POST', target: '/a', length: head.length, body },
+    });
+  });
+
+  it.each([
+    ['Content-Length: 1, 2', 'HTTP_BAD_CONTENT_LENGTH'],
+    ['Content-Length: 1\r\nTransfer-Encoding: chunked', 'HTTP_BAD_CONTENT_LENGTH'],
+    ['Transfer-Encoding: gzip', 'HTTP_UNSUPPORTED_TRANSFER_CODING'],
+  ])('rejects %j', (fields, code) => {
+    const head = encodeUtf8(`POST / HTTP/1.1\r\n${fields}\r\n\r\n`);
+    expect(decodeHttpRequestHead(head)).toMatchObject({ ok: false, error: { code } });
   });
 });
 

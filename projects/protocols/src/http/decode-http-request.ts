@@ -1,6 +1,6 @@
-import { decoded, rejected, type Decoded } from '../decoded.js';
+import { decoded, type Decoded } from '../decoded.js';
 import { decodeHttpHead } from './decode-http-head.js';
-import { TARGET, TOKEN } from './http-grammar.js';
+import { readRequestLine } from './decode-http-request-head.js';
 import type { HttpRequest } from './http-message.js';
 import { readBody } from './read-body.js';
 
@@ -22,18 +22,11 @@ export type DecodedHttpRequest = HttpRequest & {
 export function decodeHttpRequest(bytes: Uint8Array): Decoded<DecodedHttpRequest> {
   const head = decodeHttpHead(bytes);
   if (!head.ok) return head;
-
-  const { startLine, headers, length: headLength } = head.value;
-  const [method = '', target = '', version = '', ...more] = startLine.split(' ');
-  if (more.length > 0 || !TOKEN.test(method) || !TARGET.test(target) || version === '') {
-    return rejected('HTTP_BAD_START_LINE', 0, JSON.stringify(startLine.slice(0, 80)));
-  }
-  if (version !== 'HTTP/1.1') {
-    const offset = method.length + target.length + 2;
-    return rejected('HTTP_UNSUPPORTED_VERSION', offset, JSON.stringify(version.slice(0, 80)));
-  }
+  const line = readRequestLine(head.value);
+  if (!line.ok) return line;
   const announced = readBody(head.value, bytes);
   if (!announced.ok) return announced;
+  const { headers, length: headLength } = head.value;
   const { body, length } = announced.value ?? { body: bytes.subarray(0, 0), length: headLength };
-  return decoded({ method, target, headers, body, length });
+  return decoded({ ...line.value, headers, body, length });
 }

@@ -3,6 +3,7 @@ import type { ConnectionEnd } from '../network/connection.js';
 import type { Network } from '../network/network.js';
 import type { HttpExchange, HttpHandlers } from './http-client.js';
 import { exchange, failLater, type Job } from './exchange.js';
+import type { Upload } from './upload.js';
 
 /** The connections of one browser to one host, and the requests that wait for one. */
 export class ConnectionPool {
@@ -22,8 +23,8 @@ export class ConnectionPool {
     this.#limit = limit;
   }
 
-  add(request: HttpRequest, handlers: HttpHandlers): HttpExchange {
-    const job: Job = { request, handlers, end: null, isAborted: false };
+  add(request: HttpRequest, handlers: HttpHandlers, upload: Upload | null = null): HttpExchange {
+    const job: Job = { request, handlers, upload, end: null, isAborted: false };
     const idle = this.#idle.pop();
     if (idle !== undefined) this.#run(job, idle, true);
     else if (this.#live.size < this.#limit) this.#openFor(job);
@@ -31,6 +32,7 @@ export class ConnectionPool {
     return {
       abort: () => {
         job.isAborted = true;
+        upload?.stop();
         const { end } = job;
         if (end === null) return;
         job.end = null;
@@ -68,8 +70,9 @@ export class ConnectionPool {
       },
       onFault: (hasAnswer) => {
         this.#forget(end);
-        // The server closed an idle connection while the request was on its way: browsers send it once more.
-        const isStale = isReused && !hasAnswer && !job.isAborted;
+        // The server closed an idle connection while the request was on its way: browsers send it once more,
+        // unless its body is a stream, which is gone.
+        const isStale = isReused && !hasAnswer && !job.isAborted && job.upload === null;
         if (isStale) this.#openFor(job);
         return !isStale;
       },

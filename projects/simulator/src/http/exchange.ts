@@ -3,11 +3,13 @@ import type { ConnectionEnd } from '../network/connection.js';
 import type { Network } from '../network/network.js';
 import type { HttpHandlers } from './http-client.js';
 import { ResponseReader } from './response-reader.js';
+import type { Upload } from './upload.js';
 
 /** A request that waits for a connection, or has one. */
 export interface Job {
   readonly request: HttpRequest;
   readonly handlers: HttpHandlers;
+  readonly upload: Upload | null;
   end: ConnectionEnd | null;
   isAborted: boolean;
 }
@@ -22,10 +24,11 @@ export interface ExchangeEnd {
 
 /** Sends a request on a connection that is open, and reads the answer as it comes. */
 export function exchange(job: Job, end: ConnectionEnd, ending: ExchangeEnd): void {
-  const { request, handlers } = job;
+  const { request, handlers, upload } = job;
   let hasAnswer = false;
   job.end = end;
   const leave = (): void => {
+    upload?.stop();
     job.end = null;
     end.onData = null;
   };
@@ -38,7 +41,8 @@ export function exchange(job: Job, end: ConnectionEnd, ending: ExchangeEnd): voi
     },
     onEnd: (isReusable) => {
       leave();
-      ending.onDone(isReusable);
+      // The server would take the rest of a body for the next request.
+      ending.onDone(isReusable && upload?.isComplete !== false);
       if (!job.isAborted) handlers.onEnd();
     },
     onFault: () => {
@@ -55,6 +59,9 @@ export function exchange(job: Job, end: ConnectionEnd, ending: ExchangeEnd): voi
     reader.end();
   };
   end.write(encodeHttpRequest(request), { layer: 'http' });
+  upload?.begin((bytes) => {
+    end.write(bytes, { layer: 'http' });
+  });
 }
 
 /** The host is unknown or there is no network: the program hears of it soon, never at once. */

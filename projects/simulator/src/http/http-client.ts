@@ -4,6 +4,7 @@ import { ConnectionPool } from './connection-pool.js';
 import { StreamPool } from './stream-pool.js';
 import type { CookieJar } from './cookie-jar.js';
 import type { ResponseHead } from './response-reader.js';
+import type { Upload } from './upload.js';
 
 /** Connections a browser opens to one host at a time over HTTP/1.1. */
 export const CONNECTIONS_PER_HOST = 6;
@@ -52,8 +53,17 @@ export class HttpClient {
     return cookie === undefined ? {} : { cookie };
   }
 
-  /** Sends `request` to `authority` (name and port, e.g. `lab:80`) on a free connection, or opens one, or waits. */
-  request(authority: string, request: HttpRequest, handlers: HttpHandlers): HttpExchange {
+  /**
+   * Sends `request` to `authority` (name and port, e.g. `lab:80`) on a free connection, or opens one, or waits.
+   *
+   * @param upload - What still comes of the body.
+   */
+  request(
+    authority: string,
+    request: HttpRequest,
+    handlers: HttpHandlers,
+    upload: Upload | null = null,
+  ): HttpExchange {
     const version = this.#options.version?.() ?? '1.1';
     const key = `${version} ${authority}`;
     let pool = this.#pools.get(key);
@@ -65,23 +75,15 @@ export class HttpClient {
       this.#pools.set(key, pool);
     }
     const { cookies } = this.#options;
-    if (cookies === undefined) return pool.add(request, handlers);
+    if (cookies === undefined) return pool.add(request, handlers, upload);
     const name = authority.slice(0, authority.indexOf(':'));
-    return pool.add(request, {
+    const keeping: HttpHandlers = {
       ...handlers,
       onHead: (head) => {
         cookies.keep(name, head.headers);
         handlers.onHead(head);
       },
-      onBody: (data) => {
-        handlers.onBody(data);
-      },
-      onEnd: () => {
-        handlers.onEnd();
-      },
-      onError: () => {
-        handlers.onError();
-      },
-    });
+    };
+    return pool.add(request, keeping, upload);
   }
 }

@@ -134,4 +134,60 @@ describe('HTTP on the virtual network', () => {
     await clock.runTo(100);
     expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   });
+
+  /** A program that tells when it hears what of a request; requests are written as bytes, in pieces 10 ms apart. */
+  async function tell(pieces: readonly string[], answerAtOnce = false) {
+    const log: string[] = [];
+    const { clock, network } = open((request, response) => {
+      log.push(`${clock.now} ${request.method} ${request.url}`);
+      request.on('data', (chunk: Uint8Array) =>
+        log.push(`${clock.now} data ${decodeUtf8Lossy(chunk)}`),
+      );
+      request.on('close', () => log.push(`${clock.now} close`));
+      request.on('end', () => {
+        log.push(`${clock.now} end`);
+        response.end('ok');
+      });
+      if (answerAtOnce) response.end('at once');
+    });
+    const client = network.connect('client', 'lab:80') as ConnectionEnd;
+    let heard = '';
+    client.onData = (bytes) => {
+      heard += `${decodeUtf8Lossy(bytes).split('\r\n')[0]} `;
+    };
+    await clock.runTo(20);
+    for (const [index, piece] of pieces.entries()) {
+      client.write(encodeUtf8(piece), { layer: 'http' });
+      await clock.runTo(30 + 10 * index);
+    }
+    await clock.runTo(1000);
+    return { log, heard };
+  }
+
+  const LENGTH = 'POST /a HTTP/1.1\r\nHost: lab\r\nContent-Length: 4\r\n\r\n';
+  const CHUNKED = 'POST /b HTTP/1.1\r\nHost: lab\r\nTransfer-Encoding: chunked\r\n\r\n';
+
+  it('hands a request over with its head, and the body as it comes', async () => {
+    expect(await tell([LENGTH, 'ab', 'cd'])).toEqual({
+      log: ['30 POST /a', '40 data ab', '50 data cd', '50 end'],
+      heard: 'HTTP/1.1 200 OK ',
+    });
+    const { log } = await tell([CHUNKED, '2\r\nab', '\r\n0\r\n\r\n']);
+    expect(log).toEqual(['30 POST /b', '40 data ab', '50 end']);
+  });
+
+  it('finds the next request behind a body, also behind one that was answered too early', async () => {
+    const next = 'GET /next HTTP/1.1\r\nHost: lab\r\n\r\n';
+    for (const early of [false, true]) {
+      const { log, heard } = await tell([LENGTH, `abcd${next}`], early);
+      expect(log).toEqual(['30 POST /a', '40 data abcd', '40 end', '40 GET /next', '40 end']);
+      expect(heard).toBe('HTTP/1.1 200 OK HTTP/1.1 200 OK ');
+    }
+  });
+
+  it('answers 400 to a body that is none, and tells the program', async () => {
+    const { log, heard } = await tell([CHUNKED, 'no chunk\r\n']);
+    expect(log).toEqual(['30 POST /b', '40 close']);
+    expect(heard).toBe('HTTP/1.1 400 Bad Request ');
+  });
 });

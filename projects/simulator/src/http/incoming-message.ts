@@ -1,6 +1,10 @@
-import { decodeUtf8Lossy, type HttpRequest } from '@wirelight/protocols';
+import type { HttpRequest } from '@wirelight/protocols';
 import { EventEmitter } from '../events/event-emitter.js';
 import type { ServerConnection } from './server-connection.js';
+import { Utf8Pieces } from './utf8-pieces.js';
+
+/** A request without its body. */
+export type RequestHead = Omit<HttpRequest, 'body'>;
 
 /**
  * A request as a Node program sees it: `method`, `url`, lower-case `headers`, then `data`, `end` and `close`.
@@ -17,11 +21,10 @@ export class IncomingMessage extends EventEmitter {
   /** Older name of `socket`. */
   readonly connection: ServerConnection;
   complete = false;
-  #encoding: string | null = null;
-  readonly #body: Uint8Array;
+  #text: Utf8Pieces | null = null;
 
   constructor(
-    request: HttpRequest,
+    request: RequestHead,
     socket: ServerConnection,
     /** `seq` of the `sent` entry of this request. */
     readonly sentAs: number,
@@ -33,12 +36,11 @@ export class IncomingMessage extends EventEmitter {
     this.rawHeaders = request.headers.flat();
     this.socket = socket;
     this.connection = socket;
-    this.#body = request.body;
   }
 
   /** Only UTF-8 is known; without a call `data` carries bytes. */
-  setEncoding(encoding: string): this {
-    this.#encoding = encoding;
+  setEncoding(_encoding: string): this {
+    this.#text ??= new Utf8Pieces();
     return this;
   }
 
@@ -48,18 +50,23 @@ export class IncomingMessage extends EventEmitter {
     return this;
   }
 
-  /** Emits the body, called once by the server after its `request` listeners ran. */
-  deliverBody(): void {
-    if (this.#body.length > 0) {
-      this.emit('data', this.#encoding === null ? this.#body : decodeUtf8Lossy(this.#body));
-    }
+  /** Emits some of the body; called by the server after its `request` listeners ran. */
+  deliver(data: Uint8Array): void {
+    const chunk = this.#text === null ? data : this.#text.push(data);
+    if (chunk.length > 0) this.emit('data', chunk);
+  }
+
+  /** Emits that all of it was there. */
+  deliverEnd(): void {
+    const cut = this.#text?.end() ?? '';
+    if (cut !== '') this.emit('data', cut);
     this.complete = true;
     this.emit('end');
   }
 }
 
 /** Lower-case names; repeated ones are joined with a comma. */
-function toHeaderObject(request: HttpRequest): Record<string, string> {
+function toHeaderObject(request: RequestHead): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of request.headers) {
     const key = name.toLowerCase();

@@ -1,11 +1,11 @@
 import {
-  ChunkedDecoder,
   concatBytes,
   decodeHttpResponse,
   headerTokens,
   headerValue,
   type HttpHeaders,
 } from '@wirelight/protocols';
+import { BodyReader } from './body-reader.js';
 
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 
@@ -35,10 +35,10 @@ export class ResponseReader {
   readonly #method: string;
   readonly #events: ResponseEvents;
   #held = NO_BYTES;
-  /** How the body ends; `null` before the head is there. */
-  #body: 'length' | 'chunked' | 'close' | null = null;
-  #left = 0;
-  #chunks = new ChunkedDecoder();
+  /** `null` before the head is there. */
+  #body: BodyReader | null = null;
+  /** Whether the body ends with the connection. */
+  #endsWithIt = false;
   #isReusable = false;
   #isOver = false;
 
@@ -50,13 +50,13 @@ export class ResponseReader {
   push(bytes: Uint8Array): void {
     if (this.#isOver) return;
     if (this.#body === null) this.#readHead(bytes);
-    else this.#readBody(bytes);
+    else this.#readBody(this.#body, bytes);
   }
 
   /** The connection has ended, which may be how the body ends. */
   end(): void {
     if (this.#isOver) return;
-    if (this.#body === 'close') this.#finish();
+    if (this.#endsWithIt) this.#finish();
     else this.#fail();
   }
 
@@ -76,37 +76,27 @@ export class ResponseReader {
       return;
     }
     this.#isReusable = !headerTokens(headers, 'connection').includes('close');
-    this.#begin(status, headers);
+    const body = this.#begin(status, headers);
     this.#events.onHead({ status, reason, headers });
-    this.#readBody(rest);
+    this.#readBody(body, rest);
   }
 
-  #begin(status: number, headers: HttpHeaders): void {
+  #begin(status: number, headers: HttpHeaders): BodyReader {
     const length = headerValue(headers, 'content-length');
     const isBodiless = this.#method === 'HEAD' || status === 204 || status === 304;
-    if (!isBodiless && headerTokens(headers, 'transfer-encoding').includes('chunked')) {
-      this.#body = 'chunked';
-    } else if (!isBodiless && length === undefined) {
-      this.#body = 'close';
-      this.#isReusable = false;
-    } else {
-      this.#body = 'length';
-      this.#left = isBodiless ? 0 : Number(length);
-    }
+    const isChunked = headerTokens(headers, 'transfer-encoding').includes('chunked');
+    this.#endsWithIt = !isBodiless && !isChunked && length === undefined;
+    if (this.#endsWithIt) this.#isReusable = false;
+    const size = isBodiless ? 0 : this.#endsWithIt ? Infinity : Number(length);
+    this.#body = new BodyReader(!isBodiless && isChunked ? 'chunked' : size);
+    return this.#body;
   }
 
-  #readBody(bytes: Uint8Array): void {
-    if (this.#body === 'chunked') {
-      const { data, isDone, error } = this.#chunks.push(bytes);
-      for (const piece of data) this.#events.onBody(piece);
-      if (error !== null) this.#fail();
-      else if (isDone) this.#finish();
-      return;
-    }
-    const data = this.#body === 'length' ? bytes.subarray(0, this.#left) : bytes;
-    this.#left -= data.length;
-    if (data.length > 0) this.#events.onBody(data);
-    if (this.#body === 'length' && this.#left <= 0) this.#finish();
+  #readBody(body: BodyReader, bytes: Uint8Array): void {
+    const { data, isDone, isBroken } = body.push(bytes);
+    for (const piece of data) this.#events.onBody(piece);
+    if (isBroken) this.#fail();
+    else if (isDone) this.#finish();
   }
 
   #finish(): void {

@@ -2,6 +2,7 @@ import type { HttpRequest } from '@wirelight/protocols';
 import type { ConnectionEnd } from '../network/connection.js';
 import type { Network } from '../network/network.js';
 import { exchange, failLater, type Job } from './exchange.js';
+import type { Upload } from './upload.js';
 import type { HttpExchange, HttpHandlers } from './http-client.js';
 
 /**
@@ -23,8 +24,8 @@ export class StreamPool {
     this.#authority = authority;
   }
 
-  add(request: HttpRequest, handlers: HttpHandlers): HttpExchange {
-    const job: Job = { request, handlers, end: null, isAborted: false };
+  add(request: HttpRequest, handlers: HttpHandlers, upload: Upload | null = null): HttpExchange {
+    const job: Job = { request, handlers, upload, end: null, isAborted: false };
     if (this.#session?.isWritable !== true) this.#connect();
     if (this.#session === null) failLater(this.#network, job);
     else if (this.#isOpen) this.#run(job, this.#session);
@@ -32,6 +33,7 @@ export class StreamPool {
     return {
       abort: () => {
         job.isAborted = true;
+        upload?.stop();
         job.end?.end();
         job.end = null;
       },

@@ -95,7 +95,6 @@ export class VirtualHttpServer extends EventEmitter {
     });
     onFinish(response);
     this.emit('request', request, response);
-    request.deliverBody();
   }
 }
 

@@ -1,29 +1,71 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HttpHeaders, HttpRequest } from '@wirelight/protocols';
+import {
+  concatBytes,
+  encodeChunk,
+  encodeLastChunk,
+  type HttpHeaders,
+  type HttpRequest,
+} from '@wirelight/protocols';
 import type { HttpClient } from '../http/http-client.js';
+import { Upload } from '../http/upload.js';
 
-/** Bytes of a body that are taken at most; Socket.IO's own limit, `maxHttpBufferSize`, is a tenth of it by default. */
-const MAX_BODY = 10_000_000;
+const NO_BYTES: Uint8Array = new Uint8Array(0);
+
+/** Where requests of foreign clients go. */
+export interface ForeignTarget {
+  readonly client: HttpClient;
+  readonly authority: string;
+  /** Says that what follows comes from outside. */
+  readonly enter: () => void;
+  /** Calls back in a task of its own. */
+  readonly soon: (callback: () => void) => void;
+}
 
 /**
- * Sends a request of a foreign client over the virtual network, and the answer back as it comes. When the client goes away
- * first, so does its connection on the virtual network.
- *
- * @param enter - Says that what follows comes from outside.
+ * Sends a request of a foreign client over the virtual network as it comes, and the answer back as it comes. What is there of
+ * a body in the turn of the event loop that brought the head is one message with it. When the client goes away first, so does
+ * its connection on the virtual network.
  */
-export async function forwardForeignRequest(
+export function forwardForeignRequest(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  to: { readonly client: HttpClient; readonly authority: string; readonly enter: () => void },
-): Promise<void> {
-  const body = await readBody(incoming);
-  if (body === null) {
-    outgoing.writeHead(413, { Connection: 'close' }).end();
-    return;
-  }
-  if (outgoing.destroyed) return;
-  to.enter();
-  const exchange = to.client.request(to.authority, toRequest(incoming, body), {
+  { client, authority, enter, soon }: ForeignTarget,
+): void {
+  const upload = new Upload();
+  const isChunked = incoming.headers['transfer-encoding'] !== undefined;
+  let first: Uint8Array[] | null = [];
+  const send = (bytes: Uint8Array): void => {
+    if (first !== null) first.push(bytes);
+    else {
+      enter();
+      upload.write(bytes);
+    }
+  };
+  incoming.on('data', (chunk: Buffer) => {
+    // Copied, because Node uses the memory of a chunk again and a recording must not change.
+    send(isChunked ? encodeChunk(chunk) : new Uint8Array(chunk));
+  });
+  incoming.on('end', () => {
+    if (isChunked) send(encodeLastChunk());
+    upload.end();
+  });
+  soon(() => {
+    const body = concatBytes(first ?? []);
+    first = null;
+    if (outgoing.destroyed) return;
+    enter();
+    const exchange = client.request(authority, toRequest(incoming, body), answer(outgoing), upload);
+    outgoing.on('close', () => {
+      if (outgoing.writableFinished) return;
+      enter();
+      exchange.abort();
+    });
+  });
+}
+
+/** Gives the answer of the virtual server to Node. */
+function answer(outgoing: ServerResponse): Parameters<HttpClient['request']>[2] {
+  return {
     onHead: ({ status, reason, headers }) => {
       // Node's own framing and keep-alive towards the client; the rest is the virtual server's.
       outgoing.writeHead(status, reason, headers.flat());
@@ -36,25 +78,17 @@ export async function forwardForeignRequest(
       outgoing.end();
     },
     onError: () => {
-      incoming.socket.destroy();
+      outgoing.destroy();
     },
-  });
-  outgoing.on('close', () => {
-    if (outgoing.writableFinished) return;
-    to.enter();
-    exchange.abort();
-  });
+  };
 }
 
-/** A request of Node as the virtual network's. Chunks are joined, so that it has a length instead. */
-export function toRequest(incoming: IncomingMessage, body: Uint8Array): HttpRequest {
-  const pairs = headerPairs(incoming.rawHeaders);
-  const isChunked = incoming.headers['transfer-encoding'] !== undefined;
-  const headers = pairs.filter(([name]) => name.toLowerCase() !== 'transfer-encoding');
+/** A request of Node as the virtual network's, with what is there of its body. */
+export function toRequest(incoming: IncomingMessage, body: Uint8Array = NO_BYTES): HttpRequest {
   return {
     method: incoming.method ?? 'GET',
     target: incoming.url ?? '/',
-    headers: isChunked ? [...headers, ['Content-Length', String(body.length)]] : headers,
+    headers: headerPairs(incoming.rawHeaders),
     body,
   };
 }
@@ -65,20 +99,4 @@ function headerPairs(raw: readonly string[]): HttpHeaders {
     pairs.push([raw[index] ?? '', raw[index + 1] ?? '']);
   }
   return pairs;
-}
-
-/** @returns `null` when there is more of it than anybody should send. */
-async function readBody(incoming: IncomingMessage): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > MAX_BODY) return null;
-      chunks.push(chunk);
-    }
-  } catch {
-    // The client went away in the middle; there is nobody to answer.
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -26,7 +26,7 @@ export function forwardForeignUpgrade(
     }
   };
   end.onOpen = () => {
-    end.write(encodeHttpRequest(toRequest(incoming, new Uint8Array(0))), { layer: 'http' });
+    end.write(encodeHttpRequest(toRequest(incoming)), { layer: 'http' });
     if (head.length > 0) pass(head);
   };
   end.onData = (bytes) => {

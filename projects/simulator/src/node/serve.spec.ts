@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { decodeUtf8Lossy, type TraceEntry } from '@wirelight/protocols';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, expect, it } from 'vitest';
@@ -87,4 +88,27 @@ it('delays what passes when it is told to', async () => {
   const started = performance.now();
   await socket.emitWithAck('sum', 1, 2);
   expect(performance.now() - started).toBeGreaterThan(75);
+});
+
+it('records a request with its body as one message, and a body that comes later as messages of its own', async () => {
+  const port = await start();
+  const url = `${port.url}/socket.io/?EIO=4&transport=polling`;
+  const { sid } = JSON.parse((await (await fetch(url)).text()).slice(1)) as {
+    readonly sid: string;
+  };
+  await fetch(`${url}&sid=${sid}`, { method: 'POST', body: '40' });
+  const slow = request(`${url}&sid=${sid}`, { method: 'POST', agent: false });
+  slow.write('42["thr');
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  slow.end('ow"]');
+  await new Promise((resolve) => slow.on('response', resolve));
+  const sent = port
+    .recording()
+    .entries.filter(
+      ({ kind, layer, from }) => kind === 'sent' && layer === 'http' && from === 'client',
+    )
+    .map(({ bytes }) => decodeUtf8Lossy(bytes).replace(/^[^]*\r\n\r\n(?!$)/, ''));
+  expect(sent.map((text) => text.replace(/^(GET|POST) [^]*/, '$1'))).toEqual([
+    ...['GET', '40', '7\r\n42["thr\r\n', '4\r\now"]\r\n', '0\r\n\r\n'],
+  ]);
 });

@@ -98,7 +98,8 @@ export async function serve(program: ServerProgram, options: ServeOptions = {}):
   server.on('request', (incoming, outgoing) => {
     const client = clients.get(incoming.socket) ?? new HttpClient(network, 'client');
     clients.set(incoming.socket, client);
-    void forwardForeignRequest(incoming, outgoing, { client, authority: AUTHORITY, enter });
+    const { soon } = time;
+    forwardForeignRequest(incoming, outgoing, { client, authority: AUTHORITY, enter, soon });
   });
   server.on(
     'upgrade',
