@@ -12,8 +12,14 @@ export default defineConfig({
         find: '@wirelight/angular/client',
         replacement: fileURLToPath(new URL('client/src/public-api.ts', import.meta.url)),
       },
+      {
+        find: /^@wirelight\/angular$/,
+        replacement: fileURLToPath(new URL('src/public-api.ts', import.meta.url)),
+      },
     ],
   },
+  // The public API has a decorator, which Node.js does not read.
+  oxc: { decorator: { legacy: true } },
   test: {
     name: 'node-angular-client-4.7',
     environment: 'node',

@@ -63,7 +63,12 @@ describe('an application', () => {
     ['roomEvents', ['signals/room-events.ts']],
     [
       'eventSignal',
-      ['signals/event-signal.ts', 'signals/once-per-frame.ts', 'signals/signal-context.ts'],
+      [
+        'signals/event-signal.ts',
+        'signals/once-per-frame.ts',
+        'signals/signal-context.ts',
+        'signals/write-at-once.ts',
+      ],
     ],
   ])('has only that of %s when it imports that', async (name, files) => {
     expect((await filesOf('provideSocketIo', name)).filter(isExtra)).toEqual(files);
