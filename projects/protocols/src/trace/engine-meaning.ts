@@ -1,8 +1,10 @@
+import { decodeUtf8Lossy } from '../bytes/utf8.js';
 import { decodeEnginePacket } from '../engine-io/decode-engine-packet.js';
-import { decodeEnginePayload } from '../engine-io/decode-engine-payload.js';
 import { ENGINE_PACKET_TYPES, type EnginePacket } from '../engine-io/engine-packet.js';
 import { HANDSHAKE_MEANINGS } from '../engine-io/handshake-meanings.js';
 import type { Decoded } from '../decoded.js';
+import { enginePayload } from './engine-payload.js';
+import type { EngineRequest } from './engine-request.js';
 import { clip, countBytes, jsonText, quote } from './clip.js';
 import { MAX_HEADLINE, MAX_LAYERS, type Meaning, type MeaningField } from './meaning.js';
 import { socketMeaning } from './socket-meaning.js';
@@ -14,14 +16,14 @@ export function enginePacketMeaning(text: string, isSocketIo: boolean): Meaning 
 }
 
 /** What the body of a polling request or response means. */
-export function enginePayloadMeaning(text: string, isSocketIo: boolean): Meaning {
-  const payload = decodeEnginePayload(text);
-  if (!payload.ok) return unreadable(payload, text);
+export function enginePayloadMeaning(body: Uint8Array, engine: EngineRequest): Meaning {
+  const payload = enginePayload(body, engine);
+  if (!payload.ok) return unreadable(payload, decodeUtf8Lossy(body));
 
   const packets = payload.value.slice(0, MAX_LAYERS / 2).map((packet) => {
     const digit = String(ENGINE_PACKET_TYPES.indexOf(packet.type));
-    const text = (packet.binary === null ? digit : 'b') + packet.data;
-    return packetMeaning(packet, text, isSocketIo);
+    const mark = packet.binary === null ? digit : engine.version === 3 ? `b${digit}` : 'b';
+    return packetMeaning(packet, mark + packet.data, engine.isSocketIo);
   });
   const count = payload.value.length;
   return {
@@ -35,7 +37,10 @@ function packetMeaning(packet: EnginePacket, text: string, isSocketIo: boolean):
   const layer = { protocol: 'Engine.IO', text: clip(text), fields } as const;
   if (packet.binary !== null) {
     const size = countBytes(packet.binary.length);
-    const bytes = { name: 'binary', value: size, note: 'Base64 on the wire' };
+    // Without text there is no Base64: they are bytes on the wire as well.
+    const isBytes = packet.data === '' && packet.binary.length > 0;
+    const note = isBytes ? 'as they are' : 'Base64 on the wire';
+    const bytes = { name: 'binary', value: size, note };
     const headline = isSocketIo ? `attachment, ${size}` : `binary message, ${size}`;
     return { headline, layers: [{ ...layer, fields: [...fields, bytes] }] };
   }

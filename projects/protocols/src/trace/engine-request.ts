@@ -1,8 +1,12 @@
 import { headerTokens } from '../http/header-value.js';
 import type { HttpRequest } from '../http/http-message.js';
 
-/** What the target of an Engine.IO v4 request says. */
+/** What the target of an Engine.IO request says. */
 export interface EngineRequest {
+  /** Version of the protocol. */
+  readonly version: 3 | 4;
+  /** Whether the answer is to be a script that calls a function. */
+  readonly isJsonp: boolean;
   readonly transport: 'polling' | 'websocket';
   /** Whether it belongs to a session that is there already. */
   readonly hasSid: boolean;
@@ -27,13 +31,16 @@ export function queryOf(target: string): readonly (readonly [name: string, value
     });
 }
 
-/** The request as Engine.IO v4 understands it, `null` when it is not one. @source Engine.IO protocol v4, "Handshake" */
+/** The request as Engine.IO 3 or 4 understands it, `null` when it is not one. @source Engine.IO protocol v3 and v4, "Handshake" */
 export function engineRequestOf(request: HttpRequest): EngineRequest | null {
   const query = queryOf(request.target);
   const value = (name: string): string | undefined => query.find(([key]) => key === name)?.[1];
   const transport = value('transport');
-  if (value('EIO') !== '4' || (transport !== 'polling' && transport !== 'websocket')) return null;
+  const version = value('EIO') === '4' ? 4 : value('EIO') === '3' ? 3 : null;
+  if (version === null || (transport !== 'polling' && transport !== 'websocket')) return null;
   return {
+    version,
+    isJsonp: value('j') !== undefined,
     transport,
     hasSid: value('sid') !== undefined,
     isSocketIo: !request.target.startsWith('/engine.io'),

@@ -20,6 +20,8 @@ import {
 /** What the parameters and header fields of real-time transports are for. */
 const NOTES: Readonly<Record<string, string>> = {
   eio: 'query: version of the Engine.IO protocol',
+  b64: 'query: payloads as text, bytes in Base64',
+  j: 'query: answer with a script that calls this function',
   transport: 'query',
   sid: 'query: the Engine.IO session',
   t: 'query: keeps caches away',
@@ -133,7 +135,7 @@ function bodyMeaning(body: Uint8Array, headers: HttpHeaders, engine: EngineReque
   if (body.length > MAX_DISSECTED) {
     return { headline: `${countBytes(body.length)} of packets`, layers: [] };
   }
-  return enginePayloadMeaning(decodeUtf8Lossy(body), engine.isSocketIo);
+  return enginePayloadMeaning(body, engine);
 }
 
 /** The `message` of engine.io's error bodies, e.g. `{"code":0,"message":"Transport unknown"}`. */

@@ -99,16 +99,41 @@ describe('meaningOf over HTTP', () => {
       headlines(
         request('GET /news HTTP/1.1'),
         response(0, 'HTTP/1.1 404 Not Found', '', '{"message":"no news"}'),
-        request('GET /socket.io/?EIO=3&transport=polling HTTP/1.1'),
+        request('GET /socket.io/?EIO=2&transport=polling HTTP/1.1'),
         response(2, 'HTTP/1.1 200 OK', '', '96:0{}'),
         response(null, 'HTTP/1.1 200 OK', '', '2'),
       ),
     ).toEqual([
       'GET /news',
       '404 Not Found',
-      'GET /socket.io/?EIO=3&transport=polling',
+      'GET /socket.io/?EIO=2&transport=polling',
       '200 OK',
       '200 OK',
+    ]);
+  });
+
+  it('reads the packets of Engine.IO 3: text with lengths, bytes, a script', () => {
+    const asked = 'GET /socket.io/?EIO=3&transport=polling&sid=x';
+    const head = new TextEncoder().encode('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n');
+    const inBytes = Uint8Array.of(...head, 0, 2, 0xff, 0x34, 0x30);
+    expect(
+      headlines(
+        request(`${asked}&b64=1 HTTP/1.1`),
+        response(0, 'HTTP/1.1 200 OK', '', '2:4016:451-["hello",{}]6:b4DP8='),
+        response(0, 'HTTP/1.1 200 OK', '', '3:6'),
+        request(`${asked} HTTP/1.1`),
+        { ...response(3, ''), bytes: inBytes },
+        request(`${asked}&j=0 HTTP/1.1`),
+        response(5, 'HTTP/1.1 200 OK', '', '___eio[0]("1:6");'),
+      ),
+    ).toEqual([
+      'GET polling: waits for packets',
+      '200 · 3 packets',
+      '200 · not Engine.IO (EIO3_TRUNCATED)',
+      'GET polling: waits for packets',
+      '200 · Socket.IO CONNECT',
+      'GET polling: waits for packets',
+      '200 · noop',
     ]);
   });
 

@@ -191,7 +191,11 @@ export class ConnectionEnd {
     const forwarded = middlebox.forward(bytes, layer, this.direction);
     if (forwarded === 'swallow') this.#lost(seq, layer, answers);
     else if (forwarded instanceof Uint8Array) this.#arrive(forwarded, seq, layer, answers);
-    else {
+    else if ('after' in forwarded) {
+      this.wire.clock.schedule(forwarded.after, () => {
+        this.#arrive(bytes, seq, layer, answers);
+      });
+    } else {
       const received = this.#record('received', layer, bytes, '', answers, seq);
       this.wire.clock.cause = { seq: received, timer: null };
       this.#peer?.write(forwarded.answer, { layer, answers: seq });

@@ -9,6 +9,7 @@ import { Clock } from '../clock/clock.js';
 import { Recorder } from '../recorder/recorder.js';
 import type { ConnectionEnd } from './connection.js';
 import type { Middlebox } from './middlebox.js';
+import { DELAY_UPGRADE } from './delay-upgrade.js';
 import { Network } from './network.js';
 import { REFUSE_UPGRADE } from './refuse-upgrade.js';
 import { REMOVE_HOP_BY_HOP } from './remove-hop-by-hop.js';
@@ -45,7 +46,7 @@ async function pass(middlebox: Middlebox, bytes: Uint8Array, layer: TraceLayer =
   client.onData = (data) => {
     heard.client += decodeUtf8Lossy(data);
   };
-  await clock.runTo(1000);
+  await clock.runTo(5000);
   const { entries } = recorder.toRecording('any', 1);
   const ends = entries.filter((e) => e.layer !== 'tcp' && e.kind !== 'sent').map((e) => e.kind);
   return { ...heard, ends, entries };
@@ -57,6 +58,7 @@ describe('middleboxes', () => {
     ['REFUSE_UPGRADE', REFUSE_UPGRADE],
     ['SWALLOW_UPGRADE', SWALLOW_UPGRADE],
     ['SWALLOW_FRAMES', SWALLOW_FRAMES],
+    ['DELAY_UPGRADE', DELAY_UPGRADE],
   ])('%s lets a plain request pass as it is', async (_name, middlebox) => {
     expect((await pass(middlebox, PLAIN)).server).toBe(decodeUtf8Lossy(PLAIN));
   });
@@ -85,6 +87,13 @@ describe('middleboxes', () => {
     expect((await pass(SWALLOW_FRAMES, new Uint8Array([0x81, 0]), 'websocket')).ends).toEqual([
       'lost',
     ]);
+  });
+
+  it('DELAY_UPGRADE lets the handshake pass three seconds late, as it is', async () => {
+    const { server, entries } = await pass(DELAY_UPGRADE, UPGRADE);
+    expect(server).toBe(decodeUtf8Lossy(UPGRADE));
+    const [sent, received] = entries.filter((entry) => entry.layer === 'http');
+    expect([received?.kind, (received?.at ?? 0) - (sent?.at ?? 0)]).toEqual(['received', 3010]);
   });
 
   it('a host that has stopped listening answers with RST', async () => {

@@ -1,6 +1,7 @@
 import type { Conditions } from '../network/conditions.js';
 import type { Link, LinkConditions } from '../network/link.js';
 import type { Middlebox } from '../network/middlebox.js';
+import { DELAY_UPGRADE } from '../network/delay-upgrade.js';
 import { REFUSE_UPGRADE } from '../network/refuse-upgrade.js';
 import { REMOVE_HOP_BY_HOP } from '../network/remove-hop-by-hop.js';
 import { SWALLOW_FRAMES } from '../network/swallow-frames.js';
@@ -15,6 +16,7 @@ export const MIDDLEBOXES: Readonly<Record<string, Middlebox>> = {
   'refuse-upgrade': REFUSE_UPGRADE,
   'swallow-upgrade': SWALLOW_UPGRADE,
   'swallow-frames': SWALLOW_FRAMES,
+  'delay-upgrade': DELAY_UPGRADE,
 };
 
 /** What the script has done to a link so far. */

@@ -17,7 +17,12 @@ type Options<T> = T extends new (server: never, options?: infer O) => unknown ? 
 export interface Socket2 {
   readonly id: string;
   readonly connected: boolean;
-  readonly io: { readonly engine: { readonly transport: { readonly name: string } } };
+  readonly io: {
+    readonly engine: {
+      readonly transport: { readonly name: string };
+      on(event: string, listener: (...args: never[]) => void): unknown;
+    };
+  };
   on(event: string, listener: (...args: never[]) => void): this;
   emit(event: string, ...args: unknown[]): this;
   close(): this;

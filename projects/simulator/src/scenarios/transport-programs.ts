@@ -8,6 +8,7 @@ import { SAME_NEWS_PROGRAM } from './same-news/program.js';
 import { STILL_THERE_PROGRAM } from './still-there/program.js';
 import { THE_SERVER_TAKES_OVER_PROGRAM } from './the-server-takes-over/program.js';
 import { THUNDERING_HERD_PROGRAM } from './thundering-herd/program.js';
+import { TWO_GENERATIONS_PROGRAM } from './two-generations/program.js';
 import { TWO_HEARTBEATS_PROGRAM } from './two-heartbeats/program.js';
 import { TWO_SERVERS_PROGRAM } from './two-servers/program.js';
 import { WHEN_CLIMBING_FAILS_PROGRAM } from './when-climbing-fails/program.js';
@@ -20,6 +21,7 @@ export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   AN_EVENT_STREAM_COMES_BACK_PROGRAM,
   THE_SERVER_TAKES_OVER_PROGRAM,
   WHEN_CLIMBING_FAILS_PROGRAM,
+  TWO_GENERATIONS_PROGRAM,
   STILL_THERE_PROGRAM,
   FROZEN_TAB_PROGRAM,
   TWO_HEARTBEATS_PROGRAM,

@@ -7,6 +7,7 @@ import { SAME_NEWS } from './same-news/scenario.js';
 import { STILL_THERE } from './still-there/scenario.js';
 import { THE_SERVER_TAKES_OVER } from './the-server-takes-over/scenario.js';
 import { THUNDERING_HERD } from './thundering-herd/scenario.js';
+import { TWO_GENERATIONS } from './two-generations/scenario.js';
 import { TWO_HEARTBEATS } from './two-heartbeats/scenario.js';
 import { TWO_SERVERS } from './two-servers/scenario.js';
 import { WHEN_CLIMBING_FAILS } from './when-climbing-fails/scenario.js';
@@ -19,6 +20,7 @@ export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   AN_EVENT_STREAM_COMES_BACK,
   THE_SERVER_TAKES_OVER,
   WHEN_CLIMBING_FAILS,
+  TWO_GENERATIONS,
   STILL_THERE,
   FROZEN_TAB,
   TWO_HEARTBEATS,

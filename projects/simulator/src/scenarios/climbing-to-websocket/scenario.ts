@@ -20,6 +20,18 @@ export const CLIMBING_TO_WEBSOCKET = {
     latency: { kind: 'number', default: 40, min: 1, max: 1000, step: 1, unit: 'ms' },
     /** `blocked`: a proxy on the way removes the hop-by-hop headers Upgrade and Connection, as proxies must. */
     upgrade: { kind: 'choice', default: 'allowed', options: ['allowed', 'blocked'] },
+    /** `WebSocket only`: the client never polls, so there is nothing to climb. */
+    transports: {
+      kind: 'choice',
+      default: 'polling first',
+      options: ['polling first', 'WebSocket only'],
+    },
+    /** When the client asks: a second after it has connected, or between the answer to the probe and the switch. */
+    question: {
+      kind: 'choice',
+      default: 'a second later',
+      options: ['a second later', 'while moving over'],
+    },
     /** How the server program treats the client's question. */
     program: {
       kind: 'choice',
@@ -147,6 +159,38 @@ export const CLIMBING_TO_WEBSOCKET = {
       settings: { upgrade: 'blocked' },
       check: 'count',
       of: { layer: 'websocket' },
+      is: 0,
+    },
+    {
+      says: 'a question asked while moving over waits for the switch and goes over the WebSocket, in one frame behind it',
+      settings: { question: 'while moving over' },
+      check: 'order',
+      of: [
+        { layer: 'websocket', from: 'server', body: { is: '3probe' } },
+        { layer: 'http', from: 'server', body: { is: '6' } },
+        { layer: 'websocket', from: 'client', body: { is: '5' } },
+        { layer: 'websocket', from: 'client', body: { starts: '42', contains: '["sum"' } },
+      ],
+    },
+    {
+      says: 'a client with WebSocket alone gets the open packet in the first frame, and never probes',
+      settings: { transports: 'WebSocket only' },
+      check: 'first',
+      of: { layer: 'websocket', from: 'server' },
+      matches: { body: { starts: '0{"sid":"', contains: '"upgrades":[]' } },
+    },
+    {
+      says: 'a client with WebSocket alone asks by HTTP once, for the Upgrade',
+      settings: { transports: 'WebSocket only' },
+      check: 'count',
+      of: { layer: 'http', from: 'client' },
+      is: 1,
+    },
+    {
+      says: 'behind a proxy that removes Upgrade a client with WebSocket alone never connects',
+      settings: { transports: 'WebSocket only', upgrade: 'blocked' },
+      check: 'count',
+      of: { kind: 'note', from: 'client', text: { starts: 'connect over' } },
       is: 0,
     },
   ],

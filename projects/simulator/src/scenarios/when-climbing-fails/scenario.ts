@@ -9,7 +9,7 @@ export const WHEN_CLIMBING_FAILS = {
   id: 'when-climbing-fails',
   title: 'When climbing fails',
   summary:
-    'Proxies and firewalls stop an Upgrade in many ways: they remove its header, refuse it, never answer, or let the handshake pass and no frame after it. Engine.IO was polling before, polls meanwhile and goes on polling.',
+    'Proxies and firewalls stop an Upgrade in many ways: they remove its header, refuse it, never answer, answer late, or let the handshake pass and no frame after it. Engine.IO was polling before, polls meanwhile and goes on polling.',
   covers: ['E3'],
   seed: 5,
   duration: 40_000,
@@ -18,7 +18,14 @@ export const WHEN_CLIMBING_FAILS = {
     road: {
       kind: 'choice',
       default: 'swallows frames',
-      options: ['open', 'removes the header', 'refuses', 'never answers', 'swallows frames'],
+      options: [
+        'open',
+        'removes the header',
+        'refuses',
+        'never answers',
+        'swallows frames',
+        'thinks for 3 s',
+      ],
     },
     /** One way, in both directions. */
     latency: { kind: 'number', default: 40, min: 1, max: 1000, step: 1, unit: 'ms' },
@@ -40,6 +47,7 @@ export const WHEN_CLIMBING_FAILS = {
           refuses: 'refuse-upgrade',
           'never answers': 'swallow-upgrade',
           'swallows frames': 'swallow-frames',
+          'thinks for 3 s': 'delay-upgrade',
         },
       },
     },
@@ -103,6 +111,16 @@ export const WHEN_CLIMBING_FAILS = {
       settings: { road: 'removes the header' },
       check: 'order',
       of: [{ layer: 'http', head: { starts: 'HTTP/1.1 400 ' } }, ANSWER('polling')],
+    },
+    {
+      says: 'a 101 that is three seconds late leaves the answer to polling; the climb follows when it has come',
+      settings: { road: 'thinks for 3 s' },
+      check: 'order',
+      of: [
+        ANSWER('polling'),
+        { layer: 'http', head: { starts: 'HTTP/1.1 101 ' } },
+        { kind: 'note', from: 'client', text: { is: 'upgraded to websocket' } },
+      ],
     },
   ],
 } as const satisfies Scenario;

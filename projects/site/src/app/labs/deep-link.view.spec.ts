@@ -16,7 +16,12 @@ describe('a deep link', () => {
     const state: LabState = {
       scenario: SCENARIO.id,
       seed: 99,
-      settings: { latency: 80, upgrade: 'blocked', program: 'loops for ever' },
+      settings: {
+        ...initialState(SCENARIO).settings,
+        latency: 80,
+        upgrade: 'blocked',
+        program: 'loops for ever',
+      },
       interventions: [
         { at: 12.5, set: { latency: 200 } },
         { at: 300, set: { upgrade: 'allowed' } },
@@ -60,7 +65,7 @@ describe('a deep link', () => {
 
   it('takes over what is right beside what is wrong', () => {
     const { state, problems } = read('v=1&latency=oops&upgrade=blocked');
-    expect(state.settings).toEqual({ latency: 40, upgrade: 'blocked', program: 'answers' });
+    expect(state.settings).toEqual({ ...initialState(SCENARIO).settings, upgrade: 'blocked' });
     expect(problems.map(({ name }) => name)).toEqual(['latency']);
   });
 

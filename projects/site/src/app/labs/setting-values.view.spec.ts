@@ -9,6 +9,8 @@ describe('settingsAt', () => {
     expect(settingsAt(START, [{ at: 10, set: { latency: 80 } }], 9)).toEqual({
       latency: 40,
       upgrade: 'allowed',
+      transports: 'polling first',
+      question: 'a second later',
       program: 'answers',
     });
   });

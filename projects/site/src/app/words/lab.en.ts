@@ -21,6 +21,12 @@ export const LAB_EN = {
         'loops for ever': 'loops for ever',
       },
     },
+    transports: { label: 'The client may use', options: {} },
+    question: { label: 'It asks', options: {} },
+    olderPayload: {
+      label: 'Payloads of the older client',
+      options: { text: 'text (b64=1)' },
+    },
     road: {
       label: 'The proxy on the way',
       options: { open: 'lets everything through' },
