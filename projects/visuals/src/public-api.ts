@@ -24,6 +24,10 @@ export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
 export { Packet } from './packet/packet';
 export { Sequence } from './sequence/sequence';
+export { CLIENT_MACHINES, type ObservedMachine } from './state-machine/client-machines';
+export { StateMachine } from './state-machine/state-machine';
+export type { Machine, MachineEdge, MachineState } from './state-machine/state-machine.view';
+export { stateStepsOf, type MachineSource, type StateStep } from './state-machine/state-steps';
 export {
   cursorAt,
   cursorAtEnd,
@@ -36,6 +40,7 @@ export { flightsOf, type Flights } from './timeline/flights';
 export { createFold, type Fold } from './timeline/fold';
 export { createPlayback, PLAYBACK_SPEEDS, speedLabel, type Playback } from './timeline/playback';
 export { createTimeScale, type TimeGap, type TimeScale } from './timeline/time-scale';
+export { Timers } from './timers/timers';
 export { Verdicts } from './verdicts/verdicts';
 export { WireEntry } from './wire-entry/wire-entry';
 export { WireLog } from './wire-log/wire-log';

@@ -1,0 +1,31 @@
+/** Reads `viz-timers` as a reader does. */
+export class TimersHarness {
+  constructor(private readonly element: HTMLElement) {}
+
+  /** Names of the hosts, in the order in which they stand. */
+  hosts(): readonly string[] {
+    return [...this.element.querySelectorAll('.name')].map((name) => name.textContent.trim());
+  }
+
+  /** What is said of a timer; of the first of this name on the host. */
+  saysOf(host: string, timer: string): string {
+    return this.#of(host, timer).querySelector('.says')?.textContent.trim() ?? '';
+  }
+
+  /** The length of a timer's arc, 0 to 1. */
+  arcOf(host: string, timer: string): number {
+    const dashes = this.#of(host, timer).querySelector('.arc')?.getAttribute('stroke-dasharray');
+    return Number.parseFloat(dashes ?? '0');
+  }
+
+  #of(host: string, timer: string): Element {
+    const own = [...this.element.querySelectorAll('.host')].find(
+      (one) => one.querySelector('.name')?.textContent.trim() === host,
+    );
+    const found = [...(own?.querySelectorAll('li') ?? [])].find(
+      (item) => item.querySelector('code')?.textContent === timer,
+    );
+    if (found === undefined) throw new Error(`${host} has no timer ${timer}.`);
+    return found;
+  }
+}
