@@ -211,7 +211,7 @@ export {
 } from './tcp/length-framing.js';
 
 export type { Har, HarEntry, HarPair, HarWebSocketMessage } from './har/har.js';
-export { recordingFromHar } from './har/recording-from-har.js';
+export { recordingFromHar, type HarReading } from './har/recording-from-har.js';
 export { recordingToHar, type HarOptions } from './har/recording-to-har.js';
 
 export { causesOf } from './trace/causes-of.js';

@@ -129,6 +129,72 @@ describe('recordingFromHar', () => {
     });
   });
 
+  it.each<[string, string, (entry: Record<string, unknown>) => void]>([
+    [
+      'a body',
+      'response.content.text at 2: Base64 text consists of',
+      (entry) =>
+        (entry['response'] = {
+          status: 200,
+          headers: [],
+          content: { text: 'AB!D', encoding: 'base64' },
+        }),
+    ],
+    [
+      'a message',
+      '_webSocketMessages[1].data at 5: Base64 text comes in groups',
+      (entry) =>
+        (entry['_webSocketMessages'] = [
+          { type: 'send', time: 1, opcode: 1, data: 'hi' },
+          { type: 'send', time: 1, opcode: 2, data: 'AAAAA' },
+        ]),
+    ],
+  ])('says where the Base64 of %s goes wrong', (_what, detail, change) => {
+    expect(recordingFromHar(damaged(change))).toMatchObject({
+      error: {
+        code: 'HAR_BAD_FIELD',
+        offset: 1,
+        detail: expect.stringContaining(detail) as string,
+      },
+    });
+  });
+
+  it('says where the text of an archive ends too early', () => {
+    const text = JSON.stringify(CHROME);
+    const cut = text.slice(0, text.indexOf('"data"') + 8);
+    expect(recordingFromHar(cut)).toMatchObject({
+      error: {
+        code: 'HAR_NOT_JSON',
+        offset: cut.length,
+        detail: `the text ends inside the string that begins at ${cut.length - 1}`,
+      },
+    });
+  });
+
+  it('refuses more messages than a recording holds', () => {
+    const message = { type: 'send', time: 1, opcode: 1, data: '2' };
+    const text = damaged((entry) => {
+      entry['_webSocketMessages'] = new Array<unknown>(125_001).fill(message);
+    });
+    expect(recordingFromHar(text)).toMatchObject({
+      error: { code: 'HAR_TOO_LARGE', offset: 1, detail: 'more than 125000 messages' },
+    });
+  });
+
+  it('tells how far it is', () => {
+    const told: number[][] = [];
+    const entries = new Array<unknown>(600).fill(CHROME.log.entries[1]);
+    recordingFromHar(JSON.stringify({ log: { entries } }), {
+      onProgress: (...numbers) => told.push(numbers),
+    });
+    expect(told).toEqual([
+      [0, 600],
+      [256, 600],
+      [512, 600],
+      [600, 600],
+    ]);
+  });
+
   it('does not let a header smuggle a line in', () => {
     const text = damaged((entry) => {
       entry['response'] = { status: 200, headers: [{ name: 'a', value: 'b\r\nSet-Cookie: c' }] };

@@ -6,6 +6,7 @@ import { headerValue } from '../http/header-value.js';
 import type { HttpHeaders } from '../http/http-message.js';
 import { isRecord, isText, isWholeNumber } from '../trace/json-value.js';
 import type { TraceEntry } from '../trace/trace-entry.js';
+import { badText } from './bad-text.js';
 import { readHarMessages } from './read-har-messages.js';
 
 /** A message out of an archive; `at` in milliseconds since 1970. */
@@ -78,7 +79,7 @@ function readResponse(response: unknown): Uint8Array | string | null {
   const headers = readHeaders(response['headers']);
   if (headers === null) return 'response.headers';
   const body = readContent(content);
-  if (body === null) return 'response.content';
+  if (typeof body === 'string') return body;
   const hasBody = status >= 200 && status !== 204 && status !== 304;
   return encodeHttpResponse({
     status,
@@ -88,12 +89,12 @@ function readResponse(response: unknown): Uint8Array | string | null {
   });
 }
 
-function readContent(content: unknown): Uint8Array | null {
+function readContent(content: unknown): Uint8Array | string {
   const text = isRecord(content) ? content['text'] : undefined;
   if (!isText(text)) return new Uint8Array(0);
   if (!isRecord(content) || content['encoding'] !== 'base64') return encodeUtf8(text);
   const bytes = fromBase64(text);
-  return bytes.ok ? bytes.value : null;
+  return bytes.ok ? bytes.value : badText('response.content.text', bytes.error);
 }
 
 /** Without the pseudo-header fields of HTTP/2. */

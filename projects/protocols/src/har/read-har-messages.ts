@@ -1,8 +1,10 @@
 import { fromBase64 } from '../bytes/base64.js';
 import { encodeUtf8 } from '../bytes/utf8.js';
+import { ProtocolError } from '../protocol-error.js';
 import { isRecord, isText } from '../trace/json-value.js';
 import { encodeFrame } from '../websocket/encode-frame.js';
 import { OPCODE } from '../websocket/opcode.js';
+import { badText } from './bad-text.js';
 import type { HarMessage } from './read-har-entry.js';
 
 const NO_MASK = new Uint8Array(4);
@@ -27,20 +29,25 @@ export function readHarMessages(
       if (isRecord(message) && message['type'] === 'error') continue;
       const read = readMessage(message, connection, startedAt);
       if (read === null) return `${name}[${index}]`;
+      if (read instanceof ProtocolError) return badText(`${name}[${index}].data`, read);
       messages.push(read);
     }
   }
   return messages;
 }
 
-function readMessage(message: unknown, connection: number, startedAt: number): HarMessage | null {
+function readMessage(
+  message: unknown,
+  connection: number,
+  startedAt: number,
+): HarMessage | ProtocolError | null {
   if (!isRecord(message)) return null;
   const { type, time, opcode, data } = message;
   if ((type !== 'send' && type !== 'receive') || !isText(data)) return null;
   if (typeof opcode !== 'number' || opcode !== (opcode & 0x0f)) return null;
   const bytes =
     opcode === OPCODE.text ? { ok: true as const, value: encodeUtf8(data) } : fromBase64(data);
-  if (!bytes.ok) return null;
+  if (!bytes.ok) return bytes.error;
   const isSent = type === 'send';
   const frame = encodeFrame({
     ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, opcode },

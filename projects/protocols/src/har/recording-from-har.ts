@@ -1,9 +1,19 @@
 import { decoded, rejected, type Decoded } from '../decoded.js';
+import { findJsonFault } from '../json/find-json-fault.js';
 import { ProtocolError } from '../protocol-error.js';
 import { isRecord } from '../trace/json-value.js';
 import { MAX_RECORDING_ENTRIES, MAX_RECORDING_TEXT } from '../trace/recording-limits.js';
 import type { Recording, TraceEntry } from '../trace/trace-entry.js';
 import { readHarEntry, type HarMessage } from './read-har-entry.js';
+
+/** Options of `recordingFromHar`. */
+export interface HarReading {
+  /** Told now and then how many entries of the archive were read, and of how many. */
+  readonly onProgress?: (read: number, entries: number) => void;
+}
+
+/** Entries between two reports of progress. */
+const REPORT = 256;
 
 /**
  * The recording in an HTTP archive, e.g. one that Chromium's network panel saved. An archive has only the client's
@@ -11,21 +21,27 @@ import { readHarEntry, type HarMessage } from './read-har-entry.js';
  * have for what it says (also for HTTP/2), with a masking key of zeros.
  *
  * @param text - JSON of an archive, or of one entry of it.
- * @errors `HAR_TOO_LARGE`, `HAR_NOT_JSON`, `HAR_BAD_FIELD` with the entry's index as its offset
+ * @errors `HAR_NOT_JSON` with the code unit at which the text stops being JSON as its offset; `HAR_TOO_LARGE`, `HAR_BAD_FIELD` with the
+ *   entry's index as its offset, counted from 0
  * @source HTTP Archive (HAR) 1.2; `_webSocketMessages` as Chromium exports them
  */
-export function recordingFromHar(text: string): Decoded<Recording> {
+export function recordingFromHar(
+  text: string,
+  { onProgress }: HarReading = {},
+): Decoded<Recording> {
   if (text.length > MAX_RECORDING_TEXT) return rejected('HAR_TOO_LARGE', 0, 'text');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return rejected('HAR_NOT_JSON', 0);
+    const fault = findJsonFault(text);
+    return rejected('HAR_NOT_JSON', fault?.offset ?? 0, fault?.says);
   }
   const entries = entriesOf(json);
   if (entries === null) return rejected('HAR_BAD_FIELD', 0, 'log.entries');
   const messages: HarMessage[] = [];
   for (const [index, entry] of entries.entries()) {
+    if (index % REPORT === 0) onProgress?.(index, entries.length);
     try {
       const read = readHarEntry(entry, index + 1);
       if (typeof read === 'string') return rejected('HAR_BAD_FIELD', index, read);
@@ -35,8 +51,11 @@ export function recordingFromHar(text: string): Decoded<Recording> {
       if (error instanceof ProtocolError) return rejected('HAR_BAD_FIELD', index, error.message);
       throw error;
     }
-    if (messages.length * 2 > MAX_RECORDING_ENTRIES) return rejected('HAR_TOO_LARGE', index);
+    if (messages.length * 2 > MAX_RECORDING_ENTRIES) {
+      return rejected('HAR_TOO_LARGE', index, `more than ${MAX_RECORDING_ENTRIES / 2} messages`);
+    }
   }
+  onProgress?.(entries.length, entries.length);
   return decoded(recordingOf(messages));
 }
 

@@ -1,4 +1,5 @@
 import { decoded, rejected, type Decoded } from '../decoded.js';
+import { findJsonFault } from '../json/find-json-fault.js';
 import { isRecord, isText } from './json-value.js';
 import { readTraceEntry } from './read-trace-entry.js';
 import {
@@ -12,7 +13,7 @@ import type { Recording, TraceEntry } from './trace-entry.js';
  * The recording that `recordingToJson` wrote. The text may come from anywhere: every field is checked, unknown ones are
  * dropped.
  *
- * @errors `RECORDING_TOO_LARGE`, `RECORDING_NOT_JSON`, `RECORDING_UNSUPPORTED_VERSION`, `RECORDING_BAD_FIELD`;
+ * @errors `RECORDING_NOT_JSON` with the code unit at which the text stops being JSON as offset; `RECORDING_TOO_LARGE`, `RECORDING_UNSUPPORTED_VERSION`, `RECORDING_BAD_FIELD`;
  *   `RECORDING_BAD_ENTRY` with the entry's index as offset
  */
 export function recordingFromJson(text: string): Decoded<Recording> {
@@ -41,8 +42,9 @@ function parse(text: string): Decoded<Readonly<Partial<Record<keyof Recording, u
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return rejected('RECORDING_NOT_JSON', 0, error instanceof Error ? error.message : '');
+  } catch {
+    const fault = findJsonFault(text);
+    return rejected('RECORDING_NOT_JSON', fault?.offset ?? 0, fault?.says);
   }
   return isRecord(value) ? decoded(value) : rejected('RECORDING_BAD_FIELD', 0, 'not an object');
 }

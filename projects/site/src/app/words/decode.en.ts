@@ -6,13 +6,53 @@ export const DECODE_EN = {
   lead: 'Paste what you have caught: a frame in hexadecimal or Base64, a request, an Engine.IO or Socket.IO packet, an event stream, an entry of a HAR. It is taken apart here, in this tab, and goes nowhere.',
   input: 'What you have',
   file: 'Or open a HAR file',
+  limit: (size: string) =>
+    `A file may have up to ${size}: a HAR out of a browser, or a recording that was saved here. It may also be dropped here.`,
+  pasted: 'Pasted text',
+  held: (name: string, size: string) => `${name}, ${size}`,
   examples: 'Examples',
   clear: 'Clear',
   link: 'Put it into the address',
   linkLong: 'This is too long for an address.',
   none: 'Nothing here fits. Hexadecimal needs two digits per byte; a HAR must be whole.',
-  tooLong: (megabytes: number) =>
-    `This is more than ${megabytes} million characters, which this page does not look at.`,
+  tooLong: (size: string) =>
+    `This is more than 4 million characters, which this page looks at only where they are a HAR, up to ${size}.`,
+  phases: {
+    reading: 'Reading …',
+    parsing: 'Taking it apart …',
+    sending: 'Putting the conversation together …',
+  },
+  progress: 'Progress',
+  cancel: 'Cancel',
+  again: 'Start again',
+  ended: (why: 'cancelled' | 'failed' | 'too large', size: string) =>
+    ({
+      cancelled: 'Cancelled. Nothing was kept.',
+      failed: 'It could not be read. Has the file changed since it was chosen?',
+      'too large': `This file is larger than ${size}, which this page does not look at. Filter the network panel first, e.g. by WS, and save a smaller one.`,
+    })[why],
+  refused: 'It cannot be read',
+  refusedAt: (
+    {
+      code,
+      offset,
+      detail,
+    }: { readonly code: string; readonly offset: number; readonly detail: string },
+    place: { readonly line: number; readonly column: number } | null,
+  ) => {
+    if (place !== null) return `Line ${place.line}, column ${place.column}: ${detail}.`;
+    if (detail === 'log.entries') return 'There is no list log.entries.';
+    const isEntry = code.startsWith('HAR') || code === 'RECORDING_BAD_ENTRY';
+    const where = isEntry ? `Entry ${offset}, counted from 0` : `Position ${offset}`;
+    return detail === '' ? `${where}.` : `${where}: ${detail}.`;
+  },
+  conversations: { 'HTTP archive': 'an HTTP archive', recording: 'a recording of Wirelight' },
+  size: ({ exchanges, frames }: { readonly exchanges: number; readonly frames: number }) =>
+    `${exchanges} ${exchanges === 1 ? 'request' : 'requests'}, ${frames} WebSocket ${frames === 1 ? 'frame' : 'frames'}`,
+  noFrames:
+    'It has no message of a WebSocket. A browser saves those that pass while its network panel is open: open the panel, load the page again, then save.',
+  clipped: (fields: number, shown: number) =>
+    `It has ${fields} fields; the pictures are of the first ${shown}.`,
   kinds: {
     'HTTP archive': 'an HTTP archive',
     'HTTP request': 'an HTTP request',

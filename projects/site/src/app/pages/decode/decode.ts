@@ -1,11 +1,11 @@
 import { afterNextRender, Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { MAX_EXPLAINED } from '@wirelight/protocols';
 import {
   Bytes,
   CauseChain,
   cursorAtEnd,
+  formatSize,
   Packet,
   Sequence,
   Verdicts,
@@ -13,13 +13,17 @@ import {
   WireLog,
 } from '@wirelight/visuals';
 import { DECODE_WORDS } from '../../words/decode-words';
-import { recordingOf, toDecoding, verdictsOf } from './decoding';
+import { DecodeSession } from './decode-session';
+import { MAX_ARCHIVE, MAX_FIELDS } from './decoding';
+import { openDecoder } from './open-decoder';
 
 /** Characters that an address carries in every browser. */
 const MAX_LINK = 4000;
+/** Characters that a text field takes without keeping the page from answering. */
+const MAX_FIELD = 100_000;
 const PREFIX = 'v=1&text=';
 
-/** Takes apart whatever is pasted, in the tab. */
+/** Takes apart whatever is pasted or opened, in the tab. */
 @Component({
   selector: 'site-decode',
   imports: [Bytes, CauseChain, Packet, Sequence, Verdicts, WireEntry, WireLog],
@@ -28,34 +32,32 @@ const PREFIX = 'v=1&text=';
 })
 export class Decode {
   protected readonly words = DECODE_WORDS;
-  protected readonly megabytes = MAX_EXPLAINED >> 20;
-  protected readonly input = signal('');
-  protected readonly decoding = computed(() => toDecoding(this.input()));
+  protected readonly limit = MAX_ARCHIVE;
+  protected readonly maxFields = MAX_FIELDS;
+  protected readonly sizeOf = formatSize;
+  protected readonly session = new DecodeSession(openDecoder);
+  protected readonly decoding = this.session.decoding;
   /** Which of the readings is shown. */
   readonly #chosen = signal(0);
-  protected readonly chosen = computed(() =>
-    Math.min(this.#chosen(), this.decoding().guesses.length - 1),
-  );
-  protected readonly guess = computed(() => this.decoding().guesses[this.chosen()] ?? null);
-  protected readonly verdicts = computed(() => {
-    const guess = this.guess();
-    return guess === null ? [] : verdictsOf(guess);
+  readonly #readings = computed(() => {
+    const decoding = this.decoding();
+    return decoding.state === 'read' ? decoding.readings : [];
   });
-  protected readonly recording = computed(() => {
-    const guess = this.guess();
-    return guess === null ? null : recordingOf(guess, this.input());
-  });
-  protected readonly cursor = computed(() => {
-    const recording = this.recording();
-    return recording === null ? { at: 0, index: 0 } : cursorAtEnd(recording);
+  protected readonly chosen = computed(() => Math.min(this.#chosen(), this.#readings().length - 1));
+  protected readonly reading = computed(() => this.#readings()[this.chosen()] ?? null);
+  protected readonly conversation = computed(() => {
+    const decoding = this.decoding();
+    if (decoding.state !== 'conversation') return null;
+    return { ...decoding, cursor: cursorAtEnd(decoding.recording) };
   });
   /** Row id of the field that is looked at, shared by all views. */
   protected readonly active = signal<string | null>(null);
   protected readonly pinned = signal<string | null>(null);
-  readonly #picked = signal(0);
-  protected readonly picked = computed(() => Math.min(this.#picked(), this.cursor().index - 1));
+  /** `seq` of the entry that is looked at. */
+  protected readonly picked = signal(0);
   protected readonly isLinkable = computed(
-    () => encodeURIComponent(this.input()).length <= MAX_LINK,
+    () =>
+      this.session.held() === null && encodeURIComponent(this.session.text()).length <= MAX_LINK,
   );
 
   readonly #router = inject(Router);
@@ -63,45 +65,59 @@ export class Decode {
 
   constructor() {
     const destroyRef = inject(DestroyRef);
+    destroyRef.onDestroy(() => {
+      this.session.cancel();
+    });
     afterNextRender(() => {
       this.#route.fragment.pipe(takeUntilDestroyed(destroyRef)).subscribe((fragment) => {
-        if (fragment?.startsWith(PREFIX) === true)
-          this.take(decoded(fragment.slice(PREFIX.length)));
+        if (fragment?.startsWith(PREFIX) === true) this.take(fragment.slice(PREFIX.length));
       });
     });
   }
 
-  protected take(input: string): void {
-    this.input.set(input);
-    this.#chosen.set(0);
-    this.#picked.set(0);
-    this.pinned.set(null);
+  protected take(text: string): void {
+    this.#lookAway();
+    this.session.take(text);
   }
 
   protected choose(index: number): void {
     this.#chosen.set(index);
   }
 
-  protected pick(seq: number): void {
-    this.#picked.set(seq);
+  protected open(files: FileList | null | undefined): void {
+    const file = files?.[0];
+    if (file === undefined) return;
+    this.#lookAway();
+    this.session.hold({ name: file.name, content: file, size: file.size });
   }
 
-  protected async open(files: FileList | null): Promise<void> {
-    const file = files?.[0];
-    if (file !== undefined) this.take(await file.text());
+  /** A field with a line of a million characters would answer no more, so that much stays beside it. */
+  protected paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (text.length <= MAX_FIELD) return;
+    event.preventDefault();
+    this.#lookAway();
+    this.session.hold({ name: this.words.pasted, content: text, size: text.length });
+  }
+
+  protected drag(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+  }
+
+  protected drop(event: DragEvent): void {
+    if (event.dataTransfer?.files.length) event.preventDefault();
+    this.open(event.dataTransfer?.files);
   }
 
   protected share(): void {
-    const fragment = PREFIX + encodeURIComponent(this.input());
+    // As it stands: the router writes and reads the percent signs of an address.
+    const fragment = PREFIX + this.session.text();
     void this.#router.navigate([], { relativeTo: this.#route, replaceUrl: true, fragment });
   }
-}
 
-/** What a link had; a percent sign that is none stays. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+  #lookAway(): void {
+    this.#chosen.set(0);
+    this.picked.set(0);
+    this.pinned.set(null);
   }
 }

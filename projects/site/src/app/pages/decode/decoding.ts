@@ -2,39 +2,106 @@ import {
   explain,
   MAX_EXPLAINED,
   recordingFromHar,
+  recordingFromJson,
   verdicts,
   type Guess,
+  type ProtocolError,
   type Recording,
   type Verdict,
 } from '@wirelight/protocols';
+import { clipField } from './clip-field';
+import { placeIn, type TextPlace } from './text-place';
+
+/** One way to read an input, with all that the page shows of it. */
+export interface Reading extends Guess {
+  /** What receivers make of frames; empty for anything else. */
+  readonly verdicts: readonly Verdict[];
+  /** Fields that were found; the tree may have fewer. */
+  readonly fields: number;
+}
+
+/** Counts of a conversation. */
+export interface ConversationSize {
+  /** Requests, with or without an answer. */
+  readonly exchanges: number;
+  /** WebSocket frames. */
+  readonly frames: number;
+}
 
 /** All that the page shows of one input. */
-export interface Decoding {
-  /** `empty`, `long` for more than is looked at, `unknown` where nothing fits. */
-  readonly state: 'empty' | 'long' | 'unknown' | 'read';
+export type Decoding =
+  | { readonly state: 'empty' | 'unknown' }
+  /** More than is looked at; `limit` in characters. */
+  | { readonly state: 'long'; readonly limit: number }
+  /** An archive or a recording with something wrong; `place` where the text itself is. */
+  | { readonly state: 'refused'; readonly error: ProtocolError; readonly place: TextPlace | null }
+  | {
+      readonly state: 'conversation';
+      readonly kind: 'HTTP archive' | 'recording';
+      readonly recording: Recording;
+      readonly size: ConversationSize;
+    }
   /** Every reading, the best one first. */
-  readonly guesses: readonly Guess[];
-}
+  | { readonly state: 'read'; readonly readings: readonly [Reading, ...Reading[]] };
+
+/** Told how much of an archive is read, 0 to 1. */
+export type OnRead = (part: number) => void;
+
+/** Bytes of a file that are read; more than any page saves in an hour. */
+export const MAX_ARCHIVE = 64 * 1024 * 1024;
+
+/** Fields of one reading that are kept: pictures of more are slow to draw, and nobody reads them. */
+export const MAX_FIELDS = 2000;
+/** Events of one receiver that are kept. */
+const MAX_EVENTS = 50;
 
 /** What an input may be. Never throws. */
-export function toDecoding(input: string): Decoding {
-  if (input.trim() === '') return { state: 'empty', guesses: [] };
-  if (input.length > MAX_EXPLAINED) return { state: 'long', guesses: [] };
+export function toDecoding(input: string, onRead?: OnRead): Decoding {
+  if (input.trim() === '') return { state: 'empty' };
+  const refused = /^\s*\{/.test(input) ? toConversation(input, onRead) : null;
+  if (refused?.state === 'conversation') return refused;
+  if (input.length > MAX_EXPLAINED) return refused ?? { state: 'long', limit: MAX_EXPLAINED };
   const { best, alternatives } = explain(input);
-  return best === null
-    ? { state: 'unknown', guesses: [] }
-    : { state: 'read', guesses: [best, ...alternatives] };
+  if (best === null) return refused ?? { state: 'unknown' };
+  return { state: 'read', readings: [toReading(best), ...alternatives.map(toReading)] };
 }
 
-/** What receivers make of frames; empty for anything else. Masked ones are taken for those of a client. */
-export function verdictsOf({ kind, bytes }: Guess): readonly Verdict[] {
+function toConversation(input: string, onRead?: OnRead): Decoding {
+  const har = recordingFromHar(input, {
+    onProgress: (read, entries) => onRead?.(read / Math.max(entries, 1)),
+  });
+  if (har.ok) return conversationOf('HTTP archive', har.value);
+  const isOther = har.error.code === 'HAR_BAD_FIELD' && har.error.detail === 'log.entries';
+  const recording = isOther ? recordingFromJson(input) : null;
+  if (recording?.ok === true) return conversationOf('recording', recording.value);
+  const isNearly = recording !== null && recording.error.code !== 'RECORDING_UNSUPPORTED_VERSION';
+  const error = isNearly ? recording.error : har.error;
+  const place = error.code === 'HAR_NOT_JSON' ? placeIn(input, error.offset) : null;
+  return { state: 'refused', error, place };
+}
+
+function conversationOf(kind: 'HTTP archive' | 'recording', recording: Recording): Decoding {
+  let exchanges = 0;
+  let frames = 0;
+  for (const entry of recording.entries) {
+    if (entry.kind !== 'sent') continue;
+    if (entry.layer === 'websocket') frames++;
+    if (entry.layer === 'http' && entry.direction === 'client-to-server') exchanges++;
+  }
+  return { state: 'conversation', kind, recording, size: { exchanges, frames } };
+}
+
+function toReading(guess: Guess): Reading {
+  const { field, count } = clipField(guess.dissection.field, MAX_FIELDS);
+  const dissection = { ...guess.dissection, field };
+  return { ...guess, dissection, verdicts: verdictsOf(guess), fields: count };
+}
+
+/** Masked frames are taken for those of a client. */
+function verdictsOf({ kind, bytes }: Guess): readonly Verdict[] {
   if (kind !== 'WebSocket frames') return [];
-  return verdicts(bytes, { isServer: (bytes[1] ?? 0) >= 0x80 });
-}
-
-/** The conversation in an archive; `null` for anything else. */
-export function recordingOf({ kind }: Guess, input: string): Recording | null {
-  if (kind !== 'HTTP archive') return null;
-  const recording = recordingFromHar(input);
-  return recording.ok && recording.value.entries.length > 0 ? recording.value : null;
+  return verdicts(bytes, { isServer: (bytes[1] ?? 0) >= 0x80 }).map((verdict) => ({
+    ...verdict,
+    events: verdict.events.slice(0, MAX_EVENTS),
+  }));
 }

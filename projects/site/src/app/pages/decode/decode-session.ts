@@ -1,0 +1,94 @@
+import { computed, signal } from '@angular/core';
+import { decodeElsewhere, type DecoderWorker } from './decode-elsewhere';
+import type { DecoderProgress } from './decoder-message';
+import { MAX_ARCHIVE, toDecoding, type Decoding } from './decoding';
+
+/** Something to decode that is too large for a text field, or came as a file. */
+export interface HeldInput {
+  readonly name: string;
+  readonly content: string | Blob;
+  /** Bytes of a file, characters of a text. */
+  readonly size: number;
+}
+
+/** Characters that are decoded at once, between two key strokes. Longer ones go to a Worker. */
+const AT_ONCE = 16 * 1024;
+
+const NOTHING: Decoding = { state: 'empty' };
+
+/** One input at a time, and what it is. */
+export class DecodeSession {
+  readonly #open: () => DecoderWorker;
+  readonly #text = signal('');
+  readonly #held = signal<HeldInput | null>(null);
+  readonly #decoding = signal(NOTHING);
+  readonly #progress = signal<DecoderProgress | null>(null);
+  readonly #ended = signal<'cancelled' | 'failed' | 'too large' | null>(null);
+  #abort: AbortController | null = null;
+
+  /** What stands in the text field; empty while an input is held. */
+  readonly text = this.#text.asReadonly();
+  readonly held = this.#held.asReadonly();
+  readonly decoding = this.#decoding.asReadonly();
+  /** `null` while nothing is being done. */
+  readonly progress = this.#progress.asReadonly();
+  /** Why there is no decoding, where that is not because of the input itself. */
+  readonly ended = this.#ended.asReadonly();
+  readonly isEmpty = computed(() => this.text() === '' && this.held() === null);
+
+  /** @param open - Starts a Worker that calls `serveDecoder`. */
+  constructor(open: () => DecoderWorker) {
+    this.#open = open;
+  }
+
+  /** Decodes what stands in the text field. */
+  take(text: string): void {
+    this.#held.set(null);
+    this.#text.set(text);
+    this.#start(text);
+  }
+
+  /** Decodes a file, or text that a field is too small for. */
+  hold(held: HeldInput): void {
+    this.#held.set(held);
+    this.#text.set('');
+    if (held.size > MAX_ARCHIVE) {
+      this.cancel();
+      this.#ended.set('too large');
+    } else {
+      this.#start(held.content);
+    }
+  }
+
+  /** Stops what is being done. */
+  cancel(): void {
+    this.#abort?.abort();
+    this.#abort = null;
+    this.#progress.set(null);
+    this.#decoding.set(NOTHING);
+    this.#ended.set('cancelled');
+  }
+
+  /** Decodes the same input once more, after it was cancelled or failed. */
+  again(): void {
+    this.#start(this.held()?.content ?? this.text());
+  }
+
+  #start(input: string | Blob): void {
+    this.cancel();
+    this.#ended.set(null);
+    if (typeof input === 'string' && input.length <= AT_ONCE) this.#decoding.set(toDecoding(input));
+    else void this.#decode(input, (this.#abort = new AbortController()).signal);
+  }
+
+  async #decode(input: string | Blob, signal: AbortSignal): Promise<void> {
+    this.#progress.set({ phase: 'reading', done: 0 });
+    const decoding = await decodeElsewhere(this.#open(), input, signal, (progress) => {
+      this.#progress.set(progress);
+    });
+    if (signal.aborted) return;
+    this.#progress.set(null);
+    this.#decoding.set(decoding ?? NOTHING);
+    if (decoding === null) this.#ended.set('failed');
+  }
+}
