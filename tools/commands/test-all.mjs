@@ -34,6 +34,10 @@ const slowChecks = () => [
     command: ['tools/package/check-isolated.mjs'],
   },
   {
+    name: 'the packed simulator in a fresh folder, as its README says',
+    command: ['tools/package/check-mock.mjs'],
+  },
+  {
     name: 'an application of ngx-socket-io with the import replaced',
     command: ['tools/drop-in/check-drop-in.mjs'],
   },
@@ -53,7 +57,7 @@ const slowChecks = () => [
 
 /** `npm run test:all`: the slow checks, none of which `npm test` runs. Its last line is `N passed, N failed, N skipped`. */
 export async function run() {
-  await runSteps(['site', 'angular']);
+  await runSteps(['site', 'angular', 'simulator']);
   const env = { CHROME_BIN: await findBrowser() };
   const failed = [];
   const notRun = [];

@@ -1,6 +1,7 @@
 // The same component and test stand in both READMEs and the start guide, and are the ones that run.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { namedBlocks } from '../package/named-blocks.mjs';
 import { root } from '../setup/root.mjs';
 import { includeSource } from './include-source.mjs';
 
@@ -12,8 +13,9 @@ const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8
 
 /** The code of a document that is to be saved under a name. */
 async function block(document, name) {
-  const blocks = (await read(document)).matchAll(/^```\w+ (\S+)\n([\s\S]*?)\n```$/gm);
-  return [...blocks].find(([, file]) => file === name)?.[2];
+  return namedBlocks(await read(document))
+    .find(({ file }) => file === name)
+    ?.text.trimEnd();
 }
 
 describe.each(['README.md', README, START])('%s', (document) => {

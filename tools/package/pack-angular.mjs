@@ -1,29 +1,12 @@
 // @ts-check
-import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { inRoot } from '../setup/root.mjs';
+import { packFolder } from './pack-folder.mjs';
 
 /**
- * Packs what the step `angular` has built, the way npm would publish it.
+ * Packs what the step `angular` has built.
  *
- * @param {string} folder - Gets the tarball; absolute. One of its own for each caller.
- * @returns {Promise<{file: string, paths: string[]}>} The tarball, and the paths inside it.
+ * @param {string} folder - As `packFolder` takes it.
  */
-export async function packAngular(folder) {
-  mkdirSync(folder, { recursive: true });
-  const { stdout } = await promisify(execFile)(
-    'npm',
-    ['pack', '--json', '--pack-destination', folder],
-    // npm is a script there, which only a shell starts.
-    { cwd: inRoot('dist/angular'), shell: process.platform === 'win32' },
-  );
-  const answer = JSON.parse(stdout);
-  // Since npm 12 by name of the package.
-  const [packed] = Array.isArray(answer) ? answer : Object.values(answer);
-  return {
-    file: path.join(folder, packed.filename),
-    paths: packed.files.map((/** @type {{path: string}} */ file) => file.path),
-  };
+export function packAngular(folder) {
+  return packFolder(inRoot('dist/angular'), folder);
 }

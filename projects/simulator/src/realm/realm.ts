@@ -1,5 +1,4 @@
-import type { createAdapter } from '@socket.io/redis-adapter';
-import type { Server } from 'socket.io';
+import type { Server, ServerOptions } from 'socket.io';
 import type * as engine from 'engine.io';
 import type { Socket as EngineSocket } from 'engine.io-client';
 import type { io, Manager } from 'socket.io-client';
@@ -57,7 +56,7 @@ export interface Realm {
   readonly createAdapter: (
     pubClient: RedisClient,
     subClient: RedisClient,
-  ) => ReturnType<typeof createAdapter>;
+  ) => NonNullable<ServerOptions['adapter']>;
   readonly Buffer: { from(buffer: ArrayBufferLike, offset: number, length: number): Uint8Array };
   /** Classes of the libraries, to be observed before anything is made of them. */
   readonly serverClasses: LayerClasses;
