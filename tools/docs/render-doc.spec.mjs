@@ -101,13 +101,16 @@ describe('checkLinks', () => {
   });
 
   it('finds nothing wrong with pages, headings, the site’s own pages and a lab’s state', () => {
-    expect(checkLinks([doc({ links: ['/a', '/a#x', '/learn', '/a#v=1'] })])).toEqual([]);
+    expect(
+      checkLinks([doc({ links: ['/a', '/a#x', '/learn', '/a#v=1', '/scenarios/same-news'] })]),
+    ).toEqual([]);
   });
 
   it('names the file and the link that leads nowhere', () => {
-    expect(checkLinks([doc({ links: ['/b', '/a#y'] })])).toEqual([
+    expect(checkLinks([doc({ links: ['/b', '/a#y', '/scenarios/none'] })])).toEqual([
       'a.md: no page /b',
       'a.md: no heading {#y} in a.md',
+      'a.md: no page /scenarios/none',
     ]);
   });
 });

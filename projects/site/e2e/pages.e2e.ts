@@ -12,6 +12,7 @@ const PAGES = [
   '/learn/climbing-to-websocket',
   '/learn/frame-bit-by-bit',
   '/learn/messages-and-frames',
+  '/learn/handshake',
   '/decode',
   '/guide/getting-started',
   '/architecture',

@@ -1,4 +1,5 @@
 export { Abnf } from './abnf/abnf';
+export { AcceptChain } from './accept-chain/accept-chain';
 export { Bytes } from './bytes/bytes';
 export { CauseChain } from './cause-chain/cause-chain';
 export { ChoiceSetting } from './choice-setting/choice-setting';
@@ -14,6 +15,8 @@ export { moveInGrid } from './fields/move-in-grid';
 export { formatSize } from './format/format-size';
 export { formatTime } from './format/format-time';
 export { FrameGrid } from './frame-grid/frame-grid';
+export { HandshakeChecks } from './handshake-checks/handshake-checks';
+export { HandshakeVerdicts } from './handshake-verdicts/handshake-verdicts';
 export { headlineOf } from './meaning/headline-of';
 export { LaneChart } from './lane-chart/lane-chart';
 export type { ChartLane, ChartPoint } from './lane-chart/lane-chart.view';
