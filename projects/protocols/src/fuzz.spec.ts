@@ -216,7 +216,7 @@ describe('memory', () => {
       decoder.push(Uint8Array.of(0x82, 0x7f, 0, 0, 0, 0, 5, 0x5d, 0x4a, 0x80, 1, 2));
       return decoder;
     });
-    expect(decoders.every(({ unfinished }) => unfinished.length === 12)).toBe(true);
+    expect(decoders.every(({ unfinished }) => unfinished.memory.length === 12)).toBe(true);
     expect(heap() - before).toBeLessThan(8 * 1024 * 1024);
   });
 

@@ -162,6 +162,39 @@ describe('large masked frames', () => {
     }
   });
 
+  it.each([false, true])('come the same wherever they are cut, overwriting %s', (mayOverwrite) => {
+    const found = (cuts: readonly number[]) => {
+      const decoder = new FrameDecoder({ mayOverwrite });
+      const ends = [...cuts, stream.length];
+      return ends.flatMap((end, index) => [
+        ...decoder.push(stream.slice(ends[index - 1] ?? 0, end)).frames,
+      ]);
+    };
+    const expectSame = (cuts: readonly number[]): void => {
+      const same = found(cuts);
+      const where = `cut at ${cuts.join(', ')}`;
+      expect(
+        same.map(({ payload, maskingKey }) => ({ payload, maskingKey })),
+        where,
+      ).toEqual(frames);
+      expect(
+        same.map(({ bytes }) => bytes),
+        where,
+      ).toEqual(wire);
+    };
+    // Every pair of cuts in the header of the third frame, the one with a 64-bit length, and a third in its payload.
+    const start = (wire[0]?.length ?? 0) + (wire[1]?.length ?? 0);
+    for (let first = 1; first <= 16; first++) {
+      for (let second = first; second <= 16; second++) {
+        expectSame([start + first, start + second, start + 5003]);
+      }
+    }
+    for (let round = 0; round < 100; round++) {
+      const cuts = Array.from({ length: 1 + random.below(12) }, () => random.below(stream.length));
+      expectSame(cuts.sort((one, other) => one - other));
+    }
+  });
+
   it('leave the chunk as it was, unless it may be overwritten', () => {
     const [kept, given] = [stream.slice(), stream.slice()];
     new FrameDecoder().push(kept);

@@ -2,6 +2,7 @@ import { ProtocolError } from '../protocol-error.js';
 import { bytesNeeded, frameRules, lengthFieldEnd, type FrameRules } from './frame-header.js';
 import type { FrameDecoderOptions } from './frame-decoder-options.js';
 import type { DecodedFrame } from './frame.js';
+import { HeldFrame, LARGE_FRAME } from './held-frame.js';
 import { maskPayload } from './mask-payload.js';
 import { UnmaskedFrame } from './unmasked-frame.js';
 
@@ -14,12 +15,6 @@ export interface FrameDecoderResult {
 }
 
 const NO_FRAMES: readonly DecodedFrame[] = [];
-const NO_BYTES: Uint8Array = new Uint8Array(0);
-const FIRST_CAPACITY = 64;
-/** So many times what has arrived may be set aside for what is still to come. */
-const GROWTH = 8;
-/** From here on it pays to take the mask off in place: the frame is an object of another kind then. */
-const LARGE = 1024;
 
 /**
  * Cuts a stream of bytes into WebSocket frames, however it was chopped. Keeps the rules of a single frame; those of
@@ -32,10 +27,8 @@ const LARGE = 1024;
 export class FrameDecoder {
   readonly #rules: FrameRules;
   readonly #mayOverwrite: boolean;
-  /** An unfinished frame: its first `#held` bytes. */
-  #buffer = NO_BYTES;
-  #held = 0;
-  /** Bytes of that frame to wait for. */
+  readonly #held: HeldFrame;
+  /** Bytes of the held frame to wait for. */
   #needed = 0;
   /** Bytes of all frames before the present one. */
   #position = 0;
@@ -44,11 +37,12 @@ export class FrameDecoder {
   constructor(options: FrameDecoderOptions = {}) {
     this.#rules = frameRules(options);
     this.#mayOverwrite = options.mayOverwrite ?? false;
+    this.#held = new HeldFrame(this.#mayOverwrite);
   }
 
-  /** The bytes at hand of a frame that is not there as a whole, its mask still on. Read at once: `push` changes them. */
-  get unfinished(): Uint8Array {
-    return this.#buffer.subarray(0, this.#held);
+  /** What is at hand of a frame that is not there as a whole. Read at once: `push` changes it. */
+  get unfinished(): Pick<HeldFrame, 'memory' | 'payloadFrom'> {
+    return this.#held;
   }
 
   /**
@@ -60,12 +54,13 @@ export class FrameDecoder {
    */
   push(chunk: Uint8Array): FrameDecoderResult {
     const frames: DecodedFrame[] = [];
-    let offset = this.#held > 0 ? this.#finishHeld(chunk, frames) : 0;
+    let offset = this.#held.length > 0 ? this.#finishHeld(chunk, frames) : 0;
     while (offset < chunk.length && this.#error === null) {
       const needed = this.#check(chunk, offset, chunk.length);
       if (needed === null) break;
       if (needed > chunk.length - offset) {
-        this.#hold(chunk, offset, chunk.length, needed);
+        this.#held.add(chunk, offset, chunk.length, needed);
+        this.#needed = needed;
         break;
       }
       const isWhole = offset === 0 && needed === chunk.length;
@@ -80,40 +75,24 @@ export class FrameDecoder {
 
   /** Adds to the held frame what is missing, and returns how much of the chunk that took. */
   #finishHeld(chunk: Uint8Array, frames: DecodedFrame[]): number {
+    const held = this.#held;
     let offset = 0;
     while (offset < chunk.length) {
-      const end = Math.min(chunk.length, offset + this.#needed - this.#held);
-      this.#hold(chunk, offset, end, this.#needed);
+      const end = Math.min(chunk.length, offset + this.#needed - held.length);
+      held.add(chunk, offset, end, this.#needed);
       offset = end;
-      if (this.#held < this.#needed) break;
-      const needed = this.#check(this.#buffer, 0, this.#held);
+      if (held.length < this.#needed) break;
+      const needed = this.#check(held.memory, 0, held.length);
       if (needed === null) break;
       this.#needed = needed;
-      if (needed > this.#held) continue;
+      if (needed > held.length) continue;
       // Nobody else knows this memory.
-      frames.push(readFrame(this.#buffer.subarray(0, needed), true));
+      frames.push(held.isPlain ? new UnmaskedFrame(held.memory) : readFrame(held.memory, true));
       this.#position += needed;
-      this.#buffer = NO_BYTES;
-      this.#held = 0;
+      held.clear();
       break;
     }
     return offset;
-  }
-
-  #hold(chunk: Uint8Array, start: number, end: number, needed: number): void {
-    const held = this.#held + end - start;
-    if (held > this.#buffer.length) {
-      // Growing by a factor keeps the copying linear; a frame that is nearly there gets exactly its size.
-      const capacity = Math.max(FIRST_CAPACITY, held * GROWTH);
-      const grown = new Uint8Array(
-        Math.max(held, Math.min(capacity, Math.max(needed, FIRST_CAPACITY))),
-      );
-      grown.set(this.#buffer.subarray(0, this.#held));
-      this.#buffer = grown;
-    }
-    this.#buffer.set(chunk.subarray(start, end), this.#held);
-    this.#held = held;
-    this.#needed = needed;
   }
 
   /** @returns `null` when the stream is broken. */
@@ -121,8 +100,7 @@ export class FrameDecoder {
     const needed = bytesNeeded(bytes, start, end, this.#rules, this.#position);
     if (typeof needed === 'number') return needed;
     this.#error = needed;
-    this.#buffer = NO_BYTES;
-    this.#held = 0;
+    this.#held.clear();
     return null;
   }
 }
@@ -131,7 +109,9 @@ export class FrameDecoder {
 function readFrame(bytes: Uint8Array, mayOverwrite: boolean): DecodedFrame {
   const first = bytes[0] as number;
   const second = bytes[1] as number;
-  if (mayOverwrite && second >= 0x80 && bytes.length >= LARGE) return new UnmaskedFrame(bytes);
+  if (mayOverwrite && second >= 0x80 && bytes.length >= LARGE_FRAME) {
+    return UnmaskedFrame.from(bytes);
+  }
   const lengthEnd = lengthFieldEnd(second & 0x7f);
   const maskingKey = second < 0x80 ? null : bytes.subarray(lengthEnd, lengthEnd + 4);
   const payload = bytes.subarray(maskingKey === null ? lengthEnd : lengthEnd + 4);

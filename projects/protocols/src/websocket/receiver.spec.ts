@@ -139,6 +139,39 @@ describe('verdicts', () => {
   });
 });
 
+describe('a large masked text in several reads', () => {
+  const frameOf = (payload: Uint8Array): Uint8Array =>
+    encodeFrame({
+      ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, opcode: 1 },
+      ...{ payload, maskingKey: bytesOf('37fa213d') },
+    });
+  const good = encodeUtf8('Grüße 🎉 '.repeat(300));
+
+  it.each([false, true])('is looked at as it comes, overwriting %s', (mayOverwrite) => {
+    const bad = good.slice();
+    bad[2000] = 0xff;
+    for (const size of [1, 7, 500, 1999]) {
+      for (const payload of [good, bad]) {
+        const wire = frameOf(payload);
+        const receiver = new Receiver({ isServer: true, mayOverwrite });
+        let read = 0;
+        const texts = [];
+        while (read < wire.length && receiver.fault === null) {
+          for (const event of receiver.push(wire.slice(read, read + size))) texts.push(event);
+          read = Math.min(wire.length, read + size);
+        }
+        if (payload === good) {
+          expect(texts).toEqual([{ type: 'text', data: 'Grüße 🎉 '.repeat(300) }]);
+        } else {
+          // The header has eight bytes: the bad byte is the 2009th.
+          expect(receiver.fault).toMatchObject({ closeCode: 1007 });
+          expect(read).toBe(Math.min(wire.length, Math.ceil(2009 / size) * size));
+        }
+      }
+    }
+  });
+});
+
 describe('after a Close frame', () => {
   const late = bytesOf('880203e8810161');
 

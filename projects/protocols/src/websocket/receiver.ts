@@ -4,7 +4,6 @@ import { FrameDecoder } from './frame-decoder.js';
 import { lengthFieldEnd } from './frame-header.js';
 import type { DecodedFrame } from './frame.js';
 import type { Inflate } from './inflate-message.js';
-import { maskPayload } from './mask-payload.js';
 import { MessageAssembler, type MessageFault } from './message-assembler.js';
 import { isControl, OPCODE } from './opcode.js';
 import { RECEIVERS, type ReceiverProfile } from './receiver-profile.js';
@@ -111,10 +110,10 @@ export class Receiver {
 
   /** Whether the whole header of a data frame is there that is not finished. */
   #isDataUnderWay(): boolean {
-    const { unfinished } = this.#decoder;
-    const [first, second] = unfinished;
+    const { memory } = this.#decoder.unfinished;
+    const [first, second] = memory;
     if (first === undefined || second === undefined || isControl(first & 0x0f)) return false;
-    return unfinished.length >= lengthFieldEnd(second & 0x7f) + (second >= 0x80 ? 4 : 0);
+    return memory.length >= lengthFieldEnd(second & 0x7f) + (second >= 0x80 ? 4 : 0);
   }
 
   #failLate(events: readonly ReceiverEvent[]): readonly ReceiverEvent[] {
@@ -164,7 +163,7 @@ export class Receiver {
   /** Looks at a frame that is not there as a whole, so that a fault is known with the byte that proves it. */
   #lookAhead(): void {
     const { unfinished } = this.#decoder;
-    const first = unfinished[0];
+    const [first] = unfinished.memory;
     if (first === undefined || isControl(first & 0x0f)) return;
     const opcode = first & 0x0f;
     const misplaced = this.#assembler.begins(opcode);
@@ -172,17 +171,11 @@ export class Receiver {
       this.#fail(1002, new ProtocolError(misplaced.code, this.#position));
       return;
     }
-    const second = unfinished[1];
-    if (second === undefined || this.#profile.utf8 === 'at-end') return;
-    const keyAt = lengthFieldEnd(second & 0x7f);
-    const isMasked = second >= 0x80;
-    const start = isMasked ? keyAt + 4 : keyAt;
-    const wire = unfinished.subarray(start + this.#seen);
-    if (wire.length === 0) return;
-    const key = unfinished.subarray(keyAt, keyAt + 4);
-    const bytes = isMasked ? maskPayload(wire, key, this.#seen) : wire;
+    if (this.#profile.utf8 === 'at-end') return;
+    const bytes = unfinished.payloadFrom(this.#seen);
+    if (bytes.length === 0) return;
     const invalid = this.#assembler.ahead({ opcode, rsv1: (first & 0x40) !== 0 }, bytes);
-    this.#seen += wire.length;
+    this.#seen += bytes.length;
     if (invalid !== null) {
       this.#fail(this.#profile.utf8Code, new ProtocolError(invalid.code, this.#position));
     }

@@ -16,7 +16,7 @@ export class UnmaskedFrame implements DecodedFrame {
   readonly payload: Uint8Array;
   readonly #memory: Uint8Array;
 
-  /** @param memory - A whole frame, its mask still on. Its payload is overwritten. */
+  /** @param memory - A whole frame: header and key as on the wire, the payload without its mask. */
   constructor(memory: Uint8Array) {
     const first = memory[0] as number;
     const lengthEnd = lengthFieldEnd((memory[1] as number) & 0x7f);
@@ -28,7 +28,13 @@ export class UnmaskedFrame implements DecodedFrame {
     this.maskingKey = memory.subarray(lengthEnd, lengthEnd + 4);
     this.payload = memory.subarray(lengthEnd + 4);
     this.#memory = memory;
-    maskInPlace(memory, lengthEnd + 4, this.maskingKey, 0);
+  }
+
+  /** @param wire - A whole frame, its mask still on. Its payload is overwritten. */
+  static from(wire: Uint8Array): UnmaskedFrame {
+    const frame = new UnmaskedFrame(wire);
+    maskInPlace(wire, wire.length - frame.payload.length, frame.maskingKey, 0);
+    return frame;
   }
 
   get size(): number {
