@@ -21,6 +21,12 @@ const BROWSER = '**/*.browser.spec.ts';
 /** Specs of pure functions (`*.view.spec.ts`) and of what needs files or a server renderer (`*.node.spec.ts`). */
 const NODE = '**/*.{view,node}.spec.ts';
 
+/** What `mockSocketIo` loads when it starts. */
+const MSW = [
+  ...['msw/browser', 'msw/experimental', 'msw/http', 'msw/ws'],
+  ...['fetch', 'WebSocket', 'XMLHttpRequest'].map((of) => `@mswjs/interceptors/${of}`),
+];
+
 /** Specs of what is published: they need the step `angular` built. */
 const PACKAGE = 'tools/package/**/*.spec.mjs';
 
@@ -81,11 +87,7 @@ export default defineConfig({
         plugins: [msw({ mode: 'worker-only' })],
         // Found only while specs run, which would reload the page under them.
         optimizeDeps: {
-          include: [
-            ...['msw/browser', 'msw/experimental', 'msw/http', 'msw/ws'],
-            ...['fetch', 'WebSocket', 'XMLHttpRequest'].map((of) => `@mswjs/interceptors/${of}`),
-            'socket.io-client',
-          ],
+          include: [...MSW, 'socket.io-client'],
         },
         test: {
           name: 'browser-simulator',
@@ -97,7 +99,9 @@ export default defineConfig({
         extends: true,
         plugins: [angular({ tsconfig: inRoot('tools/vitest/tsconfig.json') })],
         // Found only while specs run, which would reload the page under them.
-        optimizeDeps: { include: ['axe-core', 'zone.js', '@angular/platform-browser'] },
+        optimizeDeps: {
+          include: ['axe-core', 'zone.js', '@angular/platform-browser', ...MSW, 'socket.io-client'],
+        },
         test: {
           name: 'browser-angular',
           include: ['projects/{angular,visuals,site}/**/*.spec.ts'],

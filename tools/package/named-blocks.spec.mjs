@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { inRoot } from '../setup/root.mjs';
 import { namedBlocks } from './named-blocks.mjs';
 
 it('finds the blocks that have a name, in their order', () => {
@@ -8,4 +10,12 @@ it('finds the blocks that have a name, in their order', () => {
     { file: 'a/b.ts', text: 'const a = 1;\n\nb();\n' },
     { file: 'c.html', text: '<p>\n' },
   ]);
+});
+
+it('finds in the README of the simulator the test for Playwright that the guide shows', () => {
+  const block = namedBlocks(readFileSync(inRoot('projects/simulator/README.md'), 'utf8')).find(
+    ({ file }) => file === 'e2e/sum.e2e.ts',
+  );
+  const shown = inRoot('projects/simulator/fixtures/fresh-tests/e2e/sum.e2e.ts');
+  expect(block?.text).toBe(readFileSync(shown, 'utf8'));
 });
