@@ -104,7 +104,7 @@ describe('withAuth', () => {
     expect(seen).toEqual([{ token: 'none' }, { token: 'none' }, { token: 'admin is closed' }]);
   });
 
-  it('refreshes after a refusal, while who waits for the connection goes on waiting', async () => {
+  it('[X2] refreshes after a refusal, while who waits for the connection goes on waiting', async () => {
     refusals = ['token expired'];
     const socket = make(
       ({ refusal, attempt }) => ({ token: refusal === undefined ? 'old' : `new ${attempt}` }),

@@ -1,4 +1,5 @@
 import type { DestroyableInjector, EnvironmentProviders } from '@angular/core';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LoopbackServer, startLoopbackServer } from '../../../fixtures/loopback-server';
 import { nextStatus } from '../../../fixtures/next-status';
@@ -136,7 +137,7 @@ describe('the connection of a socket as state', () => {
     });
   });
 
-  it('tells the attempt and the delay the client really waits, and the end of it', async () => {
+  it('[C2] tells the attempt and the delay the client really waits, and the end of it', async () => {
     const socket = make({ ...FAST, transports: ['websocket'] });
     const connection = connectionOf(socket);
     await nextStatus(connection, 'connected');
@@ -169,7 +170,7 @@ describe('the connection of a socket as state', () => {
     expect(triedAt - drawnAt).toBeGreaterThanOrEqual(delay - 1.5);
   });
 
-  it('fails after the last attempt, with the error of it', async () => {
+  it('[C2] fails after the last attempt, with the error of it', async () => {
     const { url } = server;
     await server.close();
     injector = createRootInjector([
@@ -188,6 +189,30 @@ describe('the connection of a socket as state', () => {
     expect(connection.lastError()).toBe(failed.error);
   });
 
+  it('[C2] waits longer before each attempt, at a server that accepts and never answers', async () => {
+    const mute = createServer();
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const { port } = mute.address() as AddressInfo;
+    const options = { ...FAST, randomizationFactor: 0, reconnectionAttempts: 4, timeout: 40 };
+    const socket = make(options, `http://127.0.0.1:${String(port)}`);
+    const states = record(socket);
+    const errors: string[] = [];
+    socket.fromEvent<Error>('connect_error').subscribe(({ message }) => errors.push(message));
+
+    const { error } = await nextStatus(connectionOf(socket), 'failed');
+
+    const waits = states.filter((state) => state.status === 'reconnecting' && !state.trying);
+    expect(waits).toMatchObject([
+      { attempt: 1, delay: 10 },
+      { attempt: 2, delay: 20 },
+      { attempt: 3, delay: 40 },
+      { attempt: 4, delay: 40 },
+    ]);
+    expect(error.message).toBe('timeout');
+    expect(errors).toEqual(['timeout', 'timeout', 'timeout', 'timeout', 'timeout']);
+    mute.close();
+  });
+
   it('fails at once where reconnecting is switched off', async () => {
     const { url } = server;
     await server.close();
@@ -199,7 +224,7 @@ describe('the connection of a socket as state', () => {
     expect(statuses(states)).toEqual(['connecting', 'failed']);
   });
 
-  it('is refused with the data of the server, and can be asked again', async () => {
+  it('[X2] is refused with the data of the server, and can be asked again', async () => {
     let closed = true;
     server.io.use((_socket, next) => {
       next(closed ? Object.assign(new Error('closed'), { data: { until: 9 } }) : undefined);
