@@ -60,7 +60,7 @@ try {
   const runner = app.hasKarma ? ['--karma-config=karma.conf.cjs'] : [];
   await step('ng test', async () => {
     const output = await ng('test', '--watch=false', ...runner);
-    assert.match(output, app.hasKarma ? /TOTAL: 2 SUCCESS/ : /Tests\s+2 passed/);
+    assert.match(output, app.hasKarma ? /TOTAL: 4 SUCCESS/ : /Tests\s+2 passed/);
   });
   await step('Chromium and a real server', async () => {
     const served = await serveApp(app, folder);

@@ -91,6 +91,7 @@ export class App {}
     writeFileSync(file, `import { Chat } from './chat';\n${text}`);
   }
   if (hasKarma) {
+    writeFileSync(path.join(sources, 'jasmine-clock.spec.ts'), read('jasmine-clock.ts'));
     writeFileSync(
       path.join(folder, 'karma.conf.cjs'),
       `module.exports = (config) => config.set({
