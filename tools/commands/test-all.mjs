@@ -45,6 +45,10 @@ const slowChecks = () => [
     name: 'an application with a socket, rendered on a server and hydrated',
     command: ['tools/hydration/check-hydration.mjs'],
   },
+  {
+    name: 'Lighthouse on the built site',
+    command: ['tools/lighthouse/check-lighthouse.mjs'],
+  },
   ...FRESH_APPS.map(({ name }) => ({
     name: `a fresh application: ${name}`,
     command: ['tools/fresh-apps/check-app.mjs', name],
