@@ -65,6 +65,18 @@ function requests({ entries }: Recording) {
 }
 
 describe('the script of a scenario', () => {
+  it('takes a step only where its setting has the value at that moment', async () => {
+    const when = (is: number) => ({ when: { setting: 'latency', is } });
+    const recording = await run([
+      { ...say(100, 'never'), ...when(20) },
+      { ...say(100, 'first'), ...when(10) },
+      { at: 200, do: 'set', set: { latency: 20 } },
+      { ...say(300, 'then'), ...when(20) },
+    ]);
+    const steps = recording.entries.filter(({ kind }) => kind === 'intervention');
+    expect(steps.map(({ text }) => text)).toEqual(['say("first")', 'latency = 20', 'say("then")']);
+  });
+
   it('calls what a program registered, with the options of its host, and is the cause', async () => {
     const recording = await run([say(100, 'hello')], { ...CLIENT, options: { from: 'here' } });
     expect(requests(recording)).toEqual(['120 client /hello?here 10']);

@@ -102,6 +102,7 @@ export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => 
     refresh();
   };
   return (step) => {
+    if (step.when !== undefined && settings[step.when.setting] !== step.when.is) return;
     const seq = recorder.append(localEntry('intervention', hostOf(step), describeStep(step)));
     clock.cause = { seq, timer: null };
     perform(step);

@@ -89,6 +89,7 @@ export function checkReferences(
   for (const [index, step] of script.entries()) {
     const path = `script[${index}]`;
     inRun(`${path}.at`, step.at);
+    if (step.when !== undefined) values(`${path}.when`, { [step.when.setting]: step.when.is });
     if ('link' in step)
       known(
         `${path}.link`,

@@ -70,6 +70,15 @@ describe('readScenario', () => {
       'SCENARIO_BAD_VALUE script[0].set.latency',
       (s) => s.script.push({ at: 1, do: 'set', set: { latency: 0 } }),
     ],
+    [
+      'SCENARIO_UNKNOWN_NAME script[0].when.x',
+      (s) => s.script.push({ at: 1, do: 'cut', link: 'way', when: { setting: 'x', is: 1 } }),
+    ],
+    [
+      'SCENARIO_BAD_VALUE script[0].when.latency',
+      (s) =>
+        s.script.push({ at: 1, do: 'cut', link: 'way', when: { setting: 'latency', is: 'a' } }),
+    ],
     ['SCENARIO_SAME_NAME hosts[2]', (s) => s.hosts.push({ ...s.hosts[1] })],
     ['SCENARIO_SAME_NAME notice[9]', (s) => s.notice.push({ ...s.notice[0] })],
     ['SCENARIO_VERSION format', (s) => (s['format'] = 2)],

@@ -1,5 +1,5 @@
 import type { LinkConditions } from './link-spec.js';
-import type { SettingValues } from './scenario.js';
+import type { SettingValue, SettingValues } from './scenario.js';
 
 /**
  * What somebody can do to a link:
@@ -19,7 +19,13 @@ export type LinkFault = 'offline' | 'online' | 'cut' | 'reset' | 'silence' | 'sp
 export type HostFault = 'background' | 'foreground' | 'freeze' | 'thaw';
 
 /** One line of a scenario's script: something happens at a moment, whatever the programs do. */
-export type ScriptStep =
+export type ScriptStep = ScriptAct & {
+  /** Only where a setting has this value at that moment; by default always. */
+  readonly when?: { readonly setting: string; readonly is: SettingValue };
+};
+
+/** What a step does. */
+type ScriptAct =
   /** Settings change, as if the reader had changed them. */
   | { readonly at: number; readonly do: 'set'; readonly set: SettingValues }
   /** A link changes from here on; what is under way keeps its arrival time. */

@@ -4,6 +4,7 @@ import { CLIMBING_TO_WEBSOCKET_PROGRAM } from './climbing-to-websocket/program.j
 import { ASK_AND_ANSWER_PROGRAM } from './ask-and-answer/program.js';
 import { BEHIND_THE_BALANCER_PROGRAM } from './behind-the-balancer/program.js';
 import { ENGINE_IO_ALONE_PROGRAM } from './engine-io-alone/program.js';
+import { GOODBYE_PROGRAM } from './goodbye/program.js';
 import { INSIDE_THE_SERVER_PROGRAM } from './inside-the-server/program.js';
 import { ONE_MANAGER_PROGRAM } from './one-manager/program.js';
 import { ONE_WIRE_MANY_NAMESPACES_PROGRAM } from './one-wire-many-namespaces/program.js';
@@ -20,6 +21,7 @@ export const PROGRAMS: ReadonlyMap<string, ScenarioProgram<Scenario>> = new Map(
     ASK_AND_ANSWER_PROGRAM,
     BEHIND_THE_BALANCER_PROGRAM,
     ENGINE_IO_ALONE_PROGRAM,
+    GOODBYE_PROGRAM,
     INSIDE_THE_SERVER_PROGRAM,
     ONE_MANAGER_PROGRAM,
     ONE_WIRE_MANY_NAMESPACES_PROGRAM,

@@ -3,6 +3,7 @@ import { ASK_AND_ANSWER } from './ask-and-answer/scenario.js';
 import { BEHIND_THE_BALANCER } from './behind-the-balancer/scenario.js';
 import { CLIMBING_TO_WEBSOCKET } from './climbing-to-websocket/scenario.js';
 import { ENGINE_IO_ALONE } from './engine-io-alone/scenario.js';
+import { GOODBYE } from './goodbye/scenario.js';
 import { INSIDE_THE_SERVER } from './inside-the-server/scenario.js';
 import { ONE_MANAGER } from './one-manager/scenario.js';
 import { ONE_WIRE_MANY_NAMESPACES } from './one-wire-many-namespaces/scenario.js';
@@ -15,6 +16,7 @@ import { WHO_GETS_IT } from './who-gets-it/scenario.js';
 /** Every scenario as data, in the order of a list. Loads no program: those stand in `PROGRAMS`. */
 export const SCENARIOS: readonly Scenario[] = [
   CLIMBING_TO_WEBSOCKET,
+  GOODBYE,
   ...TRANSPORT_SCENARIOS,
   ASK_AND_ANSWER,
   ONE_MANAGER,

@@ -1,4 +1,10 @@
-import { answerUpgrade, encodeHttpResponse, encodeUtf8 } from '@wirelight/protocols';
+import {
+  answerUpgrade,
+  encodeHttpResponse,
+  encodeUtf8,
+  MAX_CLOSE_REASON,
+  mayBeSent,
+} from '@wirelight/protocols';
 import { EventEmitter } from '../events/event-emitter.js';
 import type { IncomingMessage } from '../http/incoming-message.js';
 import type { ServerConnection } from '../http/server-connection.js';
@@ -48,6 +54,9 @@ export class ServerWebSocket extends EventEmitter {
         onPing: (payload) => this.emit('ping', payload),
         onPong: (payload) => this.emit('pong', payload),
         onError: (message) => this.emit('error', new Error(message)),
+        onClosing: () => {
+          this.readyState = ServerWebSocket.CLOSING;
+        },
         onClose: (code, reason) => {
           this.readyState = ServerWebSocket.CLOSED;
           this.emit('close', code, reason);
@@ -76,8 +85,18 @@ export class ServerWebSocket extends EventEmitter {
     this.#connection.ping(typeof data === 'string' ? encodeUtf8(data) : data);
   }
 
-  close(code?: number, reason?: string): void {
+  /**
+   * @throws TypeError for a code that must not be on the wire.
+   * @throws RangeError for a reason longer than 123 bytes.
+   */
+  close(code?: number, reason = ''): void {
     if (this.readyState !== ServerWebSocket.OPEN) return;
+    if (code !== undefined && !mayBeSent(code)) {
+      throw new TypeError('First argument must be a valid error code number');
+    }
+    if (encodeUtf8(reason).length > MAX_CLOSE_REASON) {
+      throw new RangeError('The message must not be greater than 123 bytes');
+    }
     this.readyState = ServerWebSocket.CLOSING;
     this.#connection.close(code, reason);
   }

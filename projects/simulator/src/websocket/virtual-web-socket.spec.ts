@@ -107,6 +107,45 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     expect(firstBytes).toEqual([0x88, 0x88]);
   });
 
+  it('is closing on both sides from the Close frame until TCP has ended in both directions', async () => {
+    const states: unknown[] = [];
+    let server: ServerWebSocket | null = null;
+    const { clock, socket } = open((one) => {
+      server = one;
+      one.on('close', () => states.push(['server closed', clock.now]));
+    });
+    await clock.runTo(50);
+    server!.close(1001);
+    // Its Close frame is at the client at 60, the echo at 70, the client hears FIN at 80, the server at 90.
+    for (const at of [59, 61, 79, 81, 89, 91]) {
+      await clock.runTo(at);
+      states.push([at, socket.readyState, server!.readyState]);
+    }
+    expect(states).toEqual([
+      [59, 1, 2],
+      [61, 2, 2],
+      [79, 2, 2],
+      [81, 3, 2],
+      [89, 3, 2],
+      ['server closed', 90],
+      [91, 3, 3],
+    ]);
+  });
+
+  it('[H4] refuses on the server what ws refuses', async () => {
+    let server: ServerWebSocket | null = null;
+    const { clock, log } = open((one) => (server = one));
+    await clock.runTo(50);
+    for (const code of [0, 999, 1004, 1005, 1006, 1015, 2999, 5000]) {
+      expect(() => server!.close(code)).toThrow('First argument must be a valid error code number');
+    }
+    expect(() => server!.close(1000, 'x'.repeat(124))).toThrow('greater than 123 bytes');
+    expect(server!.readyState).toBe(1);
+    server!.close(1012, 'bye');
+    await clock.runTo(200);
+    expect(log).toEqual(['open', [1012, 'bye', true]]);
+  });
+
   it('tells the page 1005 when the Close frame of the server is empty', async () => {
     const { clock, log } = open((server) => {
       server.close();

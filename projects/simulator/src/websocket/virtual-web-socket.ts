@@ -129,6 +129,9 @@ export class VirtualWebSocket extends VirtualEventTarget {
       onError: () => {
         this.dispatch({ type: 'error' });
       },
+      onClosing: () => {
+        this.readyState = VirtualWebSocket.CLOSING;
+      },
       onClose: (code: number, reason: string, wasClean: boolean) => {
         this.#closed(code, reason, wasClean);
       },

@@ -31,6 +31,8 @@ export interface WebSocketEvents {
   onPong(payload: Uint8Array): void;
   /** The rule that the other side broke; `onClose` follows. */
   onError(message: string): void;
+  /** The other side's Close frame is here, and the answer to it is sent: the connection is closing. */
+  onClosing(): void;
   /** Called once, last. */
   onClose(code: number, reason: string, wasClean: boolean): void;
 }
@@ -92,13 +94,7 @@ export class WebSocketConnection {
     if (this.#closeSent) return;
     this.#send(OPCODE.close, code === undefined ? NO_BYTES : encodeClosePayload(code, reason));
     this.#closeSent = true;
-    this.#closeTimer = this.#end.wire.clock.schedule(
-      this.#random === null ? CLOSE_TIMEOUT.server : CLOSE_TIMEOUT.client,
-      () => {
-        this.terminate();
-      },
-      true,
-    );
+    this.#awaitEnd();
   }
 
   /** Ends the TCP connection without a closing handshake. */
@@ -117,6 +113,17 @@ export class WebSocketConnection {
     if (error !== null) {
       this.#fail(closeCodeFor(error), error.message);
     }
+  }
+
+  /** The other side has so long to close, too. */
+  #awaitEnd(): void {
+    this.#closeTimer ??= this.#end.wire.clock.schedule(
+      this.#random === null ? CLOSE_TIMEOUT.server : CLOSE_TIMEOUT.client,
+      () => {
+        this.terminate();
+      },
+      true,
+    );
   }
 
   #handle(frame: DecodedFrame): void {
@@ -155,10 +162,12 @@ export class WebSocketConnection {
       this.#send(OPCODE.close, payload);
       this.#closeSent = true;
     }
-    // The server closes TCP first, so that the client need not wait out TIME_WAIT (RFC 6455, section 7.1.1).
+    this.#events.onClosing();
+    // The server closes TCP first, so that the client need not wait out TIME_WAIT (RFC 6455, section 7.1.1). It is done when
+    // the client has closed its side as well.
     if (this.#random === null) {
       this.#end.end();
-      this.#finish();
+      this.#awaitEnd();
     }
   }
 

@@ -77,11 +77,12 @@ const LINK = fields({
   'down?': DIRECTION,
 });
 
-const ON_LINK: Fields = { at: MOMENT, link: NAME, 'direction?': oneOf('up', 'down') };
-const ON_HOST: Fields = { at: MOMENT, host: NAME };
+const AT: Fields = { at: MOMENT, 'when?': fields({ setting: NAME, is: scalar }) };
+const ON_LINK: Fields = { ...AT, link: NAME, 'direction?': oneOf('up', 'down') };
+const ON_HOST: Fields = { ...AT, host: NAME };
 const STEP = tagged('do', {
-  set: { at: MOMENT, set: VALUES },
-  link: { at: MOMENT, link: NAME, set: DIRECTION },
+  set: { ...AT, set: VALUES },
+  link: { ...AT, link: NAME, set: DIRECTION },
   slow: { ...ON_HOST, delay: number(0, 600_000) },
   call: { ...ON_HOST, action: NAME, 'with?': list(scalar, 10) },
   offline: ON_LINK,

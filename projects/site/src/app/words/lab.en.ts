@@ -49,6 +49,8 @@ export const LAB_EN = {
     size: { label: 'Size of a piece of news', options: {} },
     talk: { label: 'The page sends too', options: { listens: 'off', 'sends too': 'on' } },
     check: { label: 'What the server checks', options: {} },
+    ending: { label: 'How it ends', options: {} },
+    code: { label: 'The code given to close()', options: {} },
     line: {
       label: 'The line the waiter runs',
       options: {
