@@ -18,7 +18,7 @@ export function startClient({ io, url, settings, onScript, log }: ClientEnvironm
 
   onScript('connect', () => socket.connect());
   onScript('emit', (text) => socket.emit('say', text));
-  onScript('emit volatile', (text) => socket.volatile.emit('say', text));
+  onScript('emit-volatile', (text) => socket.volatile.emit('say', text));
   onScript('disconnect', () => socket.disconnect());
   // #endregion
 }
