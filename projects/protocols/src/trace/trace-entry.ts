@@ -73,7 +73,10 @@ export interface TraceEntry {
   readonly connection: number | null;
   /** Exactly the bytes on the wire: one HTTP message or one WebSocket frame (still masked). Empty for other layers. */
   readonly bytes: Uint8Array;
-  /** Words for entries without bytes: `SYN`, `SYN-ACK`, `FIN`, a note, an error message. Empty for wire entries. */
+  /**
+   * Words for entries without bytes: `SYN`, `SYN-ACK`, `FIN`, a note, an error message. Empty for wire entries, but for those of a
+   * stream of HTTP/2: their bytes are the HTTP/1.1 text of the message, and this is `stream 1`.
+   */
   readonly text: string;
   /** Stack of an error as the engine printed it; differs between engines, so it is no part of a recording's digest. */
   readonly stack?: string;

@@ -28,7 +28,7 @@ export interface HttpClientOptions {
   readonly cookies?: CookieJar;
   /**
    * Which HTTP new connections speak; default 1.1. With 2 all requests share one connection and none waits; the recording
-   * shows their HTTP/1.1 text, `http2Cost` says what they really take.
+   * shows their HTTP/1.1 text and the stream, the metrics count what they take over HTTP/2 (`http2Cost`).
    */
   readonly version?: () => '1.1' | '2';
 }

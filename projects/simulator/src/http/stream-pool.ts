@@ -8,7 +8,7 @@ import type { HttpExchange, HttpHandlers } from './http-client.js';
 /**
  * HTTP/2 as far as it decides when things happen and what they cost: one connection to a host, every request a stream of it,
  * none waits for another. Lost bytes still hold up all streams, because TCP keeps one order for all. What is recorded is
- * the HTTP/1.1 text of each message; `http2Cost` says what it takes.
+ * the HTTP/1.1 text of each message, with the number of its stream.
  */
 export class StreamPool {
   readonly #network: Network;

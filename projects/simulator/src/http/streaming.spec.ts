@@ -33,8 +33,11 @@ function open(handler: Handler, version: '1.1' | '2' = '1.1') {
       .entries.filter(
         ({ kind, layer }) => kind === 'sent' && (what === 'http') === (layer === 'http'),
       )
-      .map(({ at, from, bytes, text }) => `${at} ${from} ${text || decodeUtf8Lossy(bytes)}`);
-  return { clock, server, sent, fetch: createVirtualFetch(where), where };
+      .map(
+        ({ at, from, bytes, text }) =>
+          `${at} ${from} ${bytes.length > 0 ? decodeUtf8Lossy(bytes) : text}`,
+      );
+  return { clock, recorder, server, sent, fetch: createVirtualFetch(where), where };
 }
 
 /** Writes `1`, `2`, `3`, 100 ms apart, then ends. */
@@ -170,6 +173,32 @@ describe('HTTP/2', () => {
     await clock.runTo(1000);
     expect(sent('tcp').filter((line) => line.endsWith('client SYN'))).toHaveLength(1);
     expect(ends).toEqual(Array.from({ length: 20 }, () => 140));
+  });
+
+  it('says in the recording which stream a message is of: those of a client are odd', async () => {
+    const { clock, fetch, recorder } = open((_request, response) => response.end('ok'), '2');
+    void fetch('/1');
+    void fetch('/2');
+    await clock.runTo(1000);
+    const { entries } = recorder.toRecording('made', 1);
+    const http = entries.filter(({ layer, kind }) => layer === 'http' && kind === 'sent');
+    expect(http.map(({ from, text }) => `${from} ${text}`)).toEqual([
+      'client stream 1',
+      'client stream 3',
+      'server stream 1',
+      'server stream 3',
+    ]);
+  });
+
+  it('keeps its connection where none of HTTP/1.1 is kept', async () => {
+    const { clock, fetch, server, sent } = open((_request, response) => response.end('ok'), '2');
+    server.keepAlive = false;
+    void fetch('/1');
+    await clock.runTo(1000);
+    void fetch('/2');
+    await clock.runTo(2000);
+    expect(sent('http').filter((line) => line.includes('Connection: close'))).toEqual([]);
+    expect(sent('tcp').filter((line) => line.endsWith('client SYN'))).toHaveLength(1);
   });
 
   it('goes on when one request is aborted, and its server hears of it', async () => {

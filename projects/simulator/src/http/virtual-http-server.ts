@@ -16,8 +16,8 @@ export class VirtualHttpServer extends EventEmitter {
   keepAliveTimeout = 5000;
   /** Milliseconds added to it before the connection is closed, so that a client that trusts the header is not surprised. */
   keepAliveTimeoutBuffer = 1000;
-  /** Whether a connection may carry more than one request; without it every response says `Connection: close`. */
-  keepAlive = true;
+  /** Whether a connection of HTTP/1.1 may carry more than one request; without it every response says `Connection: close`. */
+  keepAlive: boolean | (() => boolean) = true;
 
   readonly #network: Network;
   readonly #date: DateConstructor;
@@ -88,7 +88,9 @@ export class VirtualHttpServer extends EventEmitter {
       this.emit('upgrade', request, socket, rest);
       return;
     }
-    const isWanted = this.keepAlive && !/\bclose\b/i.test(request.headers['connection'] ?? '');
+    const keepAlive = typeof this.keepAlive === 'function' ? this.keepAlive() : this.keepAlive;
+    const isWanted =
+      (keepAlive || socket.tcp.isStream) && !/\bclose\b/i.test(request.headers['connection'] ?? '');
     const response = new ServerResponse(request, {
       date: () => new this.#date().toUTCString(),
       keepAlive: isWanted ? Math.floor(this.keepAliveTimeout / 1000) : null,

@@ -1,6 +1,7 @@
 import type { Recording, TraceEntry } from '@wirelight/protocols';
 import { wireContent } from '../recorder/wire-content.js';
 import { isHost } from '../scenario/resolve-link.js';
+import { createHttp2Overhead, isHttp2 } from './http2-size.js';
 import { connectionChangesOf, type ConnectionChange } from './connections-held.js';
 import { newsOf, type News } from './news.js';
 
@@ -10,7 +11,7 @@ export interface Sums {
   readonly requests: number;
   /** WebSocket frames sent and received. */
   readonly frames: number;
-  /** Bytes of start lines, header fields, chunk sizes and frame headers, both ways. */
+  /** Bytes of start lines, header fields, chunk sizes and frame headers, both ways; over HTTP/2 of its frames less their bodies. */
   readonly headerBytes: number;
   /** Bytes of bodies and payloads, both ways. */
   readonly payloadBytes: number;
@@ -67,12 +68,13 @@ function createLedger(recording: Recording, host: string): HostLedger {
   const sums: Sums[] = [NOTHING];
   const roundTrips: RoundTrip[] = [];
   const answered = new Set<number>();
+  const http2Overhead = createHttp2Overhead();
   for (const entry of recording.entries) {
     const isSent = entry.kind === 'sent' && isHost(entry.from, host);
     const isReceived = entry.kind === 'received' && isHost(entry.to, host);
     if (!isSent && !isReceived) continue;
     times.push(entry.at);
-    sums.push(add(sums.at(-1) ?? NOTHING, entry, isSent));
+    sums.push(add(sums.at(-1) ?? NOTHING, entry, isSent, http2Overhead));
     const request = entry.answers === null ? undefined : recording.entries[entry.answers];
     if (!isReceived || request === undefined || answered.has(request.seq)) continue;
     answered.add(request.seq);
@@ -90,10 +92,17 @@ function createLedger(recording: Recording, host: string): HostLedger {
   };
 }
 
-function add(sum: Sums, entry: TraceEntry, isSent: boolean): Sums {
+function add(
+  sum: Sums,
+  entry: TraceEntry,
+  isSent: boolean,
+  http2Overhead: ReturnType<typeof createHttp2Overhead>,
+): Sums {
   const isFrame = entry.layer === 'websocket';
   if (entry.bytes.length === 0) return isFrame ? { ...sum, frames: sum.frames + 1 } : sum;
-  const { overhead, body, head } = wireContent(entry);
+  const content = wireContent(entry);
+  const { body, head } = content;
+  const overhead = isHttp2(entry) ? http2Overhead(entry, content) : content.overhead;
   const bytes = overhead + body.length;
   // A piece of a request that is sent in chunks has no method.
   const isRequest =

@@ -82,6 +82,29 @@ describe('metricsOf', () => {
     });
   });
 
+  it('counts over HTTP/2 what its frames take: fields in full once, then by number', () => {
+    const chunk = encodeUtf8('5\r\nhello\r\n');
+    const exchange = (at: number, stream: string): Part[] => [
+      { ...UP, at, kind: 'sent', bytes: GET, text: stream, connection: 1 },
+      { ...DOWN, at: at + 5, kind: 'received', bytes: ANSWER, text: stream, connection: 1 },
+    ];
+    const over2 = recordingOf(100, ...exchange(0, 'stream 1'), ...exchange(20, 'stream 3'), {
+      ...DOWN,
+      at: 30,
+      kind: 'received',
+      bytes: chunk,
+      text: 'stream 5',
+      connection: 1,
+    });
+    // The sizes that were measured, each body in a frame of DATA.
+    expect(metricsOf(over2, 'client')).toMatchObject({
+      requests: 2,
+      headerBytes: 90 + 28 + 9 + 39 + 13 + 9 + 9,
+      payloadBytes: 15,
+      bytesUp: 90 + 39,
+    });
+  });
+
   it("counts the server's own side: what it received is up for the client", () => {
     expect(metricsOf(recording, 'server')).toMatchObject({
       requests: 0,

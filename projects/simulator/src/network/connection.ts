@@ -55,12 +55,17 @@ export class ConnectionEnd {
     readonly id: number,
     network: ConnectionHost,
     outbox: Outbox,
-    /** Whether it is a stream of HTTP/2, which opens and ends without a segment of its own. */
-    readonly isStream: boolean,
+    /** Number of the stream of HTTP/2, which opens and ends without a segment of its own; `null` for all of a connection. */
+    readonly stream: number | null,
   ) {
     this.#network = network;
     this.#outbox = outbox;
     this.#inbox = new Inbox(network.wire, host);
+  }
+
+  /** Whether it is a stream of HTTP/2. */
+  get isStream(): boolean {
+    return this.stream !== null;
   }
 
   get wire(): Wire {
@@ -270,7 +275,7 @@ export class ConnectionEnd {
       to: this.peerHost,
       connection: this.id,
       bytes,
-      text,
+      text: this.stream === null ? text : `stream ${this.stream}`,
       answers,
     };
     const { recorder } = this.wire;

@@ -21,6 +21,8 @@ interface Connection {
   readonly server: ConnectionEnd;
   /** Both ends of every stream that is open, with HTTP/2. */
   readonly streams: Set<ConnectionEnd>;
+  /** Number of the next stream: those that a client opens are odd. */
+  nextStream: number;
   readonly up: Outbox;
   readonly down: Outbox;
   idle: QueuedTimer | null;
@@ -84,8 +86,8 @@ export class Network implements ConnectionHost, OutboxHost {
     const id = ++this.#connections;
     const up = this.#outbox(from, listener.host, 'client-to-server');
     const down = this.#outbox(from, listener.host, 'server-to-client');
-    const { client, server } = this.#pair(from, listener.host, id, up, down, false);
-    this.#open.set(id, { client, server, up, down, streams: new Set(), idle: null });
+    const { client, server } = this.#pair(from, listener.host, id, up, down, null);
+    this.#open.set(id, { client, server, up, down, streams: new Set(), nextStream: 1, idle: null });
     client.signal('SYN', () => {
       listener.accept(server);
       if (!server.isWritable) return;
@@ -107,7 +109,8 @@ export class Network implements ConnectionHost, OutboxHost {
     if (listener === undefined || connection === undefined) return session;
     const { id, host, peerHost } = session;
     const { up, down, streams } = connection;
-    const { client, server } = this.#pair(host, peerHost, id, up, down, true);
+    const { client, server } = this.#pair(host, peerHost, id, up, down, connection.nextStream);
+    connection.nextStream += 2;
     streams.add(client).add(server);
     listener.accept(server);
     return client;
@@ -231,9 +234,9 @@ export class Network implements ConnectionHost, OutboxHost {
     return new Outbox(this, { client, server, direction }, use);
   }
 
-  #pair(from: string, to: string, id: number, up: Outbox, down: Outbox, isStream: boolean) {
-    const client = new ConnectionEnd(from, to, 'client-to-server', id, this, up, isStream);
-    const server = new ConnectionEnd(to, from, 'server-to-client', id, this, down, isStream);
+  #pair(from: string, to: string, id: number, up: Outbox, down: Outbox, stream: number | null) {
+    const client = new ConnectionEnd(from, to, 'client-to-server', id, this, up, stream);
+    const server = new ConnectionEnd(to, from, 'server-to-client', id, this, down, stream);
     ConnectionEnd.join(client, server);
     return { client, server };
   }

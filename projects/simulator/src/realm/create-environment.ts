@@ -12,6 +12,7 @@ import type { Network } from '../network/network.js';
 import type { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
 import type { HostSpec } from '../scenario/host-spec.js';
+import { valueOf } from '../scenario/resolve-link.js';
 import type { SettingValues } from '../scenario/scenario.js';
 import { VirtualEventSource } from '../sse/virtual-event-source.js';
 import { acceptWebSocket } from '../websocket/server-web-socket.js';
@@ -36,7 +37,7 @@ export interface Run {
   /** Hears what a program threw. */
   readonly onError: (error: unknown) => void;
   /** What is special about the page on a host; default nothing. */
-  readonly pageOf?: (host: string) => Pick<HostSpec, 'origin' | 'browser'>;
+  readonly pageOf?: (host: string) => Pick<HostSpec, 'origin' | 'browser' | 'http'>;
   /** Asked whenever a program or a library on a host makes a timer: who hears of it; default nobody. */
   readonly follow?: (host: string, by: 'program' | 'library') => TimerFollower | null;
 }
@@ -129,8 +130,9 @@ class PageEvents extends VirtualEventTarget {
 /** The network interfaces of a browser on `host`, bound to this run. */
 function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
   const { clock, network, random } = run;
-  const origin = run.pageOf?.(host).origin ?? SERVER_URL;
-  const httpClient = new HttpClient(network, host, { cookies });
+  const { origin = SERVER_URL, http } = run.pageOf?.(host) ?? {};
+  const version = (): '1.1' | '2' => valueOf(http, run.settings, '1.1');
+  const httpClient = new HttpClient(network, host, { cookies, version });
   const where = { client: httpClient, clock, origin };
   const cookieFor = httpClient.cookieFor.bind(httpClient);
   const socketHost = { network, host, origin, random, cookieFor };

@@ -7,6 +7,7 @@ import { observeIo } from '../layers/observe-io.js';
 import { TimerWatch } from '../layers/timer-watch.js';
 import { WebSocketServer, type WebSocketServerOptions } from '../websocket/web-socket-server.js';
 import type { HostSpec } from '../scenario/host-spec.js';
+import { valueOf } from '../scenario/resolve-link.js';
 import { SERVER_AUTHORITY } from './create-environment.js';
 import type { ProgramEnvironment } from './environment.js';
 import type { HostBrowser, Realm, Realm2 } from './realm.js';
@@ -73,6 +74,7 @@ function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage)
   const environment = stage.environment(spec.name, spec);
   const authority = spec.address ?? SERVER_AUTHORITY;
   const httpServer = new VirtualHttpServer(network, environment.Date).listen(authority, spec.name);
+  httpServer.keepAlive = () => valueOf(spec.keepAlive, environment.settings, 'on') === 'on';
   const watchers = watchersOf(spec, stage);
   if (watchers !== null) {
     observeClasses(realm().serverClasses, watchers);

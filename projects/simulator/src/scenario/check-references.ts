@@ -1,4 +1,5 @@
 import { checkSetting } from './check-request.js';
+import type { HostSpec } from './host-spec.js';
 import type { LinkConditions } from './link-spec.js';
 import { isHost } from './resolve-link.js';
 import type { ScenarioErrorCode, ScenarioProblem } from './scenario-error.js';
@@ -48,7 +49,10 @@ export function checkReferences(
       if (problem !== null) report(code, `${path}.${name}`, problem);
     }
   };
-  const conditions = (path: string, of: LinkConditions): void => {
+  const bounds = (
+    path: string,
+    of: LinkConditions | Pick<HostSpec, 'http' | 'keepAlive'>,
+  ): void => {
     for (const [name, value] of Object.entries(of)) {
       if (typeof value === 'object' && value !== null && 'setting' in value) {
         const bound = value as { readonly setting: string };
@@ -71,8 +75,10 @@ export function checkReferences(
   for (const [name, setting] of Object.entries(settings)) {
     values('settings', { [name]: setting.default });
   }
-  for (const [index, { role, program, server, browser, startsAt }] of hosts.entries()) {
+  for (const [index, host] of hosts.entries()) {
+    const { role, program, server, browser, startsAt, http, keepAlive } = host;
     const path = `hosts[${index}]`;
+    bounds(path, { ...(http && { http }), ...(keepAlive && { keepAlive }) });
     inRun(`${path}.startsAt`, startsAt);
     if (server !== undefined) known(`${path}.server`, 'server', server, serverNames);
     if (browser !== undefined) known(`${path}.browser`, 'host', browser, hostNames);
@@ -82,9 +88,9 @@ export function checkReferences(
   for (const [index, link] of links.entries()) {
     const path = `links[${index}]`;
     for (const name of link.between) known(`${path}.between`, 'host', name, ['*', ...hostNames]);
-    conditions(path, link);
-    conditions(`${path}.up`, link.up ?? {});
-    conditions(`${path}.down`, link.down ?? {});
+    bounds(path, link);
+    bounds(`${path}.up`, link.up ?? {});
+    bounds(`${path}.down`, link.down ?? {});
   }
   for (const [index, step] of script.entries()) {
     const path = `script[${index}]`;
@@ -99,7 +105,7 @@ export function checkReferences(
       );
     if ('host' in step) known(`${path}.host`, 'host', step.host, hostNames);
     if (step.do === 'set') values(`${path}.set`, step.set);
-    if (step.do === 'link') conditions(`${path}.set`, step.set);
+    if (step.do === 'link') bounds(`${path}.set`, step.set);
   }
   for (const [index, assertion] of assertions.entries()) {
     const path = `assertions[${index}]`;

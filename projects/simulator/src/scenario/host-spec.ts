@@ -1,3 +1,5 @@
+import type { Bound } from './link-spec.js';
+
 /** Plain data handed to a program. */
 export type ProgramOptions = Readonly<Record<string, number | string | boolean | null>>;
 
@@ -20,6 +22,18 @@ export interface HostSpec {
   readonly origin?: string;
   /** Clients only: another host whose browser, and so whose cookies, this page shares; default one of its own. */
   readonly browser?: string;
+  /**
+   * Clients only: which HTTP the browser speaks; default `1.1`. Over 2 all requests share one connection and none waits for
+   * another, where 1.1 has six connections to a host at most. WebSockets keep connections of their own. What is recorded is
+   * the HTTP/1.1 text of each message, with `stream 1` beside it; the metrics count what it takes over HTTP/2
+   * (`http2Cost`). A setting may change on the way: it counts for requests from then on.
+   */
+  readonly http?: Bound<'1.1' | '2'>;
+  /**
+   * Servers only: whether a connection carries more than one request; default `on`. When `off` every answer of HTTP/1.1 ends
+   * its connection, so that each request pays for a new one.
+   */
+  readonly keepAlive?: Bound<'on' | 'off'>;
   /**
    * Whether the recording tells what goes on inside the objects of socket.io and engine.io on this host, and its timers;
    * `life` for only the calls that open and close something. Default no.

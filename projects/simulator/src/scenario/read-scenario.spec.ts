@@ -63,6 +63,11 @@ describe('readScenario', () => {
       (s) => s.script.push({ at: 1, do: 'freeze', host: 'x' }),
     ],
     ['SCENARIO_UNKNOWN_NAME hosts[1].program', (s) => change(s.hosts[1], { program: 'x' })],
+    ['SCENARIO_BAD_VALUE hosts[1].http', (s) => change(s.hosts[1], { http: '3' })],
+    [
+      'SCENARIO_UNKNOWN_NAME hosts[0].keepAlive.setting',
+      (s) => change(s.hosts[0], { keepAlive: { setting: 'x' } }),
+    ],
     ['SCENARIO_UNKNOWN_NAME hosts[1].server', (s) => change(s.hosts[1], { server: 'x' })],
     ['SCENARIO_UNKNOWN_NAME links[0].between', (s) => change(s.links[0], { between: ['x', '*'] })],
     ['SCENARIO_UNKNOWN_NAME links[0].latency.setting', (s) => delete s.settings['latency']],

@@ -66,7 +66,8 @@ export function isHost(host: string, name: string): boolean {
   return host.startsWith(`${name}-`) && /^\d+$/.test(host.slice(name.length + 1));
 }
 
-function valueOf<T extends number | string | null>(
+/** What a bound value is under these settings; `fallback` where it is left out or its setting names nothing. */
+export function valueOf<T extends number | string | null>(
   bound: Bound<T> | undefined,
   settings: SettingValues,
   fallback: T,

@@ -6,6 +6,7 @@ import { FROZEN_TAB_PROGRAM } from './frozen-tab/program.js';
 import { POISONED_CACHE_PROGRAM } from './poisoned-cache/program.js';
 import { RECONNECT_LOCK_PROGRAM } from './reconnect-lock/program.js';
 import { SAME_NEWS_PROGRAM } from './same-news/program.js';
+import { SIX_AT_A_TIME_PROGRAM } from './six-at-a-time/program.js';
 import { STILL_THERE_PROGRAM } from './still-there/program.js';
 import { THE_SERVER_TAKES_OVER_PROGRAM } from './the-server-takes-over/program.js';
 import { THUNDERING_HERD_PROGRAM } from './thundering-herd/program.js';
@@ -19,6 +20,7 @@ import { WRONG_PARTNER_PROGRAM } from './wrong-partner/program.js';
 /** Scenarios about transports, faults and proxies. */
 export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   SAME_NEWS_PROGRAM,
+  SIX_AT_A_TIME_PROGRAM,
   AN_EVENT_STREAM_COMES_BACK_PROGRAM,
   THE_SERVER_TAKES_OVER_PROGRAM,
   WHEN_CLIMBING_FAILS_PROGRAM,

@@ -5,6 +5,7 @@ import { FROZEN_TAB } from './frozen-tab/scenario.js';
 import { POISONED_CACHE } from './poisoned-cache/scenario.js';
 import { RECONNECT_LOCK } from './reconnect-lock/scenario.js';
 import { SAME_NEWS } from './same-news/scenario.js';
+import { SIX_AT_A_TIME } from './six-at-a-time/scenario.js';
 import { STILL_THERE } from './still-there/scenario.js';
 import { THE_SERVER_TAKES_OVER } from './the-server-takes-over/scenario.js';
 import { THUNDERING_HERD } from './thundering-herd/scenario.js';
@@ -18,6 +19,7 @@ import { WRONG_PARTNER } from './wrong-partner/scenario.js';
 /** Scenarios about transports, faults and proxies, as data. */
 export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   SAME_NEWS,
+  SIX_AT_A_TIME,
   AN_EVENT_STREAM_COMES_BACK,
   THE_SERVER_TAKES_OVER,
   WHEN_CLIMBING_FAILS,

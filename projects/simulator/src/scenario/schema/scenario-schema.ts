@@ -66,6 +66,8 @@ const HOST = fields({
     words: 'an origin, as in http://lab',
   }),
   'browser?': NAME,
+  'http?': bound(oneOf('1.1', '2')),
+  'keepAlive?': bound(oneOf('on', 'off')),
   'startsAt?': MOMENT,
 });
 

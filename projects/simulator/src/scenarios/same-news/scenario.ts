@@ -8,7 +8,13 @@ const GOT = { kind: 'note', text: { starts: 'got ' } } as const;
 
 /** A page with a browser of its own. */
 const page = <N extends string, P extends string>(name: N, program: P) =>
-  ({ name, role: 'client', program, options: { as: name, until: QUIET } }) as const;
+  ({
+    name,
+    role: 'client',
+    program,
+    options: { as: name, until: QUIET },
+    http: { setting: 'http' },
+  }) as const;
 
 /** The same news over every transport at once, one client for each. */
 export const SAME_NEWS = {
@@ -29,10 +35,20 @@ export const SAME_NEWS = {
     interval: { kind: 'number', default: 2500, min: 100, max: 30_000, step: 100, unit: 'ms' },
     /** Of a piece of news. */
     size: { kind: 'number', default: 2, min: 1, max: 5000, step: 1, unit: 'B' },
+    /** What the six browsers speak. A WebSocket keeps its own connection of HTTP/1.1. */
+    http: { kind: 'choice', default: '1.1', options: ['1.1', '2'] },
+    /** Whether a connection of HTTP/1.1 carries more than one request. */
+    keepAlive: { kind: 'choice', default: 'on', options: ['on', 'off'] },
     talk: { kind: 'choice', default: 'listens', options: ['listens', 'sends too'] },
   },
   hosts: [
-    { name: 'server', role: 'server', program: 'news', options: { until: QUIET } },
+    {
+      name: 'server',
+      role: 'server',
+      program: 'news',
+      options: { until: QUIET },
+      keepAlive: { setting: 'keepAlive' },
+    },
     page('short', 'short-polling'),
     page('long', 'long-polling'),
     page('frame', 'iframe'),
@@ -100,6 +116,25 @@ export const SAME_NEWS = {
       atLeast: 2000,
       atMost: 2600,
       during: LIVELY,
+    },
+    {
+      says: 'over HTTP/2 a question and its answer take 61 bytes of headers, the first ones 127',
+      check: 'metric',
+      metric: 'headerBytes',
+      host: 'short',
+      during: LIVELY,
+      settings: { http: '2' },
+      // The last question is still on its way.
+      is: 90 + 28 + 9 + 22 * (39 + 13 + 9) + 39,
+    },
+    {
+      says: 'without keep-alive every question opens a connection',
+      check: 'metric',
+      metric: 'connections',
+      host: 'short',
+      during: LIVELY,
+      settings: { keepAlive: 'off' },
+      is: 24,
     },
     {
       says: 'silence costs short polling as much as news do',
