@@ -47,3 +47,6 @@ export type {
 } from './scenario/scenario.js';
 export { SAME_NEWS } from './scenarios/same-news/scenario.js';
 export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenario.js';
+export { TWO_GENERATIONS } from './scenarios/two-generations/scenario.js';
+export { WHEN_CLIMBING_FAILS } from './scenarios/when-climbing-fails/scenario.js';
+export { WRONG_PARTNER } from './scenarios/wrong-partner/scenario.js';

@@ -135,7 +135,7 @@ test('a link cut off inside a percent sign still opens the lab', async ({ page }
 
 test('a link of the text changes the lab without leaving the page', async ({ page }) => {
   const lab = await openLab(page);
-  await page.getByRole('link', { name: 'Block the upgrade' }).click();
+  await page.getByRole('link', { name: 'Block the upgrade', exact: true }).click();
   await expect(lab.block).toBeChecked();
   await expect(lab.time).toBeInViewport();
 });

@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Fewer entries than the log shows rows at once. */
+const STRIDE = 6;
+
 /** The controls and views of a lab page, by what a reader calls them. */
 export interface Lab {
   readonly time: Locator;
@@ -15,7 +18,15 @@ export interface Lab {
   goTo(index: number): Promise<void>;
   /** Goes to the end of the run. */
   goToEnd(): Promise<void>;
+  /** All that the log says on the way from the start to the end: it holds only the rows that are in sight. */
+  readAll(): Promise<string>;
 }
+
+/** The log follows the cursor with the next frame and draws its rows with the one after. */
+const nextPicture = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
 
 /** Opens a lab over recordings, by default the first, with a fragment, and waits until it answers. */
 export async function openLab(
@@ -40,6 +51,16 @@ export async function openLab(
     },
     goToEnd: async () => {
       await scrubber.fill((await scrubber.getAttribute('max')) ?? '');
+    },
+    readAll: async () => {
+      const max = Number(await scrubber.getAttribute('max'));
+      let all = '';
+      for (let index = STRIDE; index < max + STRIDE; index += STRIDE) {
+        await scrubber.fill(String(Math.min(index, max)));
+        await page.evaluate(nextPicture);
+        all += (await lab.log.textContent()) ?? '';
+      }
+      return all;
     },
   };
   await expect(lab.button('Play')).toBeEnabled({ timeout: 15_000 });

@@ -1,16 +1,33 @@
 import { Component, input } from '@angular/core';
-import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
+import {
+  CLIMBING_TO_WEBSOCKET,
+  TWO_GENERATIONS,
+  WHEN_CLIMBING_FAILS,
+  WRONG_PARTNER,
+} from '@wirelight/simulator';
 import type { Doc } from '../../docs/doc';
 import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
 import { CLIMBING_WORDS } from '../../words/climbing-words';
 import { Lab } from '../frame/lab';
 import { LabFrame } from '../frame/lab-frame';
+import { PacketTypes } from './packet-types';
+
+/** Virtual milliseconds per real one: the climb of half a second takes ten. */
+const SPEED = 0.05;
 
 /** The lab "Climbing to WebSocket". */
 @Component({
   selector: 'site-climbing-to-websocket',
-  imports: [LabFrame],
-  template: `<lab-frame [doc]="doc()" [lab]="lab" [prediction]="words.prediction" />`,
+  imports: [LabFrame, PacketTypes],
+  template: `
+    <lab-frame [doc]="doc()" [lab]="lab" [prediction]="words.prediction">
+      <lab-packet-types
+        labBelow
+        [recording]="lab.session.recording()"
+        (picked)="lab.bench.show($event)"
+      />
+    </lab-frame>
+  `,
   styles: `
     :host {
       display: block;
@@ -22,10 +39,15 @@ export class ClimbingToWebsocket {
   readonly doc = input.required<Doc>();
 
   protected readonly words = CLIMBING_WORDS;
-  protected readonly lab = new Lab({
-    scenario: CLIMBING_TO_WEBSOCKET,
-    recording: CLIMBING_RECORDING,
-    // The climb of half a second takes ten.
-    speed: 0.05,
-  });
+  protected readonly lab = new Lab(
+    {
+      scenario: CLIMBING_TO_WEBSOCKET,
+      label: CLIMBING_WORDS.variants.climb,
+      recording: CLIMBING_RECORDING,
+      speed: SPEED,
+    },
+    { scenario: WHEN_CLIMBING_FAILS, label: CLIMBING_WORDS.variants.fails, speed: SPEED },
+    { scenario: TWO_GENERATIONS, label: CLIMBING_WORDS.variants.generations, speed: SPEED },
+    { scenario: WRONG_PARTNER, label: CLIMBING_WORDS.variants.partner, speed: SPEED },
+  );
 }
