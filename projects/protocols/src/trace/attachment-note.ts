@@ -15,20 +15,26 @@ const LOOK_BACK = 256;
  * @source Socket.IO protocol v5, "Binary packets"
  */
 export function attachmentNote(recording: Recording, entry: TraceEntry): string | null {
-  let position = 1;
+  const { count, came } = attachmentsBefore(recording, entry);
+  return came < count ? `attachment ${String(came + 1)} of ${String(count)}` : null;
+}
+
+/** How many attachments the last Socket.IO packet before this message announced, and how many of them have come. */
+export function attachmentsBefore(
+  recording: Recording,
+  entry: TraceEntry,
+): { readonly count: number; readonly came: number } {
+  let came = 0;
   const oldest = Math.max(0, entry.seq - LOOK_BACK);
   for (let seq = entry.seq - 1; seq >= oldest; seq--) {
     const earlier = recording.entries[seq];
     if (earlier === undefined || !isSameStream(earlier, entry)) continue;
     const first = (earlier.bytes[0] ?? 0) & 0x0f;
     if (first >= OPCODE.close) continue;
-    if (first === OPCODE.binary) position++;
-    else {
-      const count = announcedBy(earlier);
-      return position <= count ? `attachment ${String(position)} of ${String(count)}` : null;
-    }
+    if (first === OPCODE.binary) came++;
+    else return { count: announcedBy(earlier), came };
   }
-  return null;
+  return { count: 0, came };
 }
 
 function isSameStream(earlier: TraceEntry, entry: TraceEntry): boolean {

@@ -7,6 +7,7 @@ import type { Frame } from '../websocket/frame.js';
 import { OPCODE, opcodeName } from '../websocket/opcode.js';
 import { attachmentNote } from './attachment-note.js';
 import { clip, countBytes, quote } from './clip.js';
+import { closingReason } from './closing-reason.js';
 import { enginePacketMeaning } from './engine-meaning.js';
 import {
   MAX_DISSECTED,
@@ -68,7 +69,7 @@ function payloadMeaning(recording: Recording, entry: TraceEntry, frame: Frame): 
   const plain = (headline: string): Meaning => ({ headline, layers: [] });
   switch (opcode) {
     case OPCODE.close:
-      return plain(`WebSocket Close${closeWords(payload)}`);
+      return closeMeaning(recording, entry, payload);
     case OPCODE.ping:
       return plain(payload.length === 0 ? 'WebSocket Ping' : `WebSocket Ping, ${size}`);
     case OPCODE.pong:
@@ -87,6 +88,19 @@ function payloadMeaning(recording: Recording, entry: TraceEntry, frame: Frame): 
   return engine === null
     ? plain(`text ${quote(text)}`)
     : enginePacketMeaning(text, engine.isSocketIo);
+}
+
+/** A Close frame, and why a server of Socket.IO sent it. */
+function closeMeaning(recording: Recording, entry: TraceEntry, payload: Uint8Array): Meaning {
+  const headline = `WebSocket Close${closeWords(payload)}`;
+  const reason = closingReason(recording, entry);
+  if (reason === null) return { headline, layers: [] };
+  const { word, note } = reason;
+  const fields = [{ name: 'disconnect', value: word, note }];
+  return {
+    headline: `${headline} · ${word}`,
+    layers: [{ protocol: 'Socket.IO', text: clip(`${word}: ${note}`), fields }],
+  };
 }
 
 function closeWords(payload: Uint8Array): string {

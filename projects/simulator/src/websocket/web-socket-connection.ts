@@ -172,8 +172,9 @@ export class WebSocketConnection {
   }
 
   #fail(code: number, message: string): void {
-    this.#events.onError(message);
+    // First of all: who hears of the error may close as well, without a code.
     this.close(code);
+    this.#events.onError(message);
     this.#end.end();
     this.#finish();
   }
