@@ -26,9 +26,16 @@ describe('docs/protocol', () => {
   });
 });
 
-it('the three lines of the README decode a frame', () => {
+it('the three lines of the README decode a frame, pasted as JavaScript', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain("const { best } = explain('818537fa213d7f9f4d5158');");
-  const { best } = explain('818537fa213d7f9f4d5158');
-  expect(findField(best!.dissection.field, 'text')?.value).toBe('Hello');
+  const pasted = /```ts\n([^`]*)```/.exec(readme)?.[1] ?? '';
+  const [first, ...rest] = pasted.trim().split('\n');
+  expect(first).toBe("import { explain, findField } from '@wirelight/protocols';");
+  const source = `export const run = (explain, findField, console) => { ${rest.join('\n')}\n};`;
+  const { run } = (await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`
+  )) as { run: (...all: unknown[]) => void };
+  const said: unknown[] = [];
+  run(explain, findField, { log: (...all: unknown[]) => said.push(...all) });
+  expect(said).toEqual(['WebSocket frames', 'Hello']);
 });
