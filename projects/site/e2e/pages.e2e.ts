@@ -14,6 +14,7 @@ const PAGES = [
   '/learn/messages-and-frames',
   '/learn/handshake',
   '/decode',
+  '/often-written',
   '/guide/getting-started',
   '/architecture',
   '/search?q=ping',

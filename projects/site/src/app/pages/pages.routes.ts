@@ -43,6 +43,11 @@ export const PAGES_ROUTES: Routes = [
     },
   },
   {
+    path: 'often-written',
+    loadChildren: async () =>
+      (await import('./often-written/often-written.routes')).OFTEN_WRITTEN_ROUTES,
+  },
+  {
     path: 'decode',
     title: DECODE_WORDS.title,
     data: { description: DECODE_WORDS.lead },

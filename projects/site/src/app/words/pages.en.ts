@@ -9,6 +9,7 @@ export const PAGES_EN = {
     open: 'Open the lab',
     more: 'More labs follow. Climbing is the first because this is how a Socket.IO connection begins unless told otherwise.',
     scenarios: 'All scenarios that can be played',
+    oftenWritten: 'What is often written, and is wrong',
   },
   article: {
     onThisPage: 'On this page',

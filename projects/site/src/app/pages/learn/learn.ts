@@ -23,6 +23,7 @@ import { PAGES_WORDS } from '../../words/pages-words';
     </ol>
     <p class="more">
       {{ words.more }} <a routerLink="/scenarios">{{ words.scenarios }}</a>
+      <a routerLink="/often-written">{{ words.oftenWritten }}</a>
     </p>
   `,
   styles: `

@@ -1,0 +1,32 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { toHex } from '@wirelight/protocols';
+import { Packet, Verdicts } from '@wirelight/visuals';
+import { OFTEN_WRITTEN_WORDS } from '../../words/often-written-words';
+import { toFrameView, type FrameEvidence as Evidence } from './evidence';
+
+/** A frame that refutes a sentence, taken apart, and the way to Decode. */
+@Component({
+  selector: 'site-frame-evidence',
+  imports: [Packet, RouterLink, Verdicts],
+  template: `
+    <viz-packet
+      [bytes]="evidence().bytes"
+      [field]="view().field"
+      [(active)]="active"
+      [(pinned)]="pinned"
+    />
+    <viz-verdicts errorPage="/errors" [verdicts]="view().verdicts" />
+    <a routerLink="/decode" [fragment]="fragment()">{{ words.decode }}</a>
+  `,
+  styleUrl: './evidence.css',
+})
+export class FrameEvidence {
+  readonly evidence = input.required<Evidence>();
+
+  protected readonly words = OFTEN_WRITTEN_WORDS;
+  protected readonly active = signal<string | null>(null);
+  protected readonly pinned = signal<string | null>(null);
+  protected readonly view = computed(() => toFrameView(this.evidence()));
+  protected readonly fragment = computed(() => `v=1&text=${toHex(this.evidence().bytes)}`);
+}
