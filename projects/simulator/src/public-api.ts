@@ -14,6 +14,7 @@ export { findNotices } from './lesson/find-notices.js';
 export { matchesEntry } from './lesson/matches-entry.js';
 export { metricsOf, type HostMetrics, type MetricName, type Window } from './metrics/metrics-of.js';
 export { newsOf, type News } from './metrics/news.js';
+export { quantile } from './metrics/quantile.js';
 export { stalenessOver, type Stretch } from './metrics/staleness.js';
 export { wireContent, type WireContent } from './recorder/wire-content.js';
 export type { Assertion, Bounds, Claim } from './scenario/assertion.js';

@@ -13,6 +13,7 @@ const PAGES = [
   '/learn/frame-bit-by-bit',
   '/learn/messages-and-frames',
   '/learn/handshake',
+  '/learn/race',
   '/decode',
   '/often-written',
   '/guide/getting-started',

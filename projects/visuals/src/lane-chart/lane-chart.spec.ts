@@ -11,12 +11,12 @@ const LANES = ['one', 'two'].map((name, index) => ({
   ],
   sent: [10],
   received: [90],
-  text: `${index} B`,
 }));
 
 async function create(at: number, span?: number) {
   const fixture = TestBed.createComponent(LaneChart);
   fixture.componentRef.setInput('lanes', LANES);
+  fixture.componentRef.setInput('texts', ['0 B', '1 B']);
   fixture.componentRef.setInput('duration', 200);
   fixture.componentRef.setInput('at', at);
   if (span !== undefined) fixture.componentRef.setInput('span', span);

@@ -20,17 +20,18 @@ function laneOf(name: string): ChartLane {
   });
   const times = (wanted: string): readonly number[] =>
     own.filter(({ kind }) => kind === wanted).map(({ at }) => at);
-  return { name, line, sent: times('sent'), received: times('received'), text: `${sum} B` };
+  return { name, line, sent: times('sent'), received: times('received') };
 }
 
 const lanes = READERS.map(laneOf);
+const texts = lanes.map(({ line }) => `${line.at(-1)?.value ?? 0} B in all`);
 
 const meta: Meta<LaneChart> = { title: 'Lane chart', component: LaneChart };
 export default meta;
 
 /** The bytes of six transports, a third into the run. */
 export const Whole: StoryObj<LaneChart> = {
-  args: { lanes, duration, at: duration / 3 },
+  args: { lanes, texts, duration, at: duration / 3 },
   play: async ({ canvasElement }) => {
     const slider = within(canvasElement).getByRole('slider', { name: 'Moment' });
     await expect(slider).toHaveAttribute('aria-valuetext', '53.67 s');
@@ -39,4 +40,4 @@ export const Whole: StoryObj<LaneChart> = {
 };
 
 /** Two seconds of it. */
-export const Near: StoryObj<LaneChart> = { args: { lanes, duration, at: 3000, span: 2000 } };
+export const Near: StoryObj<LaneChart> = { args: { lanes, texts, duration, at: 3000, span: 2000 } };

@@ -21,6 +21,8 @@ import {
 })
 export class LaneChart {
   readonly lanes = input.required<readonly ChartLane[]>();
+  /** What there is to say of each lane at the cursor. */
+  readonly texts = input<readonly string[]>([]);
   /** Virtual milliseconds of the run. */
   readonly duration = input.required<number>();
   /** Virtual milliseconds: the cursor. */

@@ -13,7 +13,6 @@ const lane = (...line: readonly (readonly [at: number, value: number])[]): Chart
   line: line.map(([at, value]) => ({ at, value })),
   sent: [5, 7.5],
   received: [],
-  text: '',
 });
 
 describe('toLanePaths', () => {
@@ -55,6 +54,12 @@ describe('ticksOf', () => {
     [35, 55, [35, 40, 45, 50, 55]],
   ])('are round moments from %d to %d', (from, to, expected) => {
     expect(ticksOf({ from, to }).map(({ at }) => at)).toEqual(expected);
+  });
+
+  it('are written in seconds', () => {
+    expect(ticksOf({ from: 500, to: 2500 }).map(({ label }) => label)).toEqual([
+      ...['0.5 s', '1 s', '1.5 s', '2 s', '2.5 s'],
+    ]);
   });
 
   it('stand where they belong', () => {

@@ -15,8 +15,6 @@ export interface ChartLane {
   readonly sent: readonly number[];
   /** Virtual milliseconds at which something came to the one whose lane it is. */
   readonly received: readonly number[];
-  /** What there is to say of the lane at the cursor. */
-  readonly text: string;
 }
 
 /** The stretch of time that is shown, virtual milliseconds. */
@@ -41,6 +39,8 @@ export interface ChartTick {
   readonly x: number;
   /** Virtual milliseconds. */
   readonly at: number;
+  /** The moment in seconds: short, and of one unit along the axis. */
+  readonly label: string;
 }
 
 /** The largest value in any lane, so that all are drawn to one scale; at least 1. */
@@ -80,7 +80,7 @@ export function ticksOf({ from, to }: ChartWindow): readonly ChartTick[] {
   const count = Math.floor(to / step) - first + 1;
   return Array.from({ length: Math.max(count, 0) }, (_, index) => {
     const at = (first + index) * step;
-    return { at, x: toPercent(at, { from, to }) };
+    return { at, x: toPercent(at, { from, to }), label: `${round(at / 1000)} s` };
   });
 }
 

@@ -1,5 +1,12 @@
 import { computed, signal } from '@angular/core';
-import { cursorOn, formatTime, headlineOf, stepBack, stepForward } from '@wirelight/visuals';
+import {
+  cursorAt,
+  cursorOn,
+  formatTime,
+  headlineOf,
+  stepBack,
+  stepForward,
+} from '@wirelight/visuals';
 import { keyAction } from './key-action';
 import type { LabSession } from './lab-session';
 import type { Player } from './player';
@@ -59,6 +66,13 @@ export class Workbench {
     this.unpick();
     const move = direction === 'forward' ? stepForward : stepBack;
     this.session.seek(move(this.session.recording(), this.session.cursor()));
+  }
+
+  /** Goes to a moment. @param at - Virtual milliseconds. */
+  seekTo(at: number): void {
+    this.player.pause();
+    this.unpick();
+    this.session.seek(cursorAt(this.session.recording(), at));
   }
 
   /** Goes to where so many entries have happened. */

@@ -35,6 +35,10 @@ export const PAGES_ROUTES: Routes = [
     loadChildren: async () => (await import('../labs/handshake/handshake.routes')).HANDSHAKE_ROUTES,
   },
   {
+    path: 'learn/race',
+    loadChildren: async () => (await import('../labs/race/race.routes')).RACE_ROUTES,
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.
