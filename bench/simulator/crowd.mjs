@@ -49,7 +49,7 @@ export async function crowdOf(runScenario, count) {
 }
 
 /** Milliseconds that this process has computed: other work on the machine does not count. */
-function cpuMillis() {
+export function cpuMillis() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
@@ -71,11 +71,19 @@ async function microsPerMessage(runScenario, count) {
   return (((await time(many + 1)) - base) / (many * count)) * 1000;
 }
 
-/** How the time of a broadcast grows with the crowd: 1 is linear. From the fit of a line through the logarithms. */
-export async function growthExponent(runScenario, sizes = [10, 30, 100, 300, 1000]) {
+/** The same of the realm as `growthOf` says. */
+export const growthExponent = (runScenario) =>
+  growthOf((count) => microsPerMessage(runScenario, count));
+
+/**
+ * How the time of a broadcast grows with the crowd: 1 is linear. From the fit of a line through the logarithms.
+ *
+ * @param {(count: number) => Promise<number>} measure - Microseconds of computing for each message.
+ */
+export async function growthOf(measure, sizes = [10, 30, 100, 300, 1000]) {
   const points = [];
   for (const size of sizes) {
-    const micros = await microsPerMessage(runScenario, size);
+    const micros = await measure(size);
     points.push({ size, micros, x: Math.log(size), y: Math.log(micros * size) });
   }
   const mean = (pick) => points.reduce((sum, point) => sum + pick(point), 0) / points.length;
