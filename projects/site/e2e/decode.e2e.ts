@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { HOSTILE_TEXTS } from './hostile-texts';
@@ -46,6 +47,21 @@ test('reads every example, and offers other readings', async ({ page }) => {
   ] as const) {
     await page.getByRole('button', { name, exact: true }).click();
     await expect(result.getByRole('status')).toContainText(kind);
+  }
+});
+
+test('has no accessibility fault that axe knows with an input, in light and dark', async ({
+  page,
+}) => {
+  const { input } = await openDecode(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const text of ['818537fa213d7f9f4d5158', '{"log":1}']) {
+      await input.fill(text);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
   }
 });
 

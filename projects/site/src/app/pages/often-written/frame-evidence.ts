@@ -10,6 +10,7 @@ import { toFrameView, type FrameEvidence as Evidence } from './evidence';
   selector: 'site-frame-evidence',
   imports: [Packet, RouterLink, Verdicts],
   template: `
+    <h3>{{ words.frame }}</h3>
     <viz-packet
       [bytes]="evidence().bytes"
       [field]="view().field"
