@@ -1,5 +1,6 @@
 import type { ListenerTarget } from './event-stream';
 import type { SocketIoConfig } from './socket-io-config';
+import type { ZoneBoundary } from './zone-boundary';
 
 /** A listener as socket.io-client calls it. */
 export type Listener = (this: unknown, ...args: unknown[]) => void;
@@ -39,6 +40,8 @@ export interface RawSocket extends ListenerTarget {
   sendBuffer: { id?: number | undefined }[];
   /** The last `connect`, `connect_error` or `disconnect` with its arguments; ours, for who comes late. */
   _told?: readonly unknown[];
+  /** Where subscribers are called; ours, for what watches the socket later. */
+  _zone?: ZoneBoundary;
   /** From 4.8 on: tells the callbacks that take an error that no answer will come. */
   _clearAcks?(): void;
 }

@@ -22,5 +22,6 @@ export function createSocketCore(raw: RawSocket, zone: ZoneBoundary): SocketCore
   const events = createSocketEvents(raw, zone);
   const waiting: Waiting = new Set();
   watchRawSocket(raw, waiting, events);
+  raw._zone = zone;
   return { raw, zone, events, waiting };
 }

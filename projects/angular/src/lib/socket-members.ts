@@ -1,4 +1,3 @@
-import type { Signal } from '@angular/core';
 import { checkEmittable } from './check-usage';
 import type { EventsMap } from './event-types';
 import type { Listener, RawSocket } from './raw-socket';
@@ -32,16 +31,12 @@ export const SocketMembers = /* @__PURE__ */ createClass() as SocketMembersClass
 /** In a function, so that a bundler can tell that nothing happens as long as nobody uses the class. */
 function createClass(): unknown {
   return class SocketMembers {
-    readonly ioSocket: RawSocket;
-    readonly subscriberCounts: Signal<ReadonlyMap<string, number>>;
+    declare readonly ioSocket: RawSocket;
     readonly #core: SocketCore;
-    readonly #of: SocketCore['events']['of'];
 
+    /** @param core - May be filled in later, before the first member is used. */
     constructor(core: SocketCore) {
       this.#core = core;
-      this.#of = core.events.of;
-      this.ioSocket = core.raw;
-      this.subscriberCounts = core.events.counts;
     }
 
     static {
@@ -68,7 +63,7 @@ function createClass(): unknown {
       }
       for (const [source, name] of STREAM_SOURCES.entries()) {
         prototype[`from${name}`] = function (this: SocketMembers, event = '') {
-          return this.#of(source, event);
+          return this.#core.events.of(source, event);
         };
       }
     }

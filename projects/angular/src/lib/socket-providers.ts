@@ -1,7 +1,7 @@
 import { inject, Injector, type Provider, runInInjectionContext } from '@angular/core';
 import { checkFeatures } from './providers/check-features';
 import { heldConfig } from './providers/held-config';
-import type { MakeSocket, SocketFeature } from './providers/socket-feature';
+import type { SocketFeature } from './providers/socket-feature';
 import { SOCKET_CONFIG_TOKEN, type SocketIoConfig } from './socket-io-config';
 import { WrappedSocket } from './wrapped-socket';
 
@@ -24,7 +24,7 @@ export function socketProviders(
     // By factory: the constructor's parameters are for callers, not for dependency injection.
     {
       provide: WrappedSocket,
-      useFactory: () => makeSocket(inject(SOCKET_CONFIG_TOKEN), features),
+      useFactory: () => new WrappedSocket(inject(SOCKET_CONFIG_TOKEN), ...features),
     },
   ];
 }
@@ -43,14 +43,4 @@ export function configOf(source: SocketIoConfigSource): SocketIoConfig {
     first = undefined;
     return asked;
   });
-}
-
-/** The socket of a configuration with its features, made in the current injection context. */
-export function makeSocket(
-  config: SocketIoConfig,
-  features: readonly SocketFeature[],
-): WrappedSocket {
-  const plain: MakeSocket = (overrides) =>
-    new WrappedSocket({ ...config, options: { ...config.options, ...overrides } });
-  return features.reduce((make, feature) => feature.around(make), plain)();
 }

@@ -22,7 +22,10 @@ describe('WrappedSocket', () => {
   });
 
   it('accepts the ApplicationRef that ngx-socket-io wants', () => {
-    const socket = new WrappedSocket({ url: 'http://localhost', options: QUIET }, {});
+    const socket = new WrappedSocket(
+      { url: 'http://localhost', options: QUIET },
+      { tick: () => undefined },
+    );
 
     expect(socket.connected).toBe(false);
   });

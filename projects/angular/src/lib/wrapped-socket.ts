@@ -28,6 +28,8 @@ import { isServer } from './is-server';
 import { namespaceName } from './namespace-name';
 import { oneTimeEvent, type OneTimeEventOptions } from './one-time-event';
 import type { RawSocket } from './raw-socket';
+import { checkFeatures } from './providers/check-features';
+import { isFeature, type MakeSocket, type SocketFeature } from './providers/socket-feature';
 import { createSocketCore, type SocketCore } from './socket-core';
 import { SocketDestroyedError } from './socket-error';
 import { leavePreset, type SocketFamily, takePreset } from './socket-family';
@@ -64,10 +66,10 @@ export class WrappedSocket<
   declare static readonly ɵfac: ɵɵFactoryDeclaration<WrappedSocket, never>;
 
   readonly #core: SocketCore;
-  readonly #injector: Injector | null;
-  readonly #forgetInjector: (() => void) | undefined;
+  #injector!: Injector | null;
+  #forgetInjector: (() => void) | undefined;
   /** All sockets of this Manager; they end with the first of them, which made it. */
-  readonly #family: SocketFamily;
+  #family!: SocketFamily;
 
   /**
    * Connects, unless `autoConnect: false` is set or this is server rendering.
@@ -76,30 +78,48 @@ export class WrappedSocket<
    * where {@link destroy} is up to the caller and Angular's zone is not known.
    *
    * @param config - Default: what `SOCKET_CONFIG_TOKEN` provides, else the origin of the page.
-   * @param appRef - Ignored. ngx-socket-io wants an `ApplicationRef` here.
-   * @throws `SOCKET_BAD_URL` and `SOCKET_NO_ORIGIN`, in development.
+   * @param features - Extras such as `withAuth(...)`, as for `provideSocketIo`; most of them want an
+   * injection context. An `ApplicationRef`, which ngx-socket-io wants here, is ignored.
+   * @throws `SOCKET_BAD_URL`, `SOCKET_NO_ORIGIN`, `SOCKET_FEATURE_TWICE` and `SOCKET_FEATURE_CONFLICT`,
+   * in development.
    */
   // As one rest parameter, because Angular's JIT compiler takes every other one for a dependency.
-  constructor(...[config]: [config?: SocketIoConfig | null, appRef?: unknown]) {
-    const injector = currentInjector();
-    const zone = createZoneBoundary(injector?.get(NgZone, null));
-    const onServer = (typeof ngServerMode === 'undefined' || ngServerMode) && isServer(injector);
-    const preset = takePreset(new.target);
-    const effective = config ?? injector?.get(SOCKET_CONFIG_TOKEN, null) ?? {};
-    const raw =
-      preset?.raw ??
-      (zone.outside(() => createIoSocket(effective, onServer)) as unknown as RawSocket);
-    const core = createSocketCore(raw, zone);
-
+  constructor(
+    ...[config, ...rest]: [
+      config?: SocketIoConfig | null,
+      ...features: (SocketFeature | { tick(): void } | null | undefined)[],
+    ]
+  ) {
+    // A feature decides what happens around the making, which fills it in.
+    const core = {} as SocketCore;
     super(core);
     this.#core = core;
-    this.#injector = injector;
-    this.#family = preset?.family ?? new Map<string, WrappedSocket>();
-    this.#family.set(raw.nsp, this);
-    if (onServer) raw.connect = () => raw;
-    this.#forgetInjector = injector?.get(DestroyRef).onDestroy(() => {
-      this.destroy();
-    });
+    // The socket of a namespace is made inside the one that it was asked of, and has no features of its own.
+    const preset = takePreset(new.target);
+    const features = preset ? [] : rest.filter(isFeature);
+    checkFeatures(features);
+    const make: MakeSocket = (overrides) => {
+      const injector = currentInjector();
+      const zone = createZoneBoundary(injector?.get(NgZone, null));
+      const onServer = (typeof ngServerMode === 'undefined' || ngServerMode) && isServer(injector);
+      const own = config ?? injector?.get(SOCKET_CONFIG_TOKEN, null);
+      const raw =
+        preset?.raw ??
+        (zone.outside(() =>
+          createIoSocket({ ...own, options: { ...own?.options, ...overrides } }, onServer),
+        ) as unknown as RawSocket);
+      Object.assign(core, createSocketCore(raw, zone));
+      Object.assign(this, { ioSocket: raw, subscriberCounts: core.events.counts });
+      this.#injector = injector;
+      this.#family = preset?.family ?? new Map<string, WrappedSocket>();
+      this.#family.set(raw.nsp, this);
+      if (onServer) raw.connect = () => raw;
+      this.#forgetInjector = injector?.get(DestroyRef).onDestroy(() => {
+        this.destroy();
+      });
+      return this;
+    };
+    features.reduce((inner, { around }) => around(inner), make)();
   }
 
   /**

@@ -3,6 +3,8 @@ import '@angular/compiler';
 import { type DestroyableInjector, Injector, NgZone, runInInjectionContext } from '@angular/core';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type LoopbackServer, startLoopbackServer } from '../../fixtures/loopback-server';
+import { withZone } from './providers/with-zone';
+import { connectionOf } from './state/connection-of';
 import { WrappedSocket } from './wrapped-socket';
 import type { Listener } from './raw-socket';
 import { createZoneBoundary } from './zone-boundary';
@@ -43,6 +45,50 @@ describe('the zone boundary, with zone.js', () => {
       ),
     );
   }
+
+  it.each([
+    ['frame', true],
+    ['outside', false],
+  ] as const)('with withZone(%s) calls back inside the zone: %s', async (kind, inside) => {
+    const arrives = server.nextSocket();
+    const socket = zone.run(() =>
+      runInInjectionContext(
+        injector,
+        () => new WrappedSocket({ url: server.url, options: FAST }, withZone(kind)),
+      ),
+    );
+    const where = new Set<string>();
+    const note = (name: string): void => void where.add(`${name} ${String(isInside())}`);
+    zone.run(() => {
+      socket.on('connect', () => note('on'));
+      socket.fromEvent('n').subscribe(() => note('fromEvent'));
+      connectionOf(socket).state$.subscribe(() => note('state'));
+    });
+    const peer = await arrives;
+    peer.on('ask', (answer: () => void) => {
+      answer();
+    });
+    await socket.whenConnected();
+    await wait(30);
+    where.clear();
+    checks = 0;
+
+    for (let n = 0; n < 50; n++) peer.emit('n', n);
+    await new Promise<void>((resolve) => {
+      socket.emit('ask', () => {
+        note('ack');
+        resolve();
+      });
+    });
+    peer.conn.close();
+    await expect.poll(() => where.size).toBe(4);
+    await wait(30);
+
+    expect(where).toEqual(
+      new Set(['on', 'fromEvent', 'state', 'ack'].map((name) => `${name} ${String(inside)}`)),
+    );
+    expect(checks > 0).toBe(inside);
+  });
 
   it('runs sockets and timers outside, and what the application registered inside', async () => {
     const socket = makeInside(false);

@@ -1,3 +1,5 @@
+import type { ZoneBoundary } from '../zone-boundary';
+
 /** The parts of socket.io-client's Manager that its types keep to themselves; the same from 4.7 to 4.8. */
 export interface ManagerInternals {
   uri: string;
@@ -40,6 +42,8 @@ export interface ClientSocket {
   readonly _pid?: string;
   /** The last `connect`, `connect_error` or `disconnect` with its arguments, kept by `watchRawSocket`. */
   readonly _told?: readonly unknown[];
+  /** Where subscribers are called; ours, see `createSocketCore`. */
+  readonly _zone: ZoneBoundary;
   _lastOffset?: string;
   connect: () => ClientSocket;
   disconnect: () => ClientSocket;

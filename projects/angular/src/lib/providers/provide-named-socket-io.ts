@@ -1,9 +1,10 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import type { EventsMap } from '../event-types';
-import { configOf, makeSocket, type SocketIoConfigSource } from '../socket-providers';
+import { configOf, type SocketIoConfigSource } from '../socket-providers';
 import { checkFeatures } from './check-features';
 import type { SocketToken } from './create-socket-token';
 import type { SocketFeature } from './socket-feature';
+import { WrappedSocket } from '../wrapped-socket';
 
 /**
  * `provideSocketIo` for one of several sockets: under a token of its own, with a connection, a
@@ -21,6 +22,6 @@ export function provideNamedSocketIo<L extends EventsMap, E extends EventsMap>(
 ): EnvironmentProviders {
   checkFeatures(features);
   return makeEnvironmentProviders([
-    { provide: token, useFactory: () => makeSocket(configOf(config), features) },
+    { provide: token, useFactory: () => new WrappedSocket(configOf(config), ...features) },
   ]);
 }

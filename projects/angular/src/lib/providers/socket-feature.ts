@@ -5,7 +5,7 @@ import type { WrappedSocket } from '../wrapped-socket';
 export type SocketIoOptions = NonNullable<SocketIoConfig['options']>;
 
 /**
- * Makes the socket of a provider, in its injection context.
+ * Makes a socket, in the injection context of its provider, or of `new`.
  *
  * @param overrides - Options that win over those of the configuration.
  */
@@ -22,7 +22,7 @@ export type SocketFeatureKind =
   | 'withZone';
 
 /**
- * An extra of `provideSocketIo`. Nothing of it is in an application that does not import it.
+ * An extra of `provideSocketIo`, or of a socket made with `new` in an injection context. Nothing of it is in an application that does not import it.
  *
  * The first feature of a list sets up first.
  */
@@ -30,4 +30,9 @@ export interface SocketFeature {
   readonly kind: SocketFeatureKind;
   /** The maker with this feature; runs in the injection context of the provider. */
   readonly around: (make: MakeSocket) => MakeSocket;
+}
+
+/** Whether what a constructor got is a feature: the `ApplicationRef` of ngx-socket-io is none. */
+export function isFeature(value: unknown): value is SocketFeature {
+  return (value as SocketFeature | null | undefined)?.around !== undefined;
 }

@@ -1,10 +1,8 @@
-import { NgZone } from '@angular/core';
 import { currentInjector } from '../current-injector';
 import type { EventsMap } from '../event-types';
 import { isServer } from '../is-server';
 import { clientSocket } from '../providers/client-internals';
 import type { WrappedSocket } from '../wrapped-socket';
-import { createZoneBoundary } from '../zone-boundary';
 import { onDestroy } from './on-destroy';
 import type { SocketConnection } from './socket-connection';
 import { WatchedConnection } from './watched-connection';
@@ -25,12 +23,8 @@ export function connectionOf<L extends EventsMap, E extends EventsMap>(
 ): SocketConnection {
   const known = connections.get(socket);
   if (known !== undefined) return known;
-  const injector = currentInjector();
-  const connection = new WatchedConnection(
-    clientSocket(socket.ioSocket),
-    createZoneBoundary(injector?.get(NgZone, null) ?? null),
-    isServer(injector),
-  );
+  const raw = clientSocket(socket.ioSocket);
+  const connection = new WatchedConnection(raw, raw._zone, isServer(currentInjector()));
   connections.set(socket, connection);
   onDestroy(socket, () => {
     connection.end();
