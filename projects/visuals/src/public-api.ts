@@ -27,6 +27,7 @@ export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
 export { Packet } from './packet/packet';
 export { Sequence } from './sequence/sequence';
+export { toSequenceSvg } from './sequence/sequence-svg';
 export { CLIENT_MACHINES, type ObservedMachine } from './state-machine/client-machines';
 export { StateMachine } from './state-machine/state-machine';
 export type { Machine, MachineEdge, MachineState } from './state-machine/state-machine.view';

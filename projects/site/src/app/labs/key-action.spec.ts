@@ -22,7 +22,7 @@ describe('keyAction', () => {
   });
 
   const page = `<p id="text">.</p><div class="workbench"><button>x</button><b id="here">.</b><input type="range">
-    <select></select><pre>.</pre></div>`;
+    <select></select><pre>.</pre></div><dialog open><b id="over">.</b></dialog>`;
 
   it.each([
     [' ', '#text', 'toggle'],
@@ -30,6 +30,8 @@ describe('keyAction', () => {
     ['ArrowLeft', 'button', 'back'],
     ['Home', '#here', 'start'],
     ['End', '#here', 'end'],
+    ['?', '#text', 'keys'],
+    ['?', 'button', 'keys'],
   ])('takes %j at %s for %s', (key, selector, action) => {
     document.body.innerHTML = page;
     expect(press(key, selector)).toBe(action);
@@ -42,9 +44,18 @@ describe('keyAction', () => {
     [' ', 'pre'],
     ['Home', '#text'],
     ['a', '#here'],
+    ['?', 'input'],
+    ['?', '#over'],
+    ['ArrowRight', '#over'],
   ])('leaves %j at %s alone', (key, selector) => {
     document.body.innerHTML = page;
     expect(press(key, selector)).toBeNull();
+  });
+
+  it('takes the question mark with Shift, which most keyboards want for it', () => {
+    document.body.innerHTML = page;
+    expect(press('?', '#text', { shiftKey: true })).toBe('keys');
+    expect(press('?', '#text', { ctrlKey: true })).toBeNull();
   });
 
   it('leaves keys with a modifier to the browser', () => {

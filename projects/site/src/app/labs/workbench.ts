@@ -19,6 +19,9 @@ export class Workbench {
   readonly session: LabSession;
   readonly player: Player;
 
+  /** Whether the reader looks at what the keys do. */
+  readonly isKeyMapOpen = signal(false);
+
   /** The entry that the reader looks at; `null` follows the cursor. */
   readonly #picked = signal<number | null>(null);
   /** `seq` of the entry to show: the one picked, or the last that happened; `null` at the start. */
@@ -86,7 +89,8 @@ export class Workbench {
     const action = keyAction(event);
     if (action === null) return;
     event.preventDefault();
-    if (action === 'toggle') this.player.toggle();
+    if (action === 'keys') this.isKeyMapOpen.set(true);
+    else if (action === 'toggle') this.player.toggle();
     else if (action === 'forward' || action === 'back') this.step(action);
     else this.seek(action === 'end' ? this.session.recording().entries.length : 0);
   }

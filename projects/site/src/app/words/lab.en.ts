@@ -8,7 +8,50 @@ export const LAB_EN = {
   connection: 'Connection',
   conditions: 'Conditions',
   dock: 'Playback',
-  keys: 'Keys: Space plays and pauses, ← and → step, Home and End go to the ends.',
+  keys: {
+    title: 'Keys',
+    hint: 'Space plays and pauses, ← and → step, Home and End go to the ends.',
+    button: 'All keys (?)',
+    close: 'Close',
+    head: { key: 'Key', does: 'What it does' },
+    places: [
+      {
+        name: 'Anywhere on the page',
+        keys: [
+          ['Space', 'plays, and pauses'],
+          ['→', 'steps one entry forward'],
+          ['←', 'steps one entry back'],
+          ['?', 'opens this list'],
+        ],
+      },
+      {
+        name: 'In the workbench',
+        keys: [
+          ['Home', 'goes to the start of the run'],
+          ['End', 'goes to its end'],
+          ['Tab', 'goes on to the next control or view'],
+        ],
+      },
+      {
+        name: 'In the sequence and in the log',
+        keys: [
+          ['↑ ↓', 'go to the entry before and behind'],
+          ['Home, End', 'go to the first and to the last entry'],
+          ['Enter, Space', 'choose it: its bytes stand beside it'],
+        ],
+      },
+      {
+        name: 'On a slider',
+        keys: [
+          ['← →', 'a step less, a step more'],
+          ['Page ↑, Page ↓', 'many steps at once'],
+        ],
+      },
+    ] as readonly {
+      readonly name: string;
+      readonly keys: readonly (readonly [key: string, does: string])[];
+    }[],
+  },
   running: 'Running …',
   settings: {
     latency: { label: 'Latency, one way', options: {} },

@@ -34,7 +34,8 @@ export const SCENARIOS_EN = {
   ms: (ms: number) => `${Math.round(ms * 10) / 10} ms`,
   exportTitle: 'Take it with you',
   exportHint:
-    'The whole recording of this run: every entry with its bytes, or the exchanges as browsers export them.',
+    'The whole recording of this run: every entry with its bytes, the exchanges as browsers export them, or the sequence as a picture.',
   json: 'Download as JSON',
   har: 'Download as HAR',
+  svg: 'Download as SVG',
 };

@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import { recordingToHar, recordingToJson, type Recording } from '@wirelight/protocols';
+import { toSequenceSvg } from '@wirelight/visuals';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 import { saveFile } from './save-file';
 
@@ -13,6 +14,9 @@ import { saveFile } from './save-file';
     <button type="button" class="action" [disabled]="isEmpty()" (click)="saveHar()">
       {{ words.har }}
     </button>
+    <button type="button" class="action" [disabled]="isEmpty()" (click)="saveSvg()">
+      {{ words.svg }}
+    </button>
   `,
   styles: `
     :host {
@@ -24,6 +28,8 @@ import { saveFile } from './save-file';
 })
 export class ExportRecording {
   readonly recording = input.required<Recording>();
+  /** What the run is called in a picture of it. */
+  readonly title = input.required<string>();
 
   protected readonly words = SCENARIOS_WORDS;
 
@@ -40,5 +46,11 @@ export class ExportRecording {
     const recording = this.recording();
     const har = JSON.stringify(recordingToHar(recording), null, 2);
     saveFile(`${recording.scenario}.har`, 'application/json', har);
+  }
+
+  protected saveSvg(): void {
+    const recording = this.recording();
+    const svg = toSequenceSvg(recording, this.title());
+    saveFile(`${recording.scenario}.svg`, 'image/svg+xml', svg);
   }
 }

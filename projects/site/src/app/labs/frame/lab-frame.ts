@@ -1,6 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
+import { SCENARIOS_WORDS } from '../../words/scenarios-words';
+import { ExportRecording } from '../export/export-recording';
 import { isNoticedSection } from '../noticed/noticed-sections';
 import { NoticedList } from '../noticed/noticed-list';
 import { Prediction, type PredictionWords } from '../prediction/prediction';
@@ -28,7 +30,7 @@ const OPENING = ['', 'predict', 'answer'];
  */
 @Component({
   selector: 'lab-frame',
-  imports: [DocBody, LabWorkbench, NoticedList, Prediction],
+  imports: [DocBody, ExportRecording, LabWorkbench, NoticedList, Prediction],
   templateUrl: './lab-frame.html',
   styleUrl: '../lab-page.css',
 })
@@ -41,6 +43,7 @@ export class LabFrame {
   /** Which of the common views to show beneath the lab's own. */
   readonly views = input<readonly LabView[]>(LAB_VIEWS);
 
+  protected readonly words = SCENARIOS_WORDS;
   protected readonly texts = computed(() =>
     this.doc().sections.filter(
       (section) => !OPENING.includes(section.id) && !isNoticedSection(section),

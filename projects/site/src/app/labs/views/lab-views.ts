@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { ConnectionState, Dock, Sequence, WireEntry, WireLog } from '@wirelight/visuals';
 import { LAB_WORDS } from '../../words/lab-words';
+import { KeyMap } from '../keys/key-map';
 import { ProgramErrors } from '../problems/program-errors';
 import type { Workbench } from '../workbench';
 
@@ -13,7 +14,7 @@ export const LAB_VIEWS: readonly LabView[] = ['sequence', 'log', 'connection', '
 /** The dock, what a lab puts beneath it, and the views of a session's recording that it wants. */
 @Component({
   selector: 'lab-views',
-  imports: [ConnectionState, Dock, ProgramErrors, Sequence, WireEntry, WireLog],
+  imports: [ConnectionState, Dock, KeyMap, ProgramErrors, Sequence, WireEntry, WireLog],
   templateUrl: './lab-views.html',
   styleUrl: './lab-views.css',
 })
