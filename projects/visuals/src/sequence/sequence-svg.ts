@@ -66,7 +66,7 @@ export function toSequenceSvg(recording: Recording, title: string): string {
         `<rect x="${n(x)}" y="${n(y)}" width="8" height="${n(tall)}" rx="4" fill="${SVG_COLORS.hold}" stroke="${SVG_COLORS.http}"/>`,
     ),
     ...view.times.map(({ y, text: time }) =>
-      text(view.lanes.left - 10, y + 4, time, `${MUTED.replace('middle', 'end')}`),
+      text(view.lanes.left - 10, y + 4, time, MUTED.replace('middle', 'end')),
     ),
     ...view.messages.map(messageOf),
     ...view.marks.map(markOf),
