@@ -47,6 +47,7 @@ export type {
   SettingValues,
 } from './scenario/scenario.js';
 export { SAME_NEWS } from './scenarios/same-news/scenario.js';
+export { SIX_AT_A_TIME } from './scenarios/six-at-a-time/scenario.js';
 export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenario.js';
 export { TWO_GENERATIONS } from './scenarios/two-generations/scenario.js';
 export { WHEN_CLIMBING_FAILS } from './scenarios/when-climbing-fails/scenario.js';

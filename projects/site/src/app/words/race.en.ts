@@ -23,6 +23,7 @@ export const RACE_EN = {
     right: 'ten',
     noted: 'Noted. Press play, and watch the meter of bytes.',
   },
+  variants: { race: 'The race', six: 'What waits for what' },
   /** By host of the scenario. */
   transports: {
     short: 'Short polling',
@@ -89,6 +90,21 @@ export const RACE_EN = {
     said: {
       title: 'Delay of what the page says',
       hint: 'From said to heard, median and 95th of 100.',
+    },
+  },
+  six: {
+    title: 'What waits, and what does it cost?',
+    hint: 'Up to the cursor.',
+    rows: { tabs: 'The question', files: 'Twelve files' } as Readonly<Record<string, string>>,
+    waiting: {
+      title: 'Until everything is there',
+      hint: 'From asking to the last answer; hollow while it is still missing.',
+      parts: ['there', 'still missing'],
+    },
+    connections: { title: 'Connections opened', hint: 'Of TCP, event streams included.' },
+    headers: {
+      title: 'Bytes of headers',
+      hint: 'Both ways; over HTTP/2 with the sizes that were measured for it.',
     },
   },
   balance: {

@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { SAME_NEWS, type SettingValues } from '@wirelight/simulator';
+import { SAME_NEWS, SIX_AT_A_TIME, type Scenario, type SettingValues } from '@wirelight/simulator';
 import { runRequest } from '@wirelight/simulator/realm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RACE_WORDS } from '../../words/race-words';
@@ -8,11 +8,14 @@ import { toBalanceRows } from './race-balance';
 import { toRaceLanes } from './race-lanes';
 import { toRaceMeters } from './race-meters';
 import { NEWS_UNTIL, RACERS } from './racers';
+import { toSixMeters } from './six-meters';
 
 const DEFAULTS = { latency: 50 };
 
-async function run(settings: SettingValues = {}): Promise<Recording> {
-  const { id: scenario, seed } = SAME_NEWS;
+async function run(
+  settings: SettingValues = {},
+  { id: scenario, seed }: Scenario = SAME_NEWS,
+): Promise<Recording> {
   const outcome = await runRequest({ scenario, seed, settings, interventions: [] });
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.recording;
@@ -113,5 +116,26 @@ describe('toBalanceRows', () => {
     const sources = RACERS.flatMap(({ host }) => RACE_WORDS.notMeasured[host] ?? []);
     expect(sources.length).toBeGreaterThan(RACERS.length);
     expect(sources.filter(({ source }) => !/^https:\/\//.test(source))).toEqual([]);
+  });
+});
+
+describe('toSixMeters', () => {
+  const textsOf = (six: Recording, at: number, meter: string) =>
+    toSixMeters(six, at)
+      .find(({ id }) => id === meter)
+      ?.rows.map(({ text, values }) => [text, values]);
+
+  it('says how long a question has been waiting, and then how long it took', async () => {
+    const six = await run({}, SIX_AT_A_TIME);
+    expect(textsOf(six, 500, 'waiting')?.[0]).toEqual([RACE_WORDS.meters.none, [0, 0]]);
+    expect(textsOf(six, 2000, 'waiting')?.[0]).toEqual(['1 s', [0, 1000]]);
+    expect(textsOf(six, 12_000, 'waiting')?.map(([text]) => text)).toEqual(['3.2 s', '1.1 s']);
+    expect(textsOf(six, 12_000, 'connections')?.[1]?.[0]).toBe('6');
+  });
+
+  it('knows that nothing waits over HTTP/2', async () => {
+    const six = await run({ http: '2' }, SIX_AT_A_TIME);
+    expect(textsOf(six, 12_000, 'waiting')?.map(([text]) => text)).toEqual(['100 ms', '600 ms']);
+    expect(textsOf(six, 12_000, 'connections')?.map(([text]) => text)).toEqual(['1', '1']);
   });
 });

@@ -1,5 +1,12 @@
 import { decodeUtf8Lossy, recordingFromJson, type Recording } from '@wirelight/protocols';
-import { findNotices, metricsOf, SAME_NEWS, wireContent } from '@wirelight/simulator';
+import {
+  findNotices,
+  metricsOf,
+  SAME_NEWS,
+  SIX_AT_A_TIME,
+  wireContent,
+  type Scenario,
+} from '@wirelight/simulator';
 import { runRequest } from '@wirelight/simulator/realm';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,16 +18,17 @@ const MARKDOWN = readFileSync(
   'utf8',
 );
 
-async function run(): Promise<Recording> {
-  const { id: scenario, seed } = SAME_NEWS;
+async function run({ id: scenario, seed }: Scenario): Promise<Recording> {
   const outcome = await runRequest({ scenario, seed, settings: {}, interventions: [] });
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.recording;
 }
 
 let recording: Recording;
+let six: Recording;
 beforeAll(async () => {
-  recording = await run();
+  recording = await run(SAME_NEWS);
+  six = await run(SIX_AT_A_TIME);
 });
 
 describe('the text of "Race"', () => {
@@ -31,7 +39,7 @@ describe('the text of "Race"', () => {
   });
 
   it.each(quotes)('quotes %s as it is on the wire', (quote) => {
-    const texts = recording.entries
+    const texts = [...recording.entries, ...six.entries]
       .map(wireContent)
       .flatMap(({ head, body }) => [decodeUtf8Lossy(head), decodeUtf8Lossy(body)]);
     expect(texts.filter((text) => text.includes(quote))).not.toEqual([]);
@@ -39,7 +47,11 @@ describe('the text of "Race"', () => {
 
   it('has a text for everything that is found, and finds everything that has a text', () => {
     const named = [...MARKDOWN.matchAll(/\{#notice-([a-z]+)\}/g)].map((match) => match[1]);
-    expect([...findNotices(SAME_NEWS.notice, recording).keys()].sort()).toEqual(named.sort());
+    const found = [
+      ...findNotices(SAME_NEWS.notice, recording).keys(),
+      ...findNotices(SIX_AT_A_TIME.notice, six).keys(),
+    ];
+    expect(found.sort()).toEqual(named.sort());
   });
 
   it('has the right answer: long polling takes more than ten times the bytes of a WebSocket', () => {
@@ -53,7 +65,8 @@ describe('the text of "Race"', () => {
       state.split('&').map((pair) => pair.split('=')[0] ?? ''),
     );
     expect(names.length).toBeGreaterThan(4);
-    expect(names.filter((name) => !(name in SAME_NEWS.settings))).toEqual([]);
+    const known = { ...SAME_NEWS.settings, ...SIX_AT_A_TIME.settings, scenario: null };
+    expect(names.filter((name) => !(name in known))).toEqual([]);
   });
 
   it('shows the run that was made at build time', () => {
