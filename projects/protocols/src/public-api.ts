@@ -73,6 +73,7 @@ export {
   MAX_CLOSE_REASON,
   type ClosePayload,
 } from './websocket/close-payload.js';
+export { pageCloseRefusal, wsCloseRefusal, type CloseRefusal } from './websocket/close-refusal.js';
 export { encodeFrame } from './websocket/encode-frame.js';
 export { dissectClosePayload } from './websocket/dissect-close-payload.js';
 export { dissectFrame, type FrameDissectionOptions } from './websocket/dissect-frame.js';

@@ -52,3 +52,4 @@ export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenari
 export { TWO_GENERATIONS } from './scenarios/two-generations/scenario.js';
 export { WHEN_CLIMBING_FAILS } from './scenarios/when-climbing-fails/scenario.js';
 export { WRONG_PARTNER } from './scenarios/wrong-partner/scenario.js';
+export { GOODBYE } from './scenarios/goodbye/scenario.js';

@@ -14,6 +14,7 @@ const PAGES = [
   '/learn/messages-and-frames',
   '/learn/handshake',
   '/learn/race',
+  '/learn/goodbye',
   '/decode',
   '/often-written',
   '/guide/getting-started',

@@ -2,8 +2,7 @@ import {
   answerUpgrade,
   encodeHttpResponse,
   encodeUtf8,
-  MAX_CLOSE_REASON,
-  mayBeSent,
+  wsCloseRefusal,
 } from '@wirelight/protocols';
 import { EventEmitter } from '../events/event-emitter.js';
 import type { IncomingMessage } from '../http/incoming-message.js';
@@ -91,11 +90,9 @@ export class ServerWebSocket extends EventEmitter {
    */
   close(code?: number, reason = ''): void {
     if (this.readyState !== ServerWebSocket.OPEN) return;
-    if (code !== undefined && !mayBeSent(code)) {
-      throw new TypeError('First argument must be a valid error code number');
-    }
-    if (encodeUtf8(reason).length > MAX_CLOSE_REASON) {
-      throw new RangeError('The message must not be greater than 123 bytes');
+    const refusal = wsCloseRefusal(code, reason);
+    if (refusal !== null) {
+      throw new (refusal.name === 'TypeError' ? TypeError : RangeError)(refusal.message);
     }
     this.readyState = ServerWebSocket.CLOSING;
     this.#connection.close(code, reason);

@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '@wirelight/protocols';
+import { encodeUtf8, pageCloseRefusal } from '@wirelight/protocols';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress } from '../http/address.js';
 import type { ConnectionEnd } from '../network/connection.js';
@@ -88,10 +88,8 @@ export class VirtualWebSocket extends VirtualEventTarget {
    * @throws SyntaxError for a reason longer than 123 bytes.
    */
   close(code?: number, reason = ''): void {
-    if (code !== undefined && code !== 1000 && !(code >= 3000 && code <= 4999)) {
-      throw namedError('InvalidAccessError');
-    }
-    if (encodeUtf8(reason).length > 123) throw namedError('SyntaxError');
+    const refusal = pageCloseRefusal(code, reason);
+    if (refusal !== null) throw namedError(refusal.name);
     if (this.readyState >= VirtualWebSocket.CLOSING) return;
     const wasConnecting = this.readyState === VirtualWebSocket.CONNECTING;
     this.readyState = VirtualWebSocket.CLOSING;

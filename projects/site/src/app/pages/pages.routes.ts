@@ -31,6 +31,10 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/messages-and-frames/messages-and-frames.routes')).MESSAGES_ROUTES,
   },
   {
+    path: 'learn/goodbye',
+    loadChildren: async () => (await import('../labs/goodbye/goodbye.routes')).GOODBYE_ROUTES,
+  },
+  {
     path: 'learn/handshake',
     loadChildren: async () => (await import('../labs/handshake/handshake.routes')).HANDSHAKE_ROUTES,
   },

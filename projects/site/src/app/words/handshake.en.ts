@@ -39,7 +39,6 @@ export const HANDSHAKE_EN = {
   shown: { label: 'Show', names: { request: 'the request', answer: 'the answer' } },
   notice: 'What to notice',
   prediction: {
-    title: 'First, a guess',
     options: {
       secret: 'It proves that the client knows a secret.',
       read: 'It proves that the answer is to this very handshake, by somebody who speaks WebSocket.',
@@ -47,8 +46,5 @@ export const HANDSHAKE_EN = {
     } as Readonly<Record<string, string>>,
     right: 'read',
     noted: 'Noted. Press “Another key”, and watch what follows from it.',
-    compare: 'Compare with what happens',
-    wasRight: 'You were right.',
-    wasWrong: 'It is not as you guessed.',
   },
 };

@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { watchConsole } from './watch-console';
+
+/** Opens the lab with a fragment and waits until it answers. */
+async function openGoodbye(page: Page, fragment = '') {
+  await page.goto(`/learn/goodbye${fragment === '' ? '' : `#${fragment}`}`);
+  const time = page.getByRole('group', { name: 'Time' });
+  const scrubber = time.getByRole('slider');
+  await expect(time.getByRole('button', { name: 'Play', exact: true })).toBeEnabled({
+    timeout: 15_000,
+  });
+  return {
+    time,
+    scrubber,
+    /** Goes to the end of the run, once that is the run whose end says this. */
+    toEnd: async (where: Locator, says: string) => {
+      await expect(async () => {
+        await scrubber.fill((await scrubber.getAttribute('max')) ?? '');
+        await expect(where).toContainText(says, { timeout: 500 });
+      }).toPass();
+    },
+    ending: page.getByRole('combobox', { name: 'How it ends' }),
+    code: page.getByRole('combobox', { name: 'The code given to close()' }),
+    states: page.getByRole('region', { name: 'readyState of both sides' }),
+    frames: page.getByRole('group', { name: 'Close frames on the wire' }),
+    page: page.getByRole('group', { name: 'The page, onclose' }),
+    server: page.getByRole('group', { name: 'The server, close' }),
+  };
+}
+
+test('[H4] a guess, the goodbye step by step by keyboard, and what each side is told', async ({
+  page,
+}) => {
+  const problems = watchConsole(page);
+  const lab = await openGoodbye(page);
+  await page.getByRole('radio', { name: 'Nobody: the browser makes it up.' }).check();
+  await page.getByText('Compare with what happens').click();
+  await expect(page.getByText('You were right.')).toBeVisible();
+  await expect(lab.frames).toContainText('None so far.');
+  await lab.scrubber.focus();
+  await page.keyboard.press('End');
+  await expect(lab.states).toContainText('client: CLOSED');
+  await expect(lab.states).toContainText('server: CLOSED');
+  await expect(lab.frames.getByRole('listitem')).toHaveText([
+    'client: 1000, “client is done”',
+    'server: 1000, “client is done”',
+  ]);
+  await expect(lab.page).toContainText('1000, “client is done”');
+  await expect(lab.page).toContainText('wasClean: true');
+  await expect(lab.server).toContainText('1000, “client is done”');
+  // Between the two Close frames one side has said goodbye and the other one has not heard of it.
+  await lab.frames.getByRole('button').first().click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(lab.states).toContainText('client: CLOSING');
+  await expect(lab.states).toContainText('server: OPEN');
+  await expect(lab.frames.getByRole('listitem')).toHaveCount(1);
+  await expect(lab.page).toContainText('Nothing so far.');
+  expect(problems).toEqual([]);
+});
+
+test('[H4] a cut line is 1006 on both sides, and no Close frame', async ({ page }) => {
+  const lab = await openGoodbye(page);
+  await lab.ending.selectOption('the connection is cut');
+  await expect(page).toHaveURL(/ending=the/);
+  await lab.toEnd(lab.page, '1006, no reason');
+  await expect(lab.page).toContainText('wasClean: false');
+  await expect(lab.server).toContainText('1006');
+  await expect(lab.frames).toContainText('None so far.');
+});
+
+test('[H4] both at once, silence and a refused code, from the links of the text', async ({
+  page,
+}) => {
+  const lab = await openGoodbye(page);
+  await page.getByRole('link', { name: 'Both close at once' }).click();
+  await expect(lab.ending).toHaveValue('both close at once');
+  await lab.toEnd(lab.page, 'server is done');
+  await expect(lab.server).toContainText('client is done');
+  await page.getByRole('link', { name: 'The line goes silent' }).click();
+  await expect(lab.ending).toHaveValue('the line goes silent');
+  await lab.toEnd(lab.page, '1006');
+  await expect(lab.frames).toContainText('it never arrives');
+  await expect(lab.server).toContainText('Nothing so far.');
+  await expect(lab.states).toContainText('server: OPEN');
+  await page.getByRole('link', { name: 'A page that says 1001' }).click();
+  await expect(lab.code).toHaveValue('1001');
+  await lab.toEnd(lab.frames, 'close() on the client threw InvalidAccessError');
+});
+
+test('[H4] the close codes: who may send them, tried on the encoder', async ({ page }) => {
+  await openGoodbye(page);
+  const tried = page.getByRole('group', { name: 'Try a code' });
+  const table = page.getByRole('group', { name: 'Close codes and who may send them' });
+  await expect(tried).toContainText('InvalidAccessError');
+  await expect(tried).toContainText('WS_CLOSE_CODE_FORBIDDEN');
+  await expect(table.getByRole('row', { name: /^4000–4999/ })).toContainText('Private Use');
+  await table.getByRole('button', { name: '1012' }).click();
+  await expect(tried).toContainText('InvalidAccessError');
+  await expect(tried).toContainText('✓ sends this Close frame.');
+  await expect(tried).toContainText('It echoes the Close frame, code 1012.');
+  await tried.getByRole('textbox', { name: 'Reason' }).fill('€'.repeat(42));
+  await expect(tried).toContainText('126 of at most 123 bytes');
+  await expect(tried).toContainText('RangeError');
+  await expect(tried).toContainText('No frame');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`fits a phone, and axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    const lab = await openGoodbye(page, 'v=1&ending=the%20line%20goes%20silent');
+    await lab.toEnd(lab.page, '1006');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+}

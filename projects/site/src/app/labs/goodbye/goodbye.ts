@@ -1,0 +1,61 @@
+import { Component, computed, input } from '@angular/core';
+import { GOODBYE } from '@wirelight/simulator';
+import { cursorAt, LaneChart, StateMachine } from '@wirelight/visuals';
+import type { Doc } from '../../docs/doc';
+import { GOODBYE_RECORDING } from '../../recordings/goodbye-recording';
+import { GOODBYE_WORDS } from '../../words/goodbye-words';
+import { Lab } from '../frame/lab';
+import { LabFrame } from '../frame/lab-frame';
+import { CloseCodeExplorer } from './close-code-explorer';
+import { endingsOf, type ToldEnd } from './endings';
+import { readyStateLane, readyStateMachine, readyStateSteps } from './ready-states';
+
+const HOSTS = ['client', 'server'];
+/** Virtual milliseconds around the cursor: a closing handshake and what comes before it. */
+const SPAN = 2000;
+
+/** The lab "Goodbye": who closes, what travels, and what each side is told. */
+@Component({
+  selector: 'site-goodbye',
+  imports: [CloseCodeExplorer, LabFrame, LaneChart, StateMachine],
+  templateUrl: './goodbye.html',
+  styleUrl: './goodbye.css',
+})
+export class Goodbye {
+  /** The lab's text; from the route's resolver. */
+  readonly doc = input.required<Doc>();
+
+  protected readonly words = GOODBYE_WORDS;
+  protected readonly span = SPAN;
+  protected readonly lab = new Lab({
+    scenario: GOODBYE,
+    recording: GOODBYE_RECORDING,
+    // The goodbye of a third of a second takes three.
+    speed: 0.1,
+  });
+  protected readonly machines = HOSTS.map((host) => ({
+    host,
+    machine: readyStateMachine(host),
+    steps: computed(() => readyStateSteps(this.lab.session.recording(), host)),
+  }));
+  protected readonly lanes = computed(() => {
+    const recording = this.lab.session.recording();
+    const { index } = this.lab.session.cursor();
+    return HOSTS.map((host) => readyStateLane(recording, host, index));
+  });
+  /** Virtual milliseconds up to the last entry: what follows is silence. */
+  protected readonly end = computed(() => this.lab.session.recording().entries.at(-1)?.at ?? 0);
+  protected readonly endings = computed(() =>
+    endingsOf(this.lab.session.recording(), this.lab.session.cursor().index),
+  );
+
+  /** What the program of a side was told so far. */
+  protected toldTo(side: string): readonly ToldEnd[] {
+    return this.endings().told.filter(({ host }) => host === side);
+  }
+
+  protected seek(at: number): void {
+    this.lab.player.pause();
+    this.lab.session.seek(cursorAt(this.lab.session.recording(), at));
+  }
+}

@@ -1,0 +1,65 @@
+import type { Recording } from '@wirelight/protocols';
+import type { ChartLane, Machine, StateStep } from '@wirelight/visuals';
+
+/** Names of the values of `readyState`, by value. @source WHATWG WebSockets, the interface WebSocket */
+export const READY_STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
+
+const NOTE = /^readyState ([0-3])$/;
+
+/** The states of one side, as its program found them. A server's WebSocket is open from its beginning. */
+export function readyStateMachine(host: string): Machine {
+  const states = READY_STATES.map((id, value) => ({
+    ...{ id, column: value === 1 || value === 2 ? 2 : 0, row: value < 2 ? 0 : 1 },
+  }));
+  const isServer = host === 'server';
+  return {
+    name: host,
+    states: isServer ? states.slice(1) : states,
+    edges: [
+      ...(isServer
+        ? []
+        : [
+            { from: 'CONNECTING', to: 'OPEN', label: '101' },
+            { from: 'CONNECTING', to: 'CLOSED', label: 'failed' },
+          ]),
+      { from: 'OPEN', to: 'CLOSING', label: 'Close frame' },
+      { from: 'CLOSING', to: 'CLOSED', label: 'TCP has ended' },
+      { from: 'OPEN', to: 'CLOSED', label: 'lost' },
+    ],
+  };
+}
+
+/** When a side's `readyState` changed: its program looks every millisecond and notes what is new. */
+export function readyStateSteps({ entries }: Recording, host: string): readonly StateStep[] {
+  return entries.flatMap(({ seq, at, kind, from, text }): readonly StateStep[] => {
+    const value = kind === 'note' && from === host ? NOTE.exec(text)?.[1] : undefined;
+    const state = value === undefined ? undefined : READY_STATES[Number(value)];
+    return state === undefined ? [] : [{ seq, at, state }];
+  });
+}
+
+/** `readyState` of one side over time, with the frames that it sent and got. */
+export function readyStateLane(recording: Recording, host: string, index: number): ChartLane {
+  const steps = readyStateSteps(recording, host);
+  const end = recording.entries.at(-1)?.at ?? 0;
+  const values = steps.map(({ at, state }) => ({
+    at,
+    value: READY_STATES.indexOf(state as never),
+  }));
+  const line = values.flatMap((point, place) => [
+    point,
+    { at: values[place + 1]?.at ?? end, value: point.value },
+  ]);
+  const frames = recording.entries.filter(({ layer }) => layer === 'websocket');
+  const present = steps.filter(({ seq }) => seq < index).at(-1);
+  const value = READY_STATES.indexOf(present?.state as never);
+  return {
+    name: host,
+    line,
+    sent: frames.filter(({ kind, from }) => kind === 'sent' && from === host).map(({ at }) => at),
+    received: frames
+      .filter(({ kind, to }) => kind === 'received' && to === host)
+      .map(({ at }) => at),
+    text: value < 0 ? '–' : `${value} ${READY_STATES[value] ?? ''}`,
+  };
+}

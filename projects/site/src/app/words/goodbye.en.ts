@@ -1,0 +1,45 @@
+/** Words of the lab "Goodbye". What it teaches stands in `docs/learn/goodbye.md`. */
+export const GOODBYE_EN = {
+  states: 'readyState of both sides',
+  statesHint: 'Strokes are frames: sent above, received below.',
+  moment: 'Moment',
+  ends: 'What each side said and was told',
+  frames: 'Close frames on the wire',
+  noFrames: 'None so far.',
+  frame: (from: string, code: number | null, reason: string) =>
+    `${from}: ${code === null ? 'no code' : code}${reason === '' ? '' : `, “${reason}”`}`,
+  lost: 'it never arrives',
+  client: 'The page, onclose',
+  server: 'The server, close',
+  nothing: 'Nothing so far.',
+  toldCode: (code: number, reason: string) =>
+    `${code}${reason === '' ? ', no reason' : `, “${reason}”`}`,
+  clean: { true: 'wasClean: true', false: 'wasClean: false' },
+  refused: (host: string, error: string) => `close() on the ${host} threw ${error}`,
+  explorer: 'Close codes',
+  codes: {
+    table: 'Close codes and who may send them',
+    head: ['Code', 'Name (IANA)', 'a page', 'a server'],
+    yes: 'yes',
+    no: 'no',
+    try: 'Try a code',
+    code: 'Code',
+    reason: 'Reason',
+    reasonLength: (bytes: number) => `${bytes} of at most 123 bytes of UTF-8.`,
+    page: 'A page: socket.close(code, reason)',
+    server: 'A server with ws: socket.close(code, reason)',
+    sends: 'sends this Close frame.',
+    frame: 'The frame, unmasked as that of a server, whether anybody would send it or not:',
+    clients: 'As clients, they say of it:',
+    noFrame: 'No frame: a control frame has at most 125 bytes of payload.',
+  },
+  prediction: {
+    options: {
+      server: 'The server, as its last word.',
+      browser: 'Nobody: the browser makes it up.',
+      proxy: 'The router that cut the line.',
+    } as Readonly<Record<string, string>>,
+    right: 'browser',
+    noted: 'Noted. Choose “the connection is cut”, and look for a Close frame.',
+  },
+};
