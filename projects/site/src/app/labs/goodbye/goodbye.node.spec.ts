@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFragment } from '../deep-link';
 import { endingsOf } from './endings';
-import { readyStateLane, readyStateMachine, readyStateSteps } from './ready-states';
+import { readyStateLane, readyStateMachine, readyStateSteps, readyStateText } from './ready-states';
 
 const MARKDOWN = readFileSync(
   new URL('../../../../../../docs/learn/goodbye.md', import.meta.url),
@@ -108,7 +108,7 @@ describe('[H4] readyState of both sides', () => {
 
   it('is drawn over time, and said at the cursor', () => {
     const end = recording.entries.length;
-    const client = readyStateLane(recording, 'client', end);
+    const client = readyStateLane(recording, 'client');
     expect(client.line).toEqual([
       ...[
         { at: 0, value: 0 },
@@ -121,7 +121,8 @@ describe('[H4] readyState of both sides', () => {
         { at: 1300, value: 3 },
       ],
     ]);
-    expect([client.text, readyStateLane(recording, 'server', 0).text]).toEqual(['3 CLOSED', '–']);
+    expect(readyStateText(recording, 'client', end)).toBe('3 CLOSED');
+    expect(readyStateText(recording, 'server', 0)).toBe('–');
     expect(client.sent).toEqual([1000]);
     expect(client.received).toHaveLength(6);
   });

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { GOODBYE } from '@wirelight/simulator';
-import { cursorAt, LaneChart, StateMachine } from '@wirelight/visuals';
+import { LaneChart, StateMachine } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { GOODBYE_RECORDING } from '../../recordings/goodbye-recording';
 import { GOODBYE_WORDS } from '../../words/goodbye-words';
@@ -8,7 +8,7 @@ import { Lab } from '../frame/lab';
 import { LabFrame } from '../frame/lab-frame';
 import { CloseCodeExplorer } from './close-code-explorer';
 import { endingsOf, type ToldEnd } from './endings';
-import { readyStateLane, readyStateMachine, readyStateSteps } from './ready-states';
+import { readyStateLane, readyStateMachine, readyStateSteps, readyStateText } from './ready-states';
 
 const HOSTS = ['client', 'server'];
 /** Virtual milliseconds around the cursor: a closing handshake and what comes before it. */
@@ -38,10 +38,12 @@ export class Goodbye {
     machine: readyStateMachine(host),
     steps: computed(() => readyStateSteps(this.lab.session.recording(), host)),
   }));
-  protected readonly lanes = computed(() => {
-    const recording = this.lab.session.recording();
+  protected readonly lanes = computed(() =>
+    HOSTS.map((host) => readyStateLane(this.lab.session.recording(), host)),
+  );
+  protected readonly texts = computed(() => {
     const { index } = this.lab.session.cursor();
-    return HOSTS.map((host) => readyStateLane(recording, host, index));
+    return HOSTS.map((host) => readyStateText(this.lab.session.recording(), host, index));
   });
   /** Virtual milliseconds up to the last entry: what follows is silence. */
   protected readonly end = computed(() => this.lab.session.recording().entries.at(-1)?.at ?? 0);
@@ -52,10 +54,5 @@ export class Goodbye {
   /** What the program of a side was told so far. */
   protected toldTo(side: string): readonly ToldEnd[] {
     return this.endings().told.filter(({ host }) => host === side);
-  }
-
-  protected seek(at: number): void {
-    this.lab.player.pause();
-    this.lab.session.seek(cursorAt(this.lab.session.recording(), at));
   }
 }

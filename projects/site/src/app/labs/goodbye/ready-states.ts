@@ -39,20 +39,16 @@ export function readyStateSteps({ entries }: Recording, host: string): readonly 
 }
 
 /** `readyState` of one side over time, with the frames that it sent and got. */
-export function readyStateLane(recording: Recording, host: string, index: number): ChartLane {
-  const steps = readyStateSteps(recording, host);
+export function readyStateLane(recording: Recording, host: string): ChartLane {
   const end = recording.entries.at(-1)?.at ?? 0;
-  const values = steps.map(({ at, state }) => ({
-    at,
-    value: READY_STATES.indexOf(state as never),
+  const values = readyStateSteps(recording, host).map(({ at, state }) => ({
+    ...{ at, value: valueOf(state) },
   }));
   const line = values.flatMap((point, place) => [
     point,
     { at: values[place + 1]?.at ?? end, value: point.value },
   ]);
   const frames = recording.entries.filter(({ layer }) => layer === 'websocket');
-  const present = steps.filter(({ seq }) => seq < index).at(-1);
-  const value = READY_STATES.indexOf(present?.state as never);
   return {
     name: host,
     line,
@@ -60,6 +56,14 @@ export function readyStateLane(recording: Recording, host: string, index: number
     received: frames
       .filter(({ kind, to }) => kind === 'received' && to === host)
       .map(({ at }) => at),
-    text: value < 0 ? '–' : `${value} ${READY_STATES[value] ?? ''}`,
   };
 }
+
+/** `readyState` of one side when so many entries have happened, as number and name. */
+export function readyStateText(recording: Recording, host: string, index: number): string {
+  const steps = readyStateSteps(recording, host);
+  const present = steps.filter(({ seq }) => seq < index).at(-1);
+  return present === undefined ? '–' : `${valueOf(present.state)} ${present.state}`;
+}
+
+const valueOf = (state: string): number => READY_STATES.findIndex((one) => one === state);
