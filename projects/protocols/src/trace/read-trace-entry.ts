@@ -10,7 +10,7 @@ import type {
 } from './trace-entry.js';
 
 const KINDS: readonly TraceKind[] = [
-  ...(['sent', 'received', 'lost', 'note', 'error', 'intervention'] as const),
+  ...(['start', 'sent', 'received', 'lost', 'note', 'error', 'intervention'] as const),
   ...(['call', 'state', 'timer'] as const),
 ];
 const LAYERS: readonly TraceLayer[] = [

@@ -9,6 +9,8 @@ export type TraceLayer =
 /**
  * What happened.
  *
+ * - `start`: a program began; `text` is `starts` and its name. What it did at once, and what its timers did, has this entry
+ *   as its cause.
  * - `sent` and `received`: the two ends of one message; `received.cause.seq` is the `seq` of its `sent`.
  * - `lost`: the message will never arrive; `cause.seq` is its `sent`.
  * - `note`: a program said something through `log`.
@@ -21,7 +23,8 @@ export type TraceLayer =
  *   `object.method` what set it and `object.state` which one and what happened to it (`TimerChange`).
  */
 export type TraceKind =
-  'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention' | 'call' | 'state' | 'timer';
+  | ('start' | 'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention')
+  | ('call' | 'state' | 'timer');
 
 export type TraceDirection = 'client-to-server' | 'server-to-client' | 'local';
 
@@ -82,7 +85,7 @@ export interface TraceEntry {
   readonly stack?: string;
   /** On `call` and `state` entries. */
   readonly object?: TraceObject;
-  /** `null` only for what the scenario itself started. */
+  /** `null` only for what the scenario itself started: programs, and the steps of its script. */
   readonly cause: TraceCause | null;
   /** On an HTTP response: `seq` of the `sent` entry of the request that it answers. */
   readonly answers: number | null;

@@ -123,7 +123,7 @@ describe('the script of a scenario', () => {
       ]);
       return entries
         .filter(({ kind, layer }) => kind === 'lost' || kind === 'received' || layer === 'program')
-        .filter(({ at }) => at <= 300)
+        .filter(({ at, kind }) => at <= 300 && kind !== 'start')
         .map(({ at, kind, layer, text }) => `${at} ${kind} ${text || layer}`);
     };
     // SYN vanishes; the interface is down; one message vanishes for good.

@@ -43,6 +43,39 @@ it('gives every client host a client of its own, and the wire its name', async (
   expect(handshakes.map(({ from }) => from)).toEqual(['ann', 'bob', 'many-1', 'many-2']);
 });
 
+it('traces what a timer did back to the program that set it at its start, and tells its delay', async () => {
+  const program = {
+    scenario: { ...SCENARIO, hosts: HOSTS.slice(0, 3) },
+    servers: { greeter },
+    clients: {
+      guest: ({ setTimeout, log }: ClientEnvironment) => {
+        setTimeout(() => {
+          setTimeout(() => {
+            log('later');
+          }, 30);
+        }, 100);
+        log('at once');
+      },
+    },
+  };
+  const { entries } = await runScenario(program, REQUEST);
+  const started = entries.filter(({ kind }) => kind === 'start');
+  expect(started.map(({ at, from, text, cause }) => [at, from, text, cause])).toEqual([
+    [0, 'server', 'starts greeter', null],
+    [0, 'ann', 'starts guest', null],
+    [5, 'bob', 'starts guest', null],
+  ]);
+  const [, ann, bob] = started;
+  const notes = entries.filter(({ kind }) => kind === 'note');
+  expect(notes.map(({ text, from, cause }) => [text, from, cause])).toEqual([
+    ['at once', 'ann', { seq: ann?.seq, timer: null }],
+    ['at once', 'bob', { seq: bob?.seq, timer: null }],
+    // The timer that fired last; the one before it left no entry.
+    ['later', 'ann', { seq: ann?.seq, timer: 30 }],
+    ['later', 'bob', { seq: bob?.seq, timer: 30 }],
+  ]);
+});
+
 it('lets every copy of a host climb, and share one connection between its namespaces', async () => {
   const program = {
     scenario: {

@@ -6,6 +6,7 @@ import { observeHttpServer } from '../layers/observe-http-server.js';
 import { observeIo } from '../layers/observe-io.js';
 import { TimerWatch } from '../layers/timer-watch.js';
 import { WebSocketServer, type WebSocketServerOptions } from '../websocket/web-socket-server.js';
+import { localEntry } from '../recorder/local-entry.js';
 import type { HostSpec } from '../scenario/host-spec.js';
 import { valueOf } from '../scenario/resolve-link.js';
 import { SERVER_AUTHORITY } from './create-environment.js';
@@ -194,8 +195,12 @@ function hostOf(address: string): string {
   return address.endsWith(':80') ? address.slice(0, -3) : address;
 }
 
-function scheduleStart(stage: Stage, { name, startsAt = 0 }: HostSpec, start: () => void): void {
-  stage.clock.schedule(startsAt, () => {
+function scheduleStart(stage: Stage, spec: HostSpec, start: () => void): void {
+  const { name, program, startsAt = 0 } = spec;
+  const { clock, network } = stage;
+  clock.schedule(startsAt, () => {
+    const seq = network.wire.recorder.append(localEntry('start', name, `starts ${program}`));
+    clock.cause = { seq, timer: null };
     try {
       start();
     } catch (error) {

@@ -4,7 +4,7 @@ const NO_BYTES = new Uint8Array(0);
 
 /** An entry about something that happened on a host rather than on the wire. */
 export function localEntry(
-  kind: 'note' | 'error' | 'intervention',
+  kind: 'start' | 'note' | 'error' | 'intervention',
   host: string,
   text: string,
   stack?: string,

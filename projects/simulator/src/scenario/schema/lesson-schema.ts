@@ -40,6 +40,7 @@ const wordsOf = <W extends string>(all: Readonly<Record<W, true>>): readonly str
   Object.keys(all);
 
 const KINDS = wordsOf<TraceKind>({
+  start: true,
   sent: true,
   received: true,
   lost: true,
