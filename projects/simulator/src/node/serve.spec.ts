@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { decodeUtf8Lossy, type TraceEntry } from '@wirelight/protocols';
 import { io, type Socket } from 'socket.io-client';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { ServerEnvironment } from '../realm/environment.js';
 import { serve, type NodePort, type ServeOptions } from './serve.js';
 
@@ -99,16 +99,18 @@ it('records a request with its body as one message, and a body that comes later 
   await fetch(`${url}&sid=${sid}`, { method: 'POST', body: '40' });
   const slow = request(`${url}&sid=${sid}`, { method: 'POST', agent: false });
   slow.write('42["thr');
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  const sent = (): string[] =>
+    port
+      .recording()
+      .entries.filter(
+        ({ kind, layer, from }) => kind === 'sent' && layer === 'http' && from === 'client',
+      )
+      .map(({ bytes }) => decodeUtf8Lossy(bytes).replace(/^[^]*\r\n\r\n(?!$)/, ''));
+  // The end of the body must not come in the same read as its beginning.
+  await vi.waitFor(() => expect(sent().join('')).toContain('thr'), 10_000);
   slow.end('ow"]');
   await new Promise((resolve) => slow.on('response', resolve));
-  const sent = port
-    .recording()
-    .entries.filter(
-      ({ kind, layer, from }) => kind === 'sent' && layer === 'http' && from === 'client',
-    )
-    .map(({ bytes }) => decodeUtf8Lossy(bytes).replace(/^[^]*\r\n\r\n(?!$)/, ''));
-  expect(sent.map((text) => text.replace(/^(GET|POST) [^]*/, '$1'))).toEqual([
+  expect(sent().map((text) => text.replace(/^(GET|POST) [^]*/, '$1'))).toEqual([
     ...['GET', '40', '7\r\n42["thr\r\n', '4\r\now"]\r\n', '0\r\n\r\n'],
   ]);
 });

@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Recording } from '@wirelight/protocols';
-import { CLIMBING_TO_WEBSOCKET, type SettingValues } from '@wirelight/simulator';
+import { CLIMBING_TO_WEBSOCKET, type Scenario, type SettingValues } from '@wirelight/simulator';
 import { runRequest } from '@wirelight/simulator/realm';
 import { describe, expect, it } from 'vitest';
 import { initialState, type LabState } from '../../labs/deep-link';
 import { claimsOf } from './claims-of';
 
-const SCENARIO = CLIMBING_TO_WEBSOCKET;
+const SCENARIO: Scenario = CLIMBING_TO_WEBSOCKET;
 const INITIAL = initialState(SCENARIO);
 
 async function run(settings: SettingValues = {}): Promise<Recording> {
@@ -22,26 +23,30 @@ const withSettings = (settings: SettingValues): LabState => ({
 const states = (recording: Recording, state: LabState) =>
   claimsOf(SCENARIO, recording, state).map((claim) => claim.state);
 
+/** The claims about runs with exactly these settings and no others. */
+const aboutRun = (settings: SettingValues = {}) =>
+  SCENARIO.assertions.map((claim) => isDeepStrictEqual(claim.settings ?? {}, settings));
+
 describe('claimsOf', () => {
   it('proves what is about this run, and says which run the others are about', async () => {
     const claims = claimsOf(SCENARIO, await run(), INITIAL);
-    const here = claims.filter(({ state }) => state !== 'elsewhere');
-    expect(here.map(({ state }) => state)).toEqual(here.map(() => 'true'));
-    const elsewhere = claims.filter(({ state }) => state === 'elsewhere');
-    expect(elsewhere.map(({ settings }) => settings)).toEqual(
-      elsewhere.map(() => ({ upgrade: 'blocked' })),
+    expect(claims.map(({ state }) => state)).toEqual(
+      aboutRun().map((isHere) => (isHere ? 'true' : 'elsewhere')),
     );
-    expect([here.length, elsewhere.length].every((count) => count > 0)).toBe(true);
+    expect(claims.map(({ settings }) => settings)).toEqual(
+      SCENARIO.assertions.map(({ settings = {} }) => settings),
+    );
+    expect(new Set(aboutRun())).toEqual(new Set([true, false]));
   });
 
-  it('turns round where the reader runs with the other settings', async () => {
-    const settings = { upgrade: 'blocked' };
-    const own = states(await run(settings), withSettings(settings));
-    const initial = states(await run(), INITIAL);
-    expect(own.map((state) => state === 'elsewhere')).toEqual(
-      initial.map((state) => state !== 'elsewhere'),
-    );
-  });
+  it.each([{ upgrade: 'blocked' }, { transports: 'WebSocket only' }])(
+    'turns to the others where the reader runs with %o',
+    async (settings) => {
+      expect(states(await run(settings), withSettings(settings))).toEqual(
+        aboutRun(settings).map((isHere) => (isHere ? 'true' : 'elsewhere')),
+      );
+    },
+  );
 
   it('claims nothing of a run that was changed in the middle', async () => {
     const changed = { ...INITIAL, interventions: [{ at: 100, set: { latency: 80 } }] };
