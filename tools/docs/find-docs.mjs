@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { API_FOLDER } from './api/entry-points.mjs';
 
 /** Where the files of a folder appear on the site. */
 const ROUTES = [
@@ -8,6 +9,7 @@ const ROUTES = [
   { folder: 'docs/guide', kind: 'guide', route: (id) => `/guide/${id}` },
   { folder: 'docs/protocol', kind: 'protocol', route: (id) => `/protocol/${id}` },
   { folder: 'docs/learn', kind: 'learn', route: (id) => `/learn/${id}` },
+  { folder: API_FOLDER, kind: 'api', route: (id) => (id === 'index' ? '/api' : `/api/${id}`) },
 ];
 
 /**

@@ -16,7 +16,7 @@ const EXPLAINED = ['learn', 'guide', 'protocol'];
 const INCLUDE = /^<!--\s*include:\s*(\S+)\s*-->\s*$/;
 /** The page that the terms of all others lead to. */
 const GLOSSARY = 'docs/glossary.md';
-const HEADING_ID = /\s*\{#([a-z0-9-]+)\}\s*$/;
+const HEADING_ID = /\s*\{#([A-Za-z0-9_$-]+)\}\s*$/;
 
 /**
  * @param {string} root The repository.
@@ -47,7 +47,7 @@ export async function createDocRenderer(root, files) {
       };
     });
     return {
-      path: file.path,
+      path: fields.source ?? file.path,
       kind: file.kind,
       route: file.route,
       title,

@@ -14,7 +14,9 @@ export function searchPassages(docs) {
       const first = { id: section.id, heading: textOf(parseFragment(section.heading)), text: '' };
       // A page is found by its description too.
       if (section.id === '') first.text = doc.description;
-      return cut(first, parseFragment(section.html).childNodes)
+      const nodes = parseFragment(section.html).childNodes;
+      // A signature repeats the words of what it is made of; the sentence beside it is what is looked for.
+      return cut(first, doc.kind === 'api' ? nodes.filter(isNoCode) : nodes)
         .map(({ id, heading, text }) => ({
           url: id === '' ? doc.route : `${doc.route}#${id}`,
           page: doc.title,
@@ -25,6 +27,10 @@ export function searchPassages(docs) {
         .filter(({ heading, text }) => heading !== '' || text !== '');
     }),
   );
+}
+
+function isNoCode({ nodeName, childNodes = [] }) {
+  return nodeName !== 'pre' && childNodes.every(isNoCode);
 }
 
 function cut(first, nodes) {

@@ -32,6 +32,22 @@ export const STEPS = [
     commands: [['tools/build-realm.mjs']],
   },
   {
+    name: 'api',
+    inputs: [
+      ...WORKSPACE,
+      'tools/build-api.mjs',
+      'tools/docs/api',
+      'projects/angular',
+      'projects/protocols/src',
+      'projects/simulator/src',
+    ],
+    isInput: isShipped,
+    outputs: ['projects/site/src/generated/api'],
+    needs: ['realm'],
+    requires: 'tools/build-api.mjs',
+    commands: [['tools/build-api.mjs']],
+  },
+  {
     name: 'docs',
     // Pages may show any source file of the repository.
     inputs: [
@@ -45,7 +61,7 @@ export const STEPS = [
     ],
     isInput: (file) => !file.includes('generated'),
     outputs: ['projects/site/src/generated/docs'],
-    needs: [],
+    needs: ['api'],
     requires: 'tools/build-docs.mjs',
     commands: [['tools/build-docs.mjs']],
   },

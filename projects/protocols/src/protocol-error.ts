@@ -137,6 +137,7 @@ export const PROTOCOL_ERROR = {
   RECORDING_BAD_ENTRY: 'a field of an entry is missing or of the wrong kind',
 } as const;
 
+/** Name of a rule in `PROTOCOL_ERROR`. */
 export type ProtocolErrorCode = keyof typeof PROTOCOL_ERROR;
 
 /**

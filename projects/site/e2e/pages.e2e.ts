@@ -17,6 +17,8 @@ const PAGES = [
   '/learn/goodbye',
   '/decode',
   '/often-written',
+  '/api',
+  '/api/angular-testing',
   '/guide/getting-started',
   '/architecture',
   '/search?q=ping',

@@ -9,6 +9,7 @@ export const ENGINE_PACKET_TYPES = [
   'noop',
 ] as const;
 
+/** Name of a packet type of Engine.IO. */
 export type EnginePacketType = (typeof ENGINE_PACKET_TYPES)[number];
 
 /** One Engine.IO packet. */

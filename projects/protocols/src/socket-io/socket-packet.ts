@@ -9,6 +9,7 @@ export const SOCKET_PACKET_TYPES = [
   'BINARY_ACK',
 ] as const;
 
+/** Name of a packet type of Socket.IO. */
 export type SocketPacketType = (typeof SOCKET_PACKET_TYPES)[number];
 
 /** One Socket.IO packet without its attachments. */

@@ -13,7 +13,11 @@ export interface TimerChange {
 
 const CHANGES: readonly unknown[] = ['set', 'cleared', 'fired'];
 
-/** @returns `null` for an entry that tells of no timer. */
+/**
+ * What an entry tells of a timer.
+ *
+ * @returns `null` for an entry that tells of none.
+ */
 export function timerChangeOf({ kind, object }: TraceEntry): TimerChange | null {
   if (kind !== 'timer' || object === undefined) return null;
   const { timer, number, change, delay } = object.state;

@@ -26,6 +26,7 @@ export type TraceKind =
   | ('start' | 'sent' | 'received' | 'lost' | 'note' | 'error' | 'intervention')
   | ('call' | 'state' | 'timer');
 
+/** Which way something goes; `local` for what happens on one host. */
 export type TraceDirection = 'client-to-server' | 'server-to-client' | 'local';
 
 /** Why an entry came to be. */

@@ -6,6 +6,7 @@ export const MOCK_ERROR = {
   MOCK_NOT_RECEIVED: 'The event did not come in time: see what came instead, or wait longer.',
 } as const;
 
+/** Name of a rule in `MOCK_ERROR`. */
 export type MockErrorCode = keyof typeof MOCK_ERROR;
 
 /** A mistake in the use of the mock. The message starts with its code and says what to do. */

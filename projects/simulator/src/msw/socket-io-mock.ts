@@ -9,6 +9,7 @@ export interface WorkerLike {
   use(...handlers: Handler[]): void;
 }
 
+/** Options of `mockSocketIo`. */
 export interface MockSocketIoOptions {
   /** Where the server is to be found: an http or https address whose path does not matter. Default the page's own origin. */
   readonly url?: string;

@@ -21,6 +21,7 @@ import { readClientFile } from './read-client-file.js';
 /** A server program: what a scenario runs on a server host. */
 export type ServerProgram = (environment: ServerEnvironment) => void;
 
+/** Options of `serve`. */
 export interface ServeOptions {
   /** TCP port; default 0, any that is free. */
   readonly port?: number;

@@ -27,6 +27,7 @@ export const PAGES_EN = {
       count === 1 ? `One place speaks of “${query}”.` : `${count} places speak of “${query}”.`,
     kinds: {
       learn: 'Lab',
+      api: 'API',
       guide: 'Guide',
       protocol: 'Protocol',
       reference: 'Reference',

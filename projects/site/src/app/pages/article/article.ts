@@ -21,7 +21,7 @@ export class Article {
   /** The other pages that belong to this one. */
   protected readonly siblings = computed(() => {
     const { kind } = this.doc();
-    const kinds = kind === 'guide' || kind === 'protocol' ? [kind] : ['reference', 'decision'];
+    const kinds = ['api', 'guide', 'protocol'].includes(kind) ? [kind] : ['reference', 'decision'];
     return DOCS.filter((one) => kinds.includes(one.kind));
   });
 }

@@ -8,6 +8,9 @@ export interface Hit {
   readonly snippet: Snippet;
 }
 
+/** What an export of the API counts beside a text that explains the same word. */
+const SIGNATURE = 0.5;
+
 /** How many hits are worth reading. */
 const LIMIT = 30;
 
@@ -29,6 +32,7 @@ export function createSearch(passages: readonly Passage[]): (query: string) => H
         prefix: true,
         fuzzy: (term) => (term.length > 4 ? 0.2 : false),
         boost: { heading: 4, page: 2 },
+        boostDocument: (id) => (passages[id as number]?.kind === 'api' ? SIGNATURE : 1),
       })
       .slice(0, LIMIT)
       .flatMap(({ id, terms }) => {

@@ -1,0 +1,53 @@
+// @ts-check
+
+/**
+ * @typedef {object} EntryPoint What can be imported under one name.
+ * @property {string} name
+ * @property {string} file - The module of its exports, relative to the repository.
+ * @property {string} id - Of its page, below `/api`.
+ * @property {string} about - One sentence.
+ */
+
+/** Where the Markdown of the pages is put, relative to the repository. */
+export const API_FOLDER = 'projects/site/src/generated/api';
+
+/** Every entry point that has a page, in reading order. @type {readonly EntryPoint[]} */
+export const ENTRY_POINTS = [
+  {
+    name: '@wirelight/angular',
+    file: 'projects/angular/src/public-api.ts',
+    id: 'angular',
+    about: 'The binding: providers, the socket, streams, signals, the connection as state.',
+  },
+  {
+    name: '@wirelight/angular/testing',
+    file: 'projects/angular/testing/src/public-api.ts',
+    id: 'angular-testing',
+    about: 'The server of a component’s test, behind the real client.',
+  },
+  {
+    name: '@wirelight/angular/client',
+    file: 'projects/angular/client/src/public-api.ts',
+    id: 'angular-client',
+    about: 'The client as a dependency, for applications that replace it.',
+  },
+  {
+    name: '@wirelight/protocols',
+    file: 'projects/protocols/src/public-api.ts',
+    id: 'protocols',
+    about: 'Bytes and their meaning: encoders, decoders, dissectors, recordings.',
+  },
+  {
+    name: '@wirelight/simulator/msw',
+    file: 'projects/simulator/src/msw/public-api.ts',
+    id: 'simulator-msw',
+    about:
+      'The real Socket.IO server behind MSW, in the page of a test, a story or a demonstration.',
+  },
+  {
+    name: '@wirelight/simulator/node',
+    file: 'projects/simulator/src/node/public-api.ts',
+    id: 'simulator-node',
+    about: 'A scenario’s server on a real port, with faults.',
+  },
+];
