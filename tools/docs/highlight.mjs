@@ -17,7 +17,14 @@ export async function createHighlight() {
   });
   const known = new Set(shiki.getLoadedLanguages());
   return (text, lang) =>
-    withClasses(shiki.codeToHtml(text, { lang: known.has(lang) ? lang : 'text', theme: 'tokens' }));
+    withClasses(
+      shiki.codeToHtml(text, {
+        lang: known.has(lang) ? lang : 'text',
+        theme: 'tokens',
+        // However busy the machine is: a line that took too long would lose its colours.
+        tokenizeTimeLimit: 0,
+      }),
+    );
 }
 
 /**

@@ -21,7 +21,10 @@ test('the pages of the API lead to each other', async ({ page }) => {
   await expect(
     page.getByRole('heading', { level: 1, name: '@wirelight/simulator/msw' }),
   ).toBeVisible();
-  await page.getByRole('navigation', { name: 'On this page' }).getByText('mockSocketIo', { exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByText('mockSocketIo', { exact: true })
+    .click();
   await expect(page).toHaveURL(/#mockSocketIo$/);
   await page
     .getByRole('navigation', { name: 'Pages beside this one' })
