@@ -15,6 +15,7 @@ const PAGES = [
   '/learn/handshake',
   '/learn/race',
   '/learn/goodbye',
+  '/learn/come-back',
   '/decode',
   '/often-written',
   '/api',

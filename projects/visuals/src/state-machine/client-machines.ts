@@ -13,8 +13,8 @@ const MANAGER: ObservedMachine = {
   machine: {
     name: 'Manager',
     states: [
-      { id: 'closed', column: 0, row: 0 },
-      { id: 'opening', column: 2, row: 0 },
+      { id: 'closed', column: 1, row: 2 },
+      { id: 'opening', column: 1, row: 0 },
       { id: 'reconnecting', column: 0, row: 1 },
       { id: 'open', column: 2, row: 1 },
     ],
@@ -42,9 +42,9 @@ const ENGINE: ObservedMachine = {
     states: [
       { id: 'none', column: 0, row: 0 },
       { id: 'opening', column: 1, row: 0 },
-      { id: 'open', column: 2, row: 0 },
-      { id: 'closing', column: 2, row: 1 },
-      { id: 'closed', column: 1, row: 1 },
+      { id: 'open', column: 2, row: 1 },
+      { id: 'closing', column: 2, row: 2 },
+      { id: 'closed', column: 1, row: 2 },
     ],
     edges: [
       { from: 'none', to: 'opening', label: 'new' },
@@ -69,7 +69,7 @@ const SOCKET: ObservedMachine = {
     name: 'Socket',
     states: [
       { id: 'disconnected', column: 0, row: 0 },
-      { id: 'waiting', column: 1, row: 1 },
+      { id: 'waiting', column: 1, row: 2 },
       { id: 'connected', column: 2, row: 0 },
     ],
     edges: [

@@ -101,8 +101,8 @@ describe('toMachineView', () => {
 
   it('bends there and back to two sides, and goes straight where there is no way back', () => {
     const [push, pull, key] = toMachineView(DOOR, STEPS, 0).lines;
-    expect(push?.labelY).toBeLessThan(46);
-    expect(pull?.labelY).toBeGreaterThan(46);
+    expect(push?.labelY).toBeLessThan(35);
+    expect(pull?.labelY).toBeGreaterThan(35);
     expect(key?.labelX).toBe(66);
   });
 

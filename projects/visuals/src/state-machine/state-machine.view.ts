@@ -72,12 +72,12 @@ interface Point {
 
 /** Sizes in SVG units, which are CSS pixels at full width. */
 const COLUMN = 132;
-const ROW = 92;
-const BOX = { width: 88, height: 34 };
+const ROW = 70;
+const BOX = { width: 98, height: 34 };
 /** Length of an arrow head. */
 const HEAD = 9;
 /** How far two edges between the same states bend away from each other. */
-const BEND = 22;
+const BEND = 32;
 
 /**
  * A machine after its steps up to a number of entries.

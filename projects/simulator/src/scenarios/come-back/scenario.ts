@@ -3,6 +3,8 @@ import type { Scenario } from '../../scenario/scenario.js';
 const call = (at: number, host: string, action: string, text?: string) =>
   ({ at, do: 'call', host, action, ...(text === undefined ? {} : { with: [text] }) }) as const;
 const note = (from: string, is: string) => ({ kind: 'note', from, text: { is } }) as const;
+/** A call of an object of the client is over, and has changed it. */
+const over = (starts: string) => ({ kind: 'state', from: 'client', text: { starts } }) as const;
 const HANGS = { outage: 'it hangs' };
 
 /** The life of a client: connects, loses its server, tries again, comes back, leaves, and connects once more. */
@@ -18,7 +20,7 @@ export const COME_BACK: Scenario = {
   settings: {
     start: { kind: 'choice', default: 'by itself', options: ['by itself', 'by connect()'] },
     outage: { kind: 'choice', default: 'it refuses', options: ['it refuses', 'it hangs'] },
-    jitter: { kind: 'choice', default: 'with', options: ['with', 'without'] },
+    jitter: { kind: 'choice', default: 'with', options: ['without', 'with'] },
   },
   hosts: [
     { name: 'server', role: 'server', program: 'listener' },
@@ -41,12 +43,12 @@ export const COME_BACK: Scenario = {
     {
       id: 'connected',
       says: 'The namespace is joined: now the socket is connected.',
-      entry: note('client', 'connect'),
+      entry: over('Socket.onconnect('),
     },
     {
       id: 'lost',
       says: 'The connection is gone. Nobody asked for it, so the Manager will try again.',
-      entry: note('client', 'disconnect: transport close'),
+      entry: over('Manager.onclose("transport close")'),
     },
     {
       id: 'kept',
@@ -76,12 +78,12 @@ export const COME_BACK: Scenario = {
     {
       id: 'left',
       says: 'The client leaves on purpose. No timer is set.',
-      entry: note('client', 'disconnect: io client disconnect'),
+      entry: over('Socket.disconnect()'),
     },
     {
       id: 'again',
       says: 'It connects only because it is told to.',
-      entry: note('client', 'connect'),
+      entry: over('Socket.onconnect('),
       nth: -1,
     },
   ],

@@ -5,6 +5,7 @@ const news = (at: number, text: string) =>
   ({ at, do: 'call', host: 'server', action: 'news', with: [text] }) as const;
 const LOST = { kind: 'note', from: 'client', text: { starts: 'lost: ' } } as const;
 const OFF = { recovery: 'off' };
+const ASKS = { recovery: 'off, the page asks again' };
 const REDIS = { recovery: 'on, with the Redis adapter' };
 
 /** What a client misses while it is away, and what the server keeps for it. */
@@ -21,13 +22,20 @@ export const PICK_UP_WHERE_YOU_LEFT: Scenario = {
     recovery: {
       kind: 'choice',
       default: 'on',
-      options: ['on', 'off', 'on, with the Redis adapter'],
+      options: ['on', 'off', 'off, the page asks again', 'on, with the Redis adapter'],
     },
   },
   hosts: [
     { name: 'server', role: 'server', program: 'news', address: 'lab:80' },
     { name: 'redis', role: 'server', program: 'redis', address: 'redis:6379' },
-    { name: 'client', role: 'client', program: 'reader', server: 'server', startsAt: 100 },
+    {
+      name: 'client',
+      role: 'client',
+      program: 'reader',
+      server: 'server',
+      startsAt: 100,
+      observed: 'life',
+    },
   ],
   links: [
     { name: 'bus', between: ['server', 'redis'], latency: 1 },
@@ -100,6 +108,26 @@ export const PICK_UP_WHERE_YOU_LEFT: Scenario = {
       check: 'count',
       of: { from: 'server', body: { is: '42["news","one"]' } },
       is: 1,
+    },
+    {
+      says: 'a page that asks for everything gets what it missed',
+      settings: ASKS,
+      check: 'count',
+      of: { kind: 'note', from: 'client', text: { starts: 'news t' } },
+      is: 2,
+    },
+    {
+      says: 'a page that asks for everything gets what it had once more',
+      settings: ASKS,
+      check: 'count',
+      of: note('client', 'news one'),
+      is: 2,
+    },
+    {
+      says: 'with recovery nothing comes twice',
+      check: 'count',
+      of: { kind: 'note', from: 'client', text: { starts: 'news ' } },
+      is: 4,
     },
     {
       says: 'with the Redis adapter the client asks to be recovered, and gets a new id without a word about it',

@@ -1,24 +1,21 @@
 import type { ClientEnvironment } from '../../realm/environment.js';
 
 /** Comes back after a fixed second, or after a random part of a delay that doubles. */
-export function startClient({
-  WebSocket,
-  setTimeout,
-  random,
-  settings,
-  url,
-}: ClientEnvironment): void {
+export function startClient(environment: ClientEnvironment): void {
+  const { WebSocket, setTimeout, random, settings, options, url } = environment;
+  // The crowd that the reader wants; the rest of it stays at home.
+  if (Number(settings['clients']) < Number(options['least'])) return;
   // #region program
   let attempts = 0;
 
   const delay = (): number => {
-    if (settings['delay'] === 'fixed') return 1000;
+    if (options['delay'] === 'fixed') return 1000;
     const longest = Math.min(1000 * 2 ** attempts, 5000);
     return longest * (0.5 + random());
   };
 
   const connect = (): void => {
-    const socket = new WebSocket(url.replace('http', 'ws'));
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/${options['delay']}`);
     socket.onopen = () => {
       attempts = 0;
     };
@@ -27,6 +24,6 @@ export function startClient({
       attempts++;
     };
   };
-  connect();
+  setTimeout(connect, 3000 * random());
   // #endregion
 }

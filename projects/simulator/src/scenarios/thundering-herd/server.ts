@@ -1,19 +1,16 @@
+import type { IncomingMessage } from '../../http/incoming-message.js';
 import type { ServerEnvironment } from '../../realm/environment.js';
 
-/** Writes down when clients come back, and tells the worst tenth of a second. */
-export function startServer({
-  WebSocketServer,
-  httpServer,
-  Date: ServerDate,
-  onScript,
-  log,
-}: ServerEnvironment): void {
+/** Writes down when clients come back, and tells how many of each kind came within the worst tenth of a second. */
+export function startServer(environment: ServerEnvironment): void {
+  const { WebSocketServer, httpServer, Date: ServerDate, onScript, log } = environment;
   // #region program
   const server = new WebSocketServer({ server: httpServer });
-  const arrivals: number[] = [];
+  const arrivals = new Map<string, number[]>();
   let isBack = false;
-  server.on('connection', () => {
-    if (isBack) arrivals.push(ServerDate.now());
+  server.on('connection', (_: unknown, { url }: IncomingMessage) => {
+    const times = arrivals.get(url) ?? [];
+    if (isBack) arrivals.set(url, [...times, ServerDate.now()]);
   });
 
   onScript('stop', () => {
@@ -23,13 +20,21 @@ export function startServer({
   });
   onScript('start', () => {
     isBack = true;
+    log('is up again');
     httpServer.reopen();
   });
   onScript('tell', () => {
-    const within = arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + 100));
-    const worst = Math.max(...within.map(({ length }) => length));
-    const words = worst < arrivals.length / 3 ? 'fewer than 33' : String(worst);
-    log(`worst 100 ms: ${words} of ${arrivals.length}`);
+    for (const [url, times] of [...arrivals].sort()) {
+      const within = times.map((from) => times.filter((at) => at >= from && at < from + 100));
+      const worst = Math.max(...within.map(({ length }) => length));
+      log(
+        `${url.slice(1)}: ${worst === times.length ? 'all' : partOf(worst, times.length)} at once`,
+      );
+    }
   });
   // #endregion
+}
+
+function partOf(some: number, all: number): string {
+  return some < all / 3 ? 'fewer than a third' : `${some} of ${all}`;
 }

@@ -43,6 +43,10 @@ export const PAGES_ROUTES: Routes = [
     loadChildren: async () => (await import('../labs/race/race.routes')).RACE_ROUTES,
   },
   {
+    path: 'learn/come-back',
+    loadChildren: async () => (await import('../labs/come-back/come-back.routes')).COME_BACK_ROUTES,
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.

@@ -81,6 +81,7 @@ export const LAB_EN = {
     delay: { label: 'Delay before the next attempt', options: {} },
     start: { label: 'The client connects', options: {} },
     outage: { label: 'While the server is down', options: {} },
+    clients: { label: 'Clients in each crowd', options: {} },
     jitter: { label: 'Jitter in the delays', options: { without: 'off', with: 'on' } },
     balance: { label: 'The load balancer', options: {} },
     balancer: { label: 'The load balancer', options: {} },
