@@ -1,25 +1,41 @@
+/** How far the clocks of server and client may differ, or an event of a recovered session be old. In milliseconds. */
+const DAYS_30 = 2_592_000_000;
+
 /**
  * The arguments of an event as the server emitted them: with connection state recovery the server
  * appends an offset to those of every event that wants no answer and is not volatile.
  *
- * Nothing on the wire tells the offset from an argument. What is taken away is a last string that
- * looks like one: of socket.io's in-memory adapter (the time of the packet in base 64), of its Redis
- * Streams adapter (`1700000000000-0`) or of its MongoDB adapter (24 hexadecimal digits).
+ * Nothing on the wire tells the offset from an argument, and socket.io-client takes every last string for
+ * one, too. What is taken away is a last string that is an offset of socket.io's in-memory adapter, of
+ * its Redis Streams adapter (`1700000000000-0`) or of its MongoDB adapter (an ObjectId) and was made
+ * within 30 days of now. What remains is a volatile event whose last argument is such a string itself, for
+ * example the id of a document that is hardly older.
  *
  * @param args - Left as they are.
  * @source https://socket.io/docs/v4/connection-state-recovery
  */
 export function withoutRecoveryOffset(args: unknown[]): unknown[] {
-  const last = args.at(-1);
-  return typeof last === 'string' && isOffset(last) ? args.slice(0, -1) : args;
+  return Math.abs(timeOf(args.at(-1)) - Date.now()) < DAYS_30 ? args.slice(0, -1) : args;
 }
 
-/** The digits of a time are `0-9A-Za-z-_`, the first one a capital letter from 2000 to 2048. @source yeast */
-function isOffset(text: string): boolean {
-  return (
-    /^(\d{13}-\d+|[\da-f]{24})$/.test(text) ||
-    (/^[A-Z][\w-]{6}(\.[\w-]+)?$/.test(text) &&
-      // The first of its seven digits counts spans of 2.2 years: this one, the last and the next.
-      Math.abs(text.charCodeAt(0) - 55.5 - Date.now() / 2 ** 36) < 1.5)
-  );
+/** When an offset was made; NaN for what is none. */
+function timeOf(offset: unknown): number {
+  const [, redis, mongo, memory] =
+    /^(?:(\d{13})-\d+|([\da-f]{8})[\da-f]{16}|([\w-]{7})(?:\.[\w-]+)?)$/.exec(
+      typeof offset === 'string' ? offset : '',
+    ) ?? [];
+  if (redis) return +redis;
+  if (mongo) return parseInt(mongo, 16) * 1000;
+  let time = memory ? 0 : NaN;
+  for (const digit of memory ?? '') time = time * 64 + valueOf(digit);
+  return time;
+}
+
+/** Of a digit of base 64: `0-9A-Za-z-_`. @source yeast, in socket.io-adapter */
+function valueOf(digit: string): number {
+  const code = digit.charCodeAt(0);
+  if (code > 96) return code - 61;
+  if (code > 94) return 63;
+  if (code > 64) return code - 55;
+  return code > 47 ? code - 48 : 62;
 }
