@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { inRoot } from '../setup/root.mjs';
 
 /** Pages of the site that are no Markdown. */
-const APP_ROUTES = ['/', '/learn', '/guide', '/scenarios', '/decode'];
+const APP_ROUTES = ['/', '/learn', '/guide', '/scenarios', '/scenarios/own', '/decode'];
 
 /**
  * Looks whether every link between pages arrives.

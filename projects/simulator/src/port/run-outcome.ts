@@ -3,6 +3,7 @@ import type { Recording } from '@wirelight/protocols';
 /** Why a run has no recording. One code, one heading in `docs/errors.md`. */
 export const RUN_ERROR = {
   RUN_UNKNOWN_SCENARIO: 'No scenario has this id: choose one from the list.',
+  RUN_BAD_SCENARIO: 'The scenario of your own cannot be run: correct what is named.',
   RUN_BAD_SETTING: 'A setting is unknown or out of its range: correct it or leave it out.',
   RUN_BAD_INTERVENTION: 'A change lies outside the run: choose a moment within it.',
   RUN_RUNAWAY: 'The programs set timers without end: reset, or choose another program.',

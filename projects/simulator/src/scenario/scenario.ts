@@ -77,4 +77,6 @@ export interface RunRequest {
   /** Settings that differ from their defaults. */
   readonly settings: SettingValues;
   readonly interventions: readonly Intervention[];
+  /** A scenario of the reader's own that takes the place of that one; it has its id and uses its programs. */
+  readonly own?: Scenario;
 }

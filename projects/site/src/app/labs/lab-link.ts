@@ -15,6 +15,8 @@ const REST = 300;
 export class LabLink {
   readonly #session: LabSession;
   readonly #player: Player;
+  /** What stands in front of the state in every address of this lab. */
+  readonly #prefix: string;
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #destroyRef = inject(DestroyRef);
@@ -35,11 +37,13 @@ export class LabLink {
     return this.#fragment() !== toFragment(scenarios, initialState(scenario()));
   });
 
-  constructor(session: LabSession, player: Player) {
+  /** @param prefix - What stands in front of the state in every address of this lab; default nothing. */
+  constructor(session: LabSession, player: Player, prefix = '') {
     this.#session = session;
     this.#player = player;
+    this.#prefix = prefix;
     effect((onCleanup) => {
-      const fragment = this.#fragment();
+      const fragment = this.#withPrefix(this.#fragment());
       const isQuiet = this.#isStarted() && !this.#player.isPlaying() && !this.#session.isRunning();
       if (!isQuiet || fragment === this.#written) return;
       const timer = setTimeout(() => {
@@ -68,9 +72,11 @@ export class LabLink {
   }
 
   async #open(fragment: string, onOpened: () => void): Promise<void> {
-    if (fragment === this.#written) return;
+    const isOfOther = this.#prefix !== '' && fragment.split('&')[0] !== this.#prefix;
+    if (fragment === this.#written || isOfOther) return;
     this.#written = fragment;
-    const { state, problems } = readFragment(this.#session.scenarios, fragment);
+    const own = fragment.slice(this.#prefix.length).replace(/^&/, '');
+    const { state, problems } = readFragment(this.#session.scenarios, own);
     untracked(() => {
       this.#player.pause();
     });
@@ -82,7 +88,11 @@ export class LabLink {
       this.#problems.update((all) => [...all, { ...problem, expected: `0 to ${length - 1}` }]);
     }
     this.#isStarted.set(true);
-    if (fragment !== '') onOpened();
+    if (own !== '') onOpened();
+  }
+
+  #withPrefix(fragment: string): string {
+    return [this.#prefix, fragment].filter((part) => part !== '').join('&');
   }
 
   #write(fragment: string): void {

@@ -17,6 +17,8 @@ export interface LabRun {
   readonly scenario: Scenario;
   /** Its run with its defaults, made at build time: drawn before the tab has run anything. By default an empty one. */
   readonly recording?: Recording;
+  /** For a scenario of the reader's own: the part of the address that carries it, e.g. `own=eyJ…`. */
+  readonly own?: string;
 }
 
 /** The cursor at the start of a run, nothing has happened. */
@@ -153,7 +155,9 @@ export class LabSession {
 
   async #run(): Promise<Recording | null> {
     const { scenario, seed, settings, interventions } = this.#state();
-    const request: RunRequest = { scenario, seed, settings, interventions };
+    const isOwn = this.#runs.some((run) => run.scenario.id === scenario && run.own !== undefined);
+    const own = isOwn ? { own: this.scenario() } : {};
+    const request: RunRequest = { scenario, seed, settings, interventions, ...own };
     this.#isRunning.set(true);
     this.#progress.set(0);
     const outcome = await this.#realm.run(request, (at) => {

@@ -38,4 +38,17 @@ export const SCENARIOS_EN = {
   json: 'Download as JSON',
   har: 'Download as HAR',
   svg: 'Download as SVG',
+  own: {
+    make: 'Make it your own',
+    title: 'A scenario of your own',
+    lead: 'A scenario is JSON. Start from one that is there, change what you like, and run it here: its link carries all of it. It keeps its id, which says whose programs it runs.',
+    from: 'Start from',
+    text: 'The scenario, as JSON',
+    run: 'Run it',
+    edit: 'Change it',
+    wrong: (count: number) => (count === 1 ? 'One thing is wrong' : `${count} things are wrong`),
+    whole: 'the whole',
+    unknown: (id: string) => `There is no scenario "${id}" whose programs it could run.`,
+    schema: 'The shape is told by projects/simulator/scenario.schema.json.',
+  },
 };

@@ -32,7 +32,7 @@ export class Lab {
     this.session = new LabSession(...variants);
     this.player = new Player(this.session, variants[0].speed ?? 1);
     this.bench = new Workbench(this.session, this.player);
-    this.link = new LabLink(this.session, this.player);
+    this.link = new LabLink(this.session, this.player, variants[0].own);
     effect(() => {
       const { id } = this.session.scenario();
       if (!this.session.hasRun()) return;

@@ -8,6 +8,7 @@ import { Lab } from '../../labs/frame/lab';
 import { LabWorkbench } from '../../labs/frame/lab-workbench';
 import type { LabView } from '../../labs/views/lab-views';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
+import { fragmentOfOwn, OWN_SCENARIO } from './own/own-scenario';
 import { CoveredRows } from './covered-rows';
 import { ScenarioClaims } from './scenario-claims';
 import { ScenarioNumbers } from './scenario-numbers';
@@ -32,9 +33,13 @@ const VIEWS: readonly LabView[] = ['sequence', 'log', 'entry'];
 export class ScenarioPage {
   protected readonly words = SCENARIOS_WORDS;
   protected readonly views = VIEWS;
-  /** From the route: every scenario has one of its own. */
-  protected readonly scenario = inject(ActivatedRoute).snapshot.data['scenario'] as Scenario;
-  protected readonly lab = new Lab({ scenario: this.scenario });
+  /** A scenario of the reader's own takes the place of the route's: every scenario has a route. */
+  protected readonly own = inject(OWN_SCENARIO, { optional: true });
+  protected readonly scenario =
+    this.own?.scenario ?? (inject(ActivatedRoute).snapshot.data['scenario'] as Scenario);
+  protected readonly lab = new Lab(this.own ?? { scenario: this.scenario });
+  /** Opens the editor with this scenario; empty where it is too long for an address. */
+  protected readonly ownFragment = fragmentOfOwn(this.scenario);
   protected readonly session = this.lab.session;
 
   protected readonly notices = computed(() => {

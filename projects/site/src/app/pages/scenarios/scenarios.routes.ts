@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
+import { OwnScenarioPage } from './own/own-scenario-page';
 import { ScenarioList } from './scenario-list';
 import { ScenarioPage } from './scenario-page';
 
@@ -12,6 +13,12 @@ export const SCENARIOS_ROUTES: Routes = [
     title: SCENARIOS_WORDS.title,
     data: { description: SCENARIOS_WORDS.description },
     component: ScenarioList,
+  },
+  {
+    path: 'own',
+    title: SCENARIOS_WORDS.own.title,
+    data: { description: SCENARIOS_WORDS.own.lead },
+    component: OwnScenarioPage,
   },
   ...SCENARIOS.map((scenario) => ({
     path: scenario.id,
