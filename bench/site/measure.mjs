@@ -1,6 +1,7 @@
 // The built site in a real browser: what the home page costs until its first control works, and how fast a lab answers.
 import { chromium } from 'playwright';
 import { gzipSync } from 'node:zlib';
+import { timeToPlay, traceScrubbing } from './trace-scrubbing.mjs';
 import { serveSite } from '../../tools/serve-site.mjs';
 
 const SCRIPT_LIMIT = 100_000;
@@ -21,6 +22,8 @@ try {
   console.log(
     `lab, key press to drawn entry: median ${at(steps, 0.5)} ms, slowest ${at(steps, 1)} ms (aim ${ANSWER_AIM} ms), ${steps.length} steps`,
   );
+  console.log(await timeToPlay(browser, site.url));
+  console.log(await traceScrubbing(browser, site.url));
 } finally {
   await browser.close();
   await site.close();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { metricsOf } from './metrics-of.js';
 import { newsOf } from './news.js';
 import { quantile } from './quantile.js';
-import { stalenessOver, stalenessQuantile } from './staleness.js';
+import { stalenessOver, stalenessQuantiles } from './staleness.js';
 
 type Part = Partial<TraceEntry> & { readonly at: number };
 
@@ -187,9 +187,9 @@ describe('newsOf and staleness', () => {
   it('is 0 while a host is up to date, else the age of the oldest thing it lacks', () => {
     // Lacking for 20 of 100 ms, growing from 0 to 20: at most 10 for 90 % of the time.
     const news = [{ id: 'a', made: 0, got: 20 }];
-    expect(stalenessQuantile(news, 100, 0.8)).toBe(0);
-    expect(stalenessQuantile(news, 100, 0.9)).toBeCloseTo(10, 2);
-    expect(stalenessQuantile(news, 100, 1)).toBeCloseTo(20, 2);
+    expect(stalenessQuantiles(news, 100, [0.8])[0]).toBe(0);
+    expect(stalenessQuantiles(news, 100, [0.9])[0]).toBeCloseTo(10, 2);
+    expect(stalenessQuantiles(news, 100, [1])[0]).toBeCloseTo(20, 2);
   });
 
   it('does not start over when newer news come while older are still missing', () => {
@@ -197,7 +197,7 @@ describe('newsOf and staleness', () => {
       { id: 'a', made: 0, got: 100 },
       { id: 'b', made: 50, got: 60 },
     ];
-    expect(stalenessQuantile(news, 100, 1)).toBeCloseTo(100, 2);
+    expect(stalenessQuantiles(news, 100, [1])[0]).toBeCloseTo(100, 2);
   });
 
   it('tells staleness over time, without gaps', () => {
@@ -209,7 +209,7 @@ describe('newsOf and staleness', () => {
   });
 
   it('knows nothing where nothing was made', () => {
-    expect(stalenessQuantile([], 100, 0.5)).toBeNaN();
+    expect(stalenessQuantiles([], 100, [0.5])[0]).toBeNaN();
     expect(quantile([], 0.5)).toBeNaN();
   });
 });

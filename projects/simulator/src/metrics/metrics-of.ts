@@ -2,7 +2,7 @@ import type { Recording } from '@wirelight/protocols';
 import { connectionsHeld } from './connections-held.js';
 import { ledgerOf, type Sums } from './host-ledger.js';
 import { quantile } from './quantile.js';
-import { stalenessQuantile } from './staleness.js';
+import { stalenessQuantiles } from './staleness.js';
 
 /** A stretch of a run: from and to, virtual milliseconds, both included. */
 export type Window = readonly [from: number, to: number];
@@ -27,7 +27,7 @@ export interface HostMetrics extends Sums {
   /** Virtual milliseconds from making news to getting it; `NaN` when none came. */
   readonly latencyMedian: number;
   readonly latencyP95: number;
-  /** Virtual milliseconds, see `stalenessQuantile`; `NaN` when nothing was made. */
+  /** Virtual milliseconds, see `stalenessQuantiles`; `NaN` when nothing was made. */
   readonly stalenessMedian: number;
   readonly stalenessP95: number;
 }
@@ -56,6 +56,7 @@ export function metricsOf(
     .map((one) => (one.got !== null && one.got > to ? { ...one, got: null } : one));
   const latencies = news.flatMap(({ made, got }) => (got === null ? [] : [got - made]));
   const held = connectionsHeld(ledger.connections, window);
+  const [stalenessMedian = NaN, stalenessP95 = NaN] = stalenessQuantiles(news, to, [0.5, 0.95]);
   const perHour = 3_600_000 / (to - from);
   const bytes = sums.headerBytes + sums.payloadBytes;
   return {
@@ -71,7 +72,7 @@ export function metricsOf(
     news: latencies.length,
     latencyMedian: quantile(latencies, 0.5),
     latencyP95: quantile(latencies, 0.95),
-    stalenessMedian: stalenessQuantile(news, to, 0.5),
-    stalenessP95: stalenessQuantile(news, to, 0.95),
+    stalenessMedian,
+    stalenessP95,
   };
 }

@@ -14,25 +14,33 @@ export interface Stretch {
  * it lacks was made.
  *
  * @param until - End of the run, virtual milliseconds; time counts from the first news on.
- * @param share - 0 to 1: staleness is at most the result for this share of the time.
- * @returns Virtual milliseconds; `NaN` when nothing was made.
+ * @param shares - 0 to 1 each: staleness is at most the result for this share of the time.
+ * @returns Virtual milliseconds for each share; `NaN` when nothing was made.
  */
-export function stalenessQuantile(news: readonly News[], until: number, share: number): number {
+export function stalenessQuantiles(
+  news: readonly News[],
+  until: number,
+  shares: readonly number[],
+): readonly number[] {
   const stretches = stalenessOver(news, until);
+  const stale = stretches.filter(({ to }) => to > 0);
   const total = stretches.reduce((sum, { length }) => sum + length, 0);
-  if (total <= 0) return Number.NaN;
+  const upToDate = total - stale.reduce((sum, { length }) => sum + length, 0);
   const timeUpTo = (limit: number): number =>
-    stretches.reduce((sum, one) => sum + lengthUpTo(one, limit), 0);
-  let low = 0;
-  let high = stretches.reduce((most, { to }) => Math.max(most, to), 0);
-  if (timeUpTo(0) >= share * total) return 0;
-  // Monotonic in the limit, so halving finds it; a thousandth of a millisecond is enough.
-  while (high - low > 0.001) {
-    const middle = (low + high) / 2;
-    if (timeUpTo(middle) >= share * total) high = middle;
-    else low = middle;
-  }
-  return high;
+    stale.reduce((sum, one) => sum + lengthUpTo(one, limit), upToDate);
+  return shares.map((share) => {
+    if (total <= 0) return Number.NaN;
+    let low = 0;
+    let high = stale.reduce((most, { to }) => Math.max(most, to), 0);
+    if (timeUpTo(0) >= share * total) return 0;
+    // Monotonic in the limit, so halving finds it; a hundredth of a millisecond is enough.
+    while (high - low > 0.01) {
+      const middle = (low + high) / 2;
+      if (timeUpTo(middle) >= share * total) high = middle;
+      else low = middle;
+    }
+    return high;
+  });
 }
 
 interface Change {
@@ -42,7 +50,7 @@ interface Change {
 }
 
 /**
- * Staleness over time, without gaps: within a stretch it stays 0, or grows with time. See `stalenessQuantile`.
+ * Staleness over time, without gaps: within a stretch it stays 0, or grows with time. See `stalenessQuantiles`.
  *
  * @param until - Virtual milliseconds at which the last stretch ends; the first begins with the first news.
  */

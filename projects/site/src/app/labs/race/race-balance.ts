@@ -1,11 +1,9 @@
 import type { Recording } from '@wirelight/protocols';
-import { metricsOf, type HostMetrics, type SettingValues } from '@wirelight/simulator';
+import { type HostMetrics, type SettingValues } from '@wirelight/simulator';
 import { formatSize, formatTime } from '@wirelight/visuals';
 import { RACE_WORDS } from '../../words/race-words';
 import type { SourcedWords } from '../../words/race.en';
-import { silencePerHour } from './race-meters';
-import { livelyUntil, RACERS } from './racers';
-import { saidDelays } from './said-delays';
+import { raceNumbersAt } from './race-numbers';
 
 /** What speaks for a transport and what against it. */
 export interface BalanceRow {
@@ -37,13 +35,12 @@ export function toBalanceRows(
   at: number,
   settings: SettingValues,
 ): readonly BalanceRow[] {
-  const until = livelyUntil(at);
-  const racers = RACERS.map((racer) => {
-    const metrics = metricsOf(recording, racer.host, [0, until]);
-    return { ...racer, metrics, perNews: metrics.bytes / metrics.news };
-  });
+  const racers = raceNumbersAt(recording, at).map((numbers) => ({
+    ...numbers,
+    perNews: numbers.metrics.bytes / numbers.metrics.news,
+  }));
   const cheapest = Math.min(...racers.map(({ perNews }) => perNews).filter(Number.isFinite));
-  return racers.map(({ host, name, metrics, perNews }) => {
+  return racers.map(({ host, name, metrics, perNews, silencePerHour: silence, said }) => {
     const advantages: string[] = [];
     const drawbacks: string[] = [];
     const say = (isAdvantage: boolean, sentence: string): void => {
@@ -53,10 +50,9 @@ export function toBalanceRows(
       weighDelay(metrics, Number(settings['latency']), say);
       weighBytes(metrics, perNews, cheapest, say);
     }
-    const silence = silencePerHour(recording, host, at);
     if (silence === 0) say(true, words.silenceFree);
     else if (silence > 0) say(silence <= LITTLE, words.silence(formatSize(Math.round(silence))));
-    if (saidDelays(recording, host, until).length > 0) {
+    if (said.length > 0) {
       const most = metrics.connectionsMost;
       // Socket.IO holds more while it climbs; what counts is how what the page says travels.
       const isOwn = metrics.frames > 0;

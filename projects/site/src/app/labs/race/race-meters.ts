@@ -1,20 +1,14 @@
 import type { Recording } from '@wirelight/protocols';
-import { metricsOf, quantile, type HostMetrics } from '@wirelight/simulator';
+import { quantile, type HostMetrics } from '@wirelight/simulator';
 import { formatSize, formatTime, type Meter, type MeterRow } from '@wirelight/visuals';
 import { RACE_WORDS } from '../../words/race-words';
-import { livelyUntil, RACERS, silenceUntil } from './racers';
-import { saidDelays } from './said-delays';
+import { raceNumbersAt, type RacerNumbers } from './race-numbers';
 
 const words = RACE_WORDS.meters;
 
 /** What every transport has cost and brought at a moment of a run, number by number. */
 export function toRaceMeters(recording: Recording, at: number): readonly Meter[] {
-  const until = livelyUntil(at);
-  const lively = RACERS.map(({ host, name }) => ({
-    name,
-    host,
-    metrics: metricsOf(recording, host, [0, until]),
-  }));
+  const lively = raceNumbersAt(recording, at);
   const rowsOf = (toRow: (metrics: HostMetrics) => Omit<MeterRow, 'name'>): readonly MeterRow[] =>
     lively.map(({ name, metrics }) => ({ name, ...toRow(metrics) }));
   const meters: Meter[] = [
@@ -57,29 +51,20 @@ export function toRaceMeters(recording: Recording, at: number): readonly Meter[]
         text: words.connections.text(connectionsHeld.toFixed(1), connectionsMost),
       })),
     },
-    { id: 'silence', ...words.silence, parts: [], rows: silenceRows(recording, at) },
+    { id: 'silence', ...words.silence, parts: [], rows: lively.map(toSilenceRow) },
   ];
-  const said = lively.map(({ host }) => saidDelays(recording, host, until));
-  if (said.every((delays) => delays.length === 0)) return meters;
-  const rows = lively.map(({ name }, index) => {
-    const delays = said[index] ?? [];
-    return { name, ...timed(quantile(delays, 0.5), quantile(delays, 0.95)) };
-  });
+  if (lively.every(({ said }) => said.length === 0)) return meters;
+  const rows = lively.map(({ name, said }) => ({
+    name,
+    ...timed(quantile(said, 0.5), quantile(said, 0.95)),
+  }));
   return [...meters, { id: 'said', ...words.said, parts: words.delay.parts, rows }];
 }
 
-/** Bytes an hour in silence, by the part of it that has happened. */
-export function silencePerHour(recording: Recording, host: string, at: number): number {
-  const silence = silenceUntil(at);
-  return silence === null ? Number.NaN : metricsOf(recording, host, silence).bytesPerHour;
-}
-
-function silenceRows(recording: Recording, at: number): readonly MeterRow[] {
-  return RACERS.map(({ host, name }) => {
-    const bytes = silencePerHour(recording, host, at);
-    const { values, text } = sized(bytes);
-    return { name, values, text: Number.isNaN(bytes) ? text : words.silence.text(text) };
-  });
+function toSilenceRow({ name, silencePerHour }: RacerNumbers): MeterRow {
+  const { values, text } = sized(silencePerHour);
+  const isKnown = !Number.isNaN(silencePerHour);
+  return { name, values, text: isKnown ? words.silence.text(text) : text };
 }
 
 function sized(bytes: number): Omit<MeterRow, 'name'> {

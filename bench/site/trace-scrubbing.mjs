@@ -1,0 +1,117 @@
+// A long run scrubbed from end to end, and a lab from its address to its first move, traced in a real browser.
+
+/** Milliseconds of the main thread in a frame, at the 95th of 100. */
+const FRAME_AIM = 16;
+/** Milliseconds of the longest task. */
+const TASK_AIM = 50;
+const DRAWN_AIM = 2000;
+const MOVES_AIM = 200;
+
+/** News ten times a second over six transports: more than 10,000 entries. */
+const LONG_RUN = '/learn/race#v=1&every=100&interval=200';
+const STEPS = 120;
+
+/**
+ * Moves the scrubber of a long run once a frame and reads from Chromium's trace what the main thread did.
+ *
+ * @param {import('playwright').Browser} browser
+ * @param {string} url Of the site.
+ * @returns {Promise<string>} A line to print.
+ */
+export async function traceScrubbing(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(`${url}${LONG_RUN}`);
+  await page.waitForFunction(
+    () => Number(document.querySelector('viz-dock input[type=range]')?.max) > 10_000,
+  );
+  // What comes to life only now is not part of it.
+  await page.waitForTimeout(1000);
+  const entries = Number(await page.locator('viz-dock input[type=range]').getAttribute('max'));
+  const tasks = await traceOf(page, () => page.evaluate(scrub, STEPS));
+  await page.close();
+  const { frames, longest } = tasks;
+  const p95 = quantile(frames, 0.95);
+  return `scrubbing ${entries} entries, main thread in a frame: median ${quantile(frames, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (aim ${FRAME_AIM} ms), longest task ${longest.toFixed(1)} ms (aim ${TASK_AIM} ms), ${frames.length} frames`;
+}
+
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {string} url Of the site.
+ * @returns {Promise<string>} A line to print.
+ */
+export async function timeToPlay(browser, url) {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('viz-lane-chart path[d^=M]') === null) return;
+      document.documentElement.dataset.drawnAt ??= String(performance.now());
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${url}/learn/race`);
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  await play.and(page.locator(':enabled')).waitFor();
+  const alive = await page.evaluate(() => performance.now());
+  const drawn = Number(await page.locator('html').getAttribute('data-drawn-at'));
+  const moved = await page.evaluate(async () => {
+    const scrubber = document.querySelector('viz-dock input[type=range]');
+    const start = performance.now();
+    document.querySelector('viz-dock button[aria-label="Play"]').click();
+    while (scrubber.value === '0') await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - start;
+  });
+  await page.close();
+  return `lab, address to drawn: ${drawn.toFixed(0)} ms (aim ${DRAWN_AIM} ms), to a run of its own: ${alive.toFixed(0)} ms; Play to first move: ${moved.toFixed(0)} ms (aim ${MOVES_AIM} ms)`;
+}
+
+/** Runs in the page: from the start to the end, one step a frame. */
+async function scrub(steps) {
+  const input = document.querySelector('viz-dock input[type=range]');
+  for (let step = 0; step <= steps; step++) {
+    input.value = String(Math.round((Number(input.max) * step) / steps));
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** What the page's main thread did while `job` ran: milliseconds of work per frame, and of the longest task. */
+async function traceOf(page, job) {
+  const client = await page.context().newCDPSession(page);
+  const events = [];
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    categories: 'devtools.timeline,disabled-by-default-devtools.timeline',
+  });
+  await job();
+  await client.send('Tracing.end');
+  await complete;
+  await client.detach();
+  // Every frame that is drawn is prepared for painting once, on the page's main thread.
+  const frames = events.filter(({ name }) => name === 'PrePaint');
+  const { pid, tid } = frames[0] ?? {};
+  const isHere = (event) => event.pid === pid && event.tid === tid;
+  const starts = frames
+    .filter(isHere)
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  const tasks = events.filter(
+    (event) => isHere(event) && event.dur !== undefined && event.name === 'RunTask',
+  );
+  const work = starts
+    .slice(1)
+    .map((end, index) =>
+      tasks
+        .filter(({ ts }) => ts >= starts[index] && ts < end)
+        .reduce((sum, { dur, tdur }) => sum + (tdur ?? dur) / 1000, 0),
+    );
+  return {
+    frames: work,
+    longest: Math.max(...tasks.map(({ dur, tdur }) => (tdur ?? dur) / 1000), 0),
+  };
+}
+
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
