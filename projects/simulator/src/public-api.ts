@@ -49,8 +49,13 @@ export type {
 export { SAME_NEWS } from './scenarios/same-news/scenario.js';
 export { SIX_AT_A_TIME } from './scenarios/six-at-a-time/scenario.js';
 export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenario.js';
+export { ONE_WIRE_MANY_NAMESPACES } from './scenarios/one-wire-many-namespaces/scenario.js';
+export { BOARD_PLACES, BOARD_RECEIVERS } from './scenarios/room-board/forms.js';
+export { ROOM_BOARD } from './scenarios/room-board/scenario.js';
+export { THE_ORDERS_PUZZLE } from './scenarios/the-orders-puzzle/scenario.js';
 export { TWO_GENERATIONS } from './scenarios/two-generations/scenario.js';
 export { WHEN_CLIMBING_FAILS } from './scenarios/when-climbing-fails/scenario.js';
+export { WHO_GETS_IT } from './scenarios/who-gets-it/scenario.js';
 export { WRONG_PARTNER } from './scenarios/wrong-partner/scenario.js';
 export { GOODBYE } from './scenarios/goodbye/scenario.js';
 export { COME_BACK } from './scenarios/come-back/scenario.js';

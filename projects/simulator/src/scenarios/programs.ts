@@ -9,6 +9,7 @@ import { INSIDE_THE_SERVER_PROGRAM } from './inside-the-server/program.js';
 import { ONE_MANAGER_PROGRAM } from './one-manager/program.js';
 import { ONE_WIRE_MANY_NAMESPACES_PROGRAM } from './one-wire-many-namespaces/program.js';
 import { PICK_UP_WHERE_YOU_LEFT_PROGRAM } from './pick-up-where-you-left/program.js';
+import { ROOM_BOARD_PROGRAM } from './room-board/program.js';
 import { SOMEONE_ELSES_PAGE_PROGRAM } from './someone-elses-page/program.js';
 import { THE_ORDERS_PUZZLE_PROGRAM } from './the-orders-puzzle/program.js';
 import { TRANSPORT_PROGRAMS } from './transport-programs.js';
@@ -26,6 +27,7 @@ export const PROGRAMS: ReadonlyMap<string, ScenarioProgram<Scenario>> = new Map(
     ONE_MANAGER_PROGRAM,
     ONE_WIRE_MANY_NAMESPACES_PROGRAM,
     PICK_UP_WHERE_YOU_LEFT_PROGRAM,
+    ROOM_BOARD_PROGRAM,
     SOMEONE_ELSES_PAGE_PROGRAM,
     THE_ORDERS_PUZZLE_PROGRAM,
     WHO_GETS_IT_PROGRAM,

@@ -9,6 +9,7 @@ import { ONE_MANAGER } from './one-manager/scenario.js';
 import { ONE_WIRE_MANY_NAMESPACES } from './one-wire-many-namespaces/scenario.js';
 import { TRANSPORT_SCENARIOS } from './transport-scenarios.js';
 import { PICK_UP_WHERE_YOU_LEFT } from './pick-up-where-you-left/scenario.js';
+import { ROOM_BOARD } from './room-board/scenario.js';
 import { SOMEONE_ELSES_PAGE } from './someone-elses-page/scenario.js';
 import { THE_ORDERS_PUZZLE } from './the-orders-puzzle/scenario.js';
 import { WHO_GETS_IT } from './who-gets-it/scenario.js';
@@ -22,6 +23,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ONE_MANAGER,
   ONE_WIRE_MANY_NAMESPACES,
   WHO_GETS_IT,
+  ROOM_BOARD,
   THE_ORDERS_PUZZLE,
   ENGINE_IO_ALONE,
   INSIDE_THE_SERVER,
