@@ -26,6 +26,7 @@ export type { Meter, MeterRow } from './meters/meters.view';
 export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
 export { Packet } from './packet/packet';
+export { RoomBoard, type BoardMove } from './room-board/room-board';
 export { Sequence } from './sequence/sequence';
 export { toSequenceSvg } from './sequence/sequence-svg';
 export { CLIENT_MACHINES, type ObservedMachine } from './state-machine/client-machines';
