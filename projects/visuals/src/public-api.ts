@@ -27,6 +27,7 @@ export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
 export { Packet } from './packet/packet';
 export { RoomBoard, type BoardMove } from './room-board/room-board';
+export { toRoomBoardView, type RoomBoardView } from './room-board/room-board.view';
 export { Sequence } from './sequence/sequence';
 export { toSequenceSvg } from './sequence/sequence-svg';
 export { CLIENT_MACHINES, type ObservedMachine } from './state-machine/client-machines';

@@ -47,6 +47,11 @@ export const PAGES_ROUTES: Routes = [
     loadChildren: async () => (await import('../labs/come-back/come-back.routes')).COME_BACK_ROUTES,
   },
   {
+    path: 'learn/who-gets-it',
+    loadChildren: async () =>
+      (await import('../labs/who-gets-it/who-gets-it.routes')).WHO_GETS_IT_ROUTES,
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.

@@ -99,6 +99,12 @@ export const LAB_EN = {
     check: { label: 'What the server checks', options: {} },
     ending: { label: 'How it ends', options: {} },
     code: { label: 'The code given to close()', options: {} },
+    form: { label: 'The server runs', options: {} },
+    ann: { label: 'Ann is in', options: {} },
+    bob: { label: 'Bob is in', options: {} },
+    carl: { label: 'Carl is in', options: {} },
+    dora: { label: 'Dora is in', options: {} },
+    eve: { label: 'Eve is in', options: {} },
     line: {
       label: 'The line the waiter runs',
       options: {

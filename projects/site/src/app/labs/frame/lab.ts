@@ -43,6 +43,11 @@ export class Lab {
     });
   }
 
+  /** Whether a change always begins a new run, wherever the cursor stands. */
+  startsOver(): boolean {
+    return false;
+  }
+
   /** Sets a value: at the start of the run as its initial value, later as an intervention at the cursor. */
   change(name: string, value: SettingValue): void {
     this.bench.unpick();
