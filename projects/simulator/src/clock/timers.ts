@@ -4,7 +4,12 @@ import type { QueuedTimer } from './timer-queue.js';
 /** Milliseconds to which the timers of a background tab are aligned. @source Chromium, "Timer throttling in background tabs" */
 const BACKGROUND_STEP = 1000;
 
-/** The state of the tab that timers belong to. */
+/**
+ * The state of the tab that timers belong to. In the `background` they fire on whole seconds; Chromium's intensive throttling
+ * (once a minute, after five minutes, for chains of timers) is not simulated. A `frozen` tab fires none.
+ *
+ * @source Chrome for developers, "Heavy throttling of chained JS timers beginning in Chrome 88"
+ */
 export type TabState = 'visible' | 'background' | 'frozen';
 
 type Callback = (...args: never[]) => void;
@@ -72,7 +77,7 @@ export class Timer {
     return this.#clock.schedule(this.#delay, () => this.#fire(), true);
   }
 
-  /** A tab that nobody sees fires its timers later: on the next whole second, or once it is thawed. */
+  /** A tab that nobody sees fires its timers later: on the next whole second, or on the first after it is thawed. */
   #fire(): void {
     const late = this.#clock.now % BACKGROUND_STEP;
     const tab = this.#tab();
