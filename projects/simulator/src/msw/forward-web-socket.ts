@@ -1,4 +1,5 @@
 import type { WebSocketData, WebSocketHandlerConnection } from 'msw/ws';
+import { VirtualBlob } from '../websocket/virtual-blob.js';
 import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import { holdOpening } from './held-opening.js';
 import type { PageNetwork } from './page-network.js';
@@ -29,8 +30,9 @@ export function forwardWebSocket(
     opening.open(remote.protocol);
   };
   remote.onmessage = ({ data }) => {
-    const isBlob = typeof data !== 'string' && socket.binaryType === 'blob';
-    client.send(isBlob ? new Blob([data]) : data);
+    if (!(data instanceof VirtualBlob)) client.send(data);
+    else if (socket.binaryType === 'blob') client.send(new Blob([data.toBytes()]));
+    else client.send(data.toBytes().buffer);
   };
   let hasFailed = false;
   remote.onerror = () => {

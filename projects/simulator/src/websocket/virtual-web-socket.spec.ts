@@ -8,6 +8,7 @@ import { Network } from '../network/network.js';
 import { Random } from '../random/random.js';
 import { Recorder } from '../recorder/recorder.js';
 import { acceptWebSocket, type ServerWebSocket } from './server-web-socket.js';
+import { VirtualBlob } from './virtual-blob.js';
 import {
   VirtualWebSocket,
   type CloseEventLike,
@@ -34,9 +35,10 @@ function open(serve: Serve | null, url = 'ws://lab/chat', protocols: string[] = 
   const where = { network, host: 'client', origin: 'http://lab', random: new Random(1) };
   const log: unknown[] = [];
   const socket = new VirtualWebSocket(where, url, protocols);
+  socket.binaryType = 'arraybuffer';
   socket.onopen = () => log.push('open');
   socket.onmessage = ({ data }: MessageEventLike) =>
-    log.push(typeof data === 'string' ? data : [...new Uint8Array(data)]);
+    log.push(typeof data === 'string' ? data : [...new Uint8Array(data as ArrayBuffer)]);
   socket.onerror = () => log.push('error');
   socket.onclose = ({ code, reason, wasClean }: CloseEventLike) =>
     log.push([code, reason, wasClean]);
@@ -225,5 +227,34 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     await clock.runTo(200);
     expect(Math.abs((sizes()[0] ?? 0) / 506 - 1)).toBeLessThan(0.1);
     expect(sizes()[1]).toBe(129);
+  });
+});
+
+describe('binaryType', () => {
+  it('is blob at first, as in browsers: data that is read in its own moment, and can be sent', async () => {
+    const { clock, socket } = open(echo);
+    socket.binaryType = 'blob';
+    const got: unknown[] = [];
+    socket.onopen = () => {
+      socket.send(new VirtualBlob(Uint8Array.of(0x48, 0x69, 0xff)));
+    };
+    const read = async (blob: VirtualBlob): Promise<void> => {
+      const buffer = await blob.slice(-2).arrayBuffer();
+      got.push(blob.size, await blob.slice(0, 2).text(), [...new Uint8Array(buffer)], clock.now);
+    };
+    socket.onmessage = ({ data }) => {
+      if (data instanceof VirtualBlob) void read(data);
+    };
+    await clock.runTo(1000);
+    // Two round trips to open, one for the message.
+    expect(got).toEqual([3, 'Hi', [0x69, 0xff], 60]);
+  });
+
+  it('is blob for who has not chosen', () => {
+    const clock = new Clock();
+    const conditions = { latency: 10, middlebox: null };
+    const network = new Network({ clock, recorder: new Recorder(clock), conditions });
+    const where = { network, host: 'client', origin: 'http://lab', random: new Random(1) };
+    expect(new VirtualWebSocket(where, 'ws://lab/').binaryType).toBe('blob');
   });
 });

@@ -3,6 +3,7 @@ import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-t
 import { parseAddress } from '../http/address.js';
 import type { ConnectionEnd } from '../network/connection.js';
 import { startClientHandshake, type WebSocketHost } from './client-handshake.js';
+import { VirtualBlob } from './virtual-blob.js';
 import { WebSocketConnection } from './web-socket-connection.js';
 
 const MAX_MESSAGE = 100 * 1024 * 1024;
@@ -11,7 +12,7 @@ const MAX_MESSAGE = 100 * 1024 * 1024;
 const RETRY = 100;
 
 export interface MessageEventLike extends VirtualEvent {
-  readonly data: string | ArrayBuffer;
+  readonly data: string | ArrayBuffer | VirtualBlob;
 }
 
 export interface CloseEventLike extends VirtualEvent {
@@ -21,8 +22,8 @@ export interface CloseEventLike extends VirtualEvent {
 }
 
 /**
- * The browser's `WebSocket` on the virtual network. Messages arrive as strings or `ArrayBuffer`s; `binaryType` is
- * accepted, but `'blob'` is not simulated, because reading a Blob would leave virtual time.
+ * The browser's `WebSocket` on the virtual network. Binary messages arrive as `binaryType` says, as a `VirtualBlob`
+ * or an `ArrayBuffer`; both can be sent.
  *
  * @source WHATWG WebSockets
  */
@@ -37,7 +38,7 @@ export class VirtualWebSocket extends VirtualEventTarget {
   onerror: ((event: VirtualEvent) => void) | null = null;
   onclose: ((event: CloseEventLike) => void) | null = null;
 
-  binaryType = 'arraybuffer';
+  binaryType: 'blob' | 'arraybuffer' = 'blob';
   readyState: number = VirtualWebSocket.CONNECTING;
   protocol = '';
   readonly extensions = '';
@@ -73,7 +74,7 @@ export class VirtualWebSocket extends VirtualEventTarget {
   }
 
   /** @throws InvalidStateError while connecting. Silently drops data once closing, as browsers do. */
-  send(data: string | ArrayBuffer | ArrayBufferView): void {
+  send(data: string | ArrayBuffer | ArrayBufferView | VirtualBlob): void {
     if (this.readyState === VirtualWebSocket.CONNECTING) throw namedError('InvalidStateError');
     const bytes = toBytes(data);
     this.#buffered += bytes.length;
@@ -116,10 +117,7 @@ export class VirtualWebSocket extends VirtualEventTarget {
     const events = {
       onMessage: (data: string | Uint8Array) => {
         if (this.readyState !== VirtualWebSocket.OPEN) return;
-        const event = {
-          type: 'message',
-          data: typeof data === 'string' ? data : toArrayBuffer(data),
-        };
+        const event: MessageEventLike = { type: 'message', data: this.#dataOf(data) };
         this.dispatch(event);
       },
       onPing: () => undefined,
@@ -142,6 +140,11 @@ export class VirtualWebSocket extends VirtualEventTarget {
     if (rest.length > 0) this.#connection.receive(rest);
   }
 
+  #dataOf(data: string | Uint8Array): MessageEventLike['data'] {
+    if (typeof data === 'string') return data;
+    return this.binaryType === 'blob' ? new VirtualBlob(data.slice()) : toArrayBuffer(data);
+  }
+
   /** Fails the connection. The page learns nothing but 1006, on purpose: it could scan ports otherwise. */
   #fail(): void {
     if (this.readyState === VirtualWebSocket.CLOSED) return;
@@ -157,8 +160,9 @@ export class VirtualWebSocket extends VirtualEventTarget {
   }
 }
 
-function toBytes(data: string | ArrayBuffer | ArrayBufferView): Uint8Array {
+function toBytes(data: string | ArrayBuffer | ArrayBufferView | VirtualBlob): Uint8Array {
   if (typeof data === 'string') return encodeUtf8(data);
+  if (data instanceof VirtualBlob) return data.toBytes();
   return data instanceof ArrayBuffer
     ? new Uint8Array(data)
     : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
