@@ -1,4 +1,4 @@
-import { Subscription, throwError } from 'rxjs';
+import { Observable, Subscription } from 'rxjs';
 
 /** What a subscriber does with a value. */
 export type Next = (value: unknown) => void;
@@ -35,5 +35,7 @@ export class EventSubscription extends Subscription {
 
 /** Reports what a subscriber threw as RxJS does: later, to `config.onUnhandledError` or as uncaught. */
 export function reportError(error: unknown): void {
-  throwError(() => error).subscribe();
+  new Observable((subscriber) => {
+    subscriber.error(error);
+  }).subscribe();
 }

@@ -32,7 +32,8 @@ describe('[W3] 100,000 cycles leave nothing behind', () => {
   let socket: WrappedSocket;
 
   beforeEach(async () => {
-    server = await startLoopbackServer();
+    // The cycles leave no turn to heartbeats, for a minute on a busy machine.
+    server = await startLoopbackServer({ pingTimeout: 120_000 });
     socket = new WrappedSocket({ url: server.url });
     await socket.whenConnected();
   });

@@ -5,7 +5,7 @@ import {
   runInInjectionContext,
   type ɵɵFactoryDeclaration,
 } from '@angular/core';
-import { from, Observable } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { SocketOptions } from 'socket.io-client';
 import { ask } from './ask';
 import { checkEmittable } from './check-usage';
@@ -206,7 +206,16 @@ export class WrappedSocket<
       core.raw.flags = { ...flags };
       const [answer, giveUp] = ask(core, ev, args);
       subscriber.add(giveUp);
-      return from(answer).subscribe(subscriber);
+      // Not `from`, which brings everything else that it can read.
+      answer.then(
+        (first) => {
+          subscriber.next(first);
+          subscriber.complete();
+        },
+        (error: unknown) => {
+          subscriber.error(error);
+        },
+      );
     });
   }
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCES = path.resolve(import.meta.dirname, '../..');
 
-/** The files of which a production build of an application with these imports has any code at all. */
-async function filesOf(...imports: string[]): Promise<string[]> {
-  const { metafile } = await build({
+/** What a production build of an application with these imports has of the binding, npm's packages left out. */
+async function bundle(...imports: string[]) {
+  const { metafile, outputFiles } = await build({
     stdin: {
       contents: `export { ${imports.join(', ')} } from './public-api';`,
       resolveDir: SOURCES,
@@ -23,8 +23,16 @@ async function filesOf(...imports: string[]): Promise<string[]> {
     define: { ngDevMode: 'false' },
     logLevel: 'error',
   });
-  const [output] = Object.values(metafile.outputs);
-  return Object.entries(output?.inputs ?? {})
+  return {
+    inputs: Object.values(metafile.outputs)[0]?.inputs ?? {},
+    text: outputFiles.map(({ text }) => text).join(),
+  };
+}
+
+/** The files that have any code in it at all. */
+async function filesOf(...imports: string[]): Promise<string[]> {
+  const { inputs } = await bundle(...imports);
+  return Object.entries(inputs)
     .filter(([file, { bytesInOutput }]) => file.endsWith('.ts') && bytesInOutput > 0)
     .map(([file]) => path.relative(path.join(SOURCES, 'lib'), path.resolve(file)))
     .sort();
@@ -39,6 +47,16 @@ describe('an application', () => {
 
     expect(files).toContain('wrapped-socket.ts');
     expect(files.filter(isExtra)).toEqual([]);
+  });
+
+  it('gets of RxJS what Angular has brought already', async () => {
+    const { text } = await bundle('provideSocketIo', 'WrappedSocket', 'injectSocket');
+    const imports = [...text.matchAll(/import\{([^}]*)\}from"rxjs"/g)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => name.split(' ')[0]),
+    );
+
+    // One operator such as `from` would double what an application grows by.
+    expect(new Set(imports)).toEqual(new Set(['Observable', 'Subscription']));
   });
 
   it.each([
