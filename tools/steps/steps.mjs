@@ -122,6 +122,8 @@ export const STEPS = [
       ...ANGULAR,
       'tools/compress.mjs',
       'tools/place-404.mjs',
+      'tools/write-metadata.mjs',
+      'tools/metadata',
       'tools/write-csp.mjs',
       'tools/csp',
       'projects/protocols/src',
@@ -136,6 +138,7 @@ export const STEPS = [
     requires: 'projects/site/src/main.ts',
     commands: [
       ['ng', 'build', 'site'],
+      ['tools/write-metadata.mjs', 'dist/site/browser'],
       ['tools/place-404.mjs', 'dist/site/browser'],
       ['tools/write-csp.mjs', 'dist/site/browser'],
       ['tools/compress.mjs', 'dist/site/browser'],

@@ -64,6 +64,17 @@ test('every page has a title and a description of its own', async ({ page }) => 
   expect(seen.size).toBe(PAGES.length);
 });
 
+test('every page says what it is where somebody links to it', async ({ page }) => {
+  for (const path of ['/', '/learn/climbing-to-websocket', '/decode']) {
+    await page.goto(path);
+    const of = (name: string) =>
+      page.locator(`meta[property="og:${name}"]`).getAttribute('content');
+    const description = await page.locator('meta[name="description"]').getAttribute('content');
+    expect(await of('title')).toBe(await page.title());
+    expect(await of('description')).toBe(description);
+  }
+});
+
 test('an unknown address says so and leads back', async ({ page }) => {
   const response = await page.goto('/learn/no-such-lab');
   expect(response?.status()).toBe(404);

@@ -154,6 +154,13 @@ export const LAB_EN = {
     wasWrong: 'It is not as you guessed.',
   },
   scenario: 'What to run',
+  steps: {
+    label: 'Other labs',
+    place: (place: number, count: number) => `Lab ${place} of ${count}`,
+    next: 'Next:',
+    previous: 'Before:',
+    all: 'All labs',
+  },
   noticed: {
     title: 'What to notice',
     show: (seq: number, at: string) => `Show entry ${seq}, at ${at}`,

@@ -7,7 +7,7 @@ export const PAGES_EN = {
     lead: 'Each lab asks one question and lets you find the answer in the bytes. Client and server are the ones from npm; only the network and the clock are ours, so you can stop both.',
     labs: 'Labs',
     open: 'Open the lab',
-    more: 'More labs follow. Climbing is the first because this is how a Socket.IO connection begins unless told otherwise.',
+    more: 'They can be taken in any order; each leads to the next. Climbing is the first because this is how a Socket.IO connection begins unless told otherwise.',
     scenarios: 'All scenarios that can be played',
     oftenWritten: 'What is often written, and is wrong',
   },

@@ -26,6 +26,7 @@ import { Prediction } from '../prediction/prediction';
 import { LinkNotice } from '../problems/link-notice';
 import { FrameEditor } from './frame-editor';
 import { MAX_HEAD, MAX_LENGTH } from './frame-state';
+import { LabSteps } from '../steps/lab-steps';
 
 /** The lab "Frame, bit by bit": one frame, and every way to look at it. */
 @Component({
@@ -41,6 +42,7 @@ import { MAX_HEAD, MAX_LENGTH } from './frame-state';
     NumberSetting,
     Prediction,
     Verdicts,
+    LabSteps,
   ],
   templateUrl: './frame-bit-by-bit.html',
   styleUrls: ['../lab-page.css', '../byte-editor.css', './frame-bit-by-bit.css'],

@@ -9,6 +9,7 @@ import { Prediction, type PredictionWords } from '../prediction/prediction';
 import { LAB_VIEWS, type LabView } from '../views/lab-views';
 import type { Lab } from './lab';
 import { LabWorkbench } from './lab-workbench';
+import { LabSteps } from '../steps/lab-steps';
 
 /** Sections that have a place of their own at the top. */
 const OPENING = ['', 'predict', 'answer'];
@@ -30,7 +31,7 @@ const OPENING = ['', 'predict', 'answer'];
  */
 @Component({
   selector: 'lab-frame',
-  imports: [DocBody, ExportRecording, LabWorkbench, NoticedList, Prediction],
+  imports: [DocBody, ExportRecording, LabWorkbench, NoticedList, Prediction, LabSteps],
   templateUrl: './lab-frame.html',
   styleUrl: '../lab-page.css',
 })

@@ -23,6 +23,7 @@ import { LinkNotice } from '../problems/link-notice';
 import { AddressParts } from './address-parts';
 import { HandshakeEditor } from './handshake-editor';
 import { HeaderLines } from './header-lines';
+import { LabSteps } from '../steps/lab-steps';
 
 /** The lab "Handshake": every line of request and answer, and who still accepts them. */
 @Component({
@@ -38,6 +39,7 @@ import { HeaderLines } from './header-lines';
     HeaderLines,
     LinkNotice,
     Prediction,
+    LabSteps,
   ],
   templateUrl: './handshake.html',
   styleUrls: ['../lab-page.css', '../byte-editor.css', './handshake.css'],

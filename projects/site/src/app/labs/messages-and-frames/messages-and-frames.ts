@@ -29,11 +29,12 @@ import {
   withMessage,
   type MessageState,
 } from './message-state';
+import { LabSteps } from '../steps/lab-steps';
 
 /** The lab "Messages and frames": a message, its cuts, and the receiver that puts it together. */
 @Component({
   selector: 'site-messages-and-frames',
-  imports: [Bytes, ChoiceSetting, DocBody, LinkNotice, NumberSetting, Prediction],
+  imports: [Bytes, ChoiceSetting, DocBody, LinkNotice, NumberSetting, Prediction, LabSteps],
   templateUrl: './messages-and-frames.html',
   styleUrls: ['../lab-page.css', '../byte-editor.css', './messages-and-frames.css'],
 })

@@ -16,7 +16,7 @@ import { PAGES_WORDS } from '../../words/pages-words';
           <h2>
             <a [routerLink]="lab.route">{{ lab.question }}</a>
           </h2>
-          <p class="name">{{ lab.title }}</p>
+          <p class="name">{{ $index + 1 }}. {{ lab.title }}</p>
           <p>{{ lab.description }}</p>
         </li>
       }

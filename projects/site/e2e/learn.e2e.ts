@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+
+test('the labs are one way: from the list through each to the last', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto('/learn');
+  const labs = page.getByRole('list', { name: 'Labs' }).getByRole('heading', { level: 2 });
+  const questions = await labs.allTextContents();
+  expect(questions.length).toBeGreaterThan(3);
+  await labs.first().getByRole('link').click();
+  const others = page.getByRole('navigation', { name: 'Other labs' });
+  for (const [index, question] of questions.entries()) {
+    await expect(page.getByRole('heading', { level: 1, name: question.trim() })).toBeVisible();
+    await expect(others).toContainText(`Lab ${index + 1} of ${questions.length}`);
+    const next = others.getByRole('link', { name: /^Next:/ });
+    if (index === questions.length - 1) await expect(next).toHaveCount(0);
+    else await next.click();
+  }
+  await others.getByRole('link', { name: /^Before:/ }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: questions.at(-2)?.trim() ?? '' }),
+  ).toBeVisible();
+});
