@@ -37,7 +37,7 @@ export interface Run {
   /** Hears what a program threw. */
   readonly onError: (error: unknown) => void;
   /** What is special about the page on a host; default nothing. */
-  readonly pageOf?: (host: string) => Pick<HostSpec, 'origin' | 'browser' | 'http'>;
+  readonly pageOf?: (host: string) => Pick<HostSpec, 'origin' | 'browser' | 'http' | 'proxy'>;
   /** Asked whenever a program or a library on a host makes a timer: who hears of it; default nobody. */
   readonly follow?: (host: string, by: 'program' | 'library') => TimerFollower | null;
 }
@@ -130,12 +130,12 @@ class PageEvents extends VirtualEventTarget {
 /** The network interfaces of a browser on `host`, bound to this run. */
 function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
   const { clock, network, random } = run;
-  const { origin = SERVER_URL, http } = run.pageOf?.(host) ?? {};
+  const { origin = SERVER_URL, http, proxy } = run.pageOf?.(host) ?? {};
   const version = (): '1.1' | '2' => valueOf(http, run.settings, '1.1');
   const httpClient = new HttpClient(network, host, { cookies, version });
   const where = { client: httpClient, clock, origin };
   const cookieFor = httpClient.cookieFor.bind(httpClient);
-  const socketHost = { network, host, origin, random, cookieFor };
+  const socketHost = { network, host, origin, random, cookieFor, ...(proxy && { proxy }) };
   return {
     fetch: createVirtualFetch(where),
     XMLHttpRequest: class extends VirtualXMLHttpRequest {

@@ -1,6 +1,7 @@
 import { decodeUtf8Lossy } from '@wirelight/protocols';
 import { expect, it } from 'vitest';
 import type { HostSpec } from '../scenario/host-spec.js';
+import { forwardProxy } from '../servers/forward-proxy.js';
 import type { ClientEnvironment, ServerEnvironment } from './environment.js';
 import { runScenario } from './run-scenario.js';
 
@@ -73,6 +74,23 @@ it('traces what a timer did back to the program that set it at its start, and te
     // The timer that fired last; the one before it left no entry.
     ['later', 'ann', { seq: ann?.seq, timer: 30 }],
     ['later', 'bob', { seq: bob?.seq, timer: 30 }],
+  ]);
+});
+
+it('sends the WebSockets of a host through the proxy that it is given', async () => {
+  const hosts: readonly HostSpec[] = [
+    { name: 'server', role: 'server', program: 'greeter' },
+    { name: 'proxy', role: 'server', program: 'proxy', address: 'proxy:3128' },
+    { name: 'ann', role: 'client', program: 'guest', proxy: 'proxy:3128' },
+  ];
+  const program = {
+    scenario: { ...SCENARIO, hosts },
+    servers: { greeter, proxy: forwardProxy },
+    clients: { guest },
+  };
+  const { entries } = await runScenario(program, REQUEST);
+  expect(entries.filter(({ kind }) => kind === 'note').map(({ text }) => text)).toEqual([
+    'I am proxy',
   ]);
 });
 

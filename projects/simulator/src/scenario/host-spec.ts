@@ -30,6 +30,11 @@ export interface HostSpec {
    */
   readonly http?: Bound<'1.1' | '2'>;
   /**
+   * Clients only: name and port of a forward proxy that the browser asks with CONNECT for every WebSocket (`forwardProxy` is
+   * its program); default none. Requests go their own way.
+   */
+  readonly proxy?: string;
+  /**
    * Servers only: whether a connection carries more than one request; default `on`. When `off` every answer of HTTP/1.1 ends
    * its connection, so that each request pays for a new one.
    */

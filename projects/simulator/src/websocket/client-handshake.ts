@@ -20,6 +20,8 @@ export interface WebSocketHost {
   readonly origin: string;
   readonly random: Random;
   /** The cookies for a host, as a member to spread. */
+  /** Name and port of a forward proxy that is asked with CONNECT for the way to the server; default none. */
+  readonly proxy?: string;
   readonly cookieFor?: (host: string) => { readonly cookie?: string };
 }
 
@@ -43,12 +45,12 @@ export interface ClientHandshakeHandlers {
  * @source RFC 6455, section 4.1; WHATWG WebSockets, "Establish a WebSocket connection"
  */
 export function startClientHandshake(
-  { network, host, origin, random, cookieFor }: WebSocketHost,
+  { network, host, origin, random, cookieFor, proxy }: WebSocketHost,
   address: Address,
   protocols: readonly string[],
   handlers: ClientHandshakeHandlers,
 ): () => void {
-  const end = network.connect(host, address.authority);
+  const end = network.connect(host, proxy ?? address.authority);
   if (end === null) {
     const { clock } = network.wire;
     const failing = clock.schedule(0, () => {
@@ -63,7 +65,12 @@ export function startClientHandshake(
     end.onOpen = end.onData = end.onEnd = null;
     end.end();
   };
-  end.onOpen = () => {
+  const fail = (): void => {
+    leave();
+    handlers.onFail();
+  };
+  const ask = (): void => {
+    end.onData = hear;
     const headers: HttpHeaders = [
       ...browserHeaders({
         initiator: 'websocket',
@@ -79,19 +86,40 @@ export function startClientHandshake(
     const request = { method: 'GET', target: address.target, headers, body: new Uint8Array(0) };
     end.write(encodeHttpRequest(request), { layer: 'http' });
   };
+  end.onOpen = () => {
+    if (proxy === undefined) ask();
+    else askProxy(end, address.authority, ask, fail);
+  };
   end.onEnd = () => {
     handlers.onFail();
   };
-  end.onData = (bytes) => {
+  const hear = (bytes: Uint8Array): void => {
     const response = decodeHttpResponse(bytes);
     const checked = response.ok ? checkUpgradeResponse(response.value, key, protocols) : response;
     const isChosen = protocols.length === 0 || (checked.ok && checked.value.protocol !== '');
     if (response.ok && checked.ok && isChosen) {
       handlers.onOpen(end, checked.value.protocol, bytes.subarray(response.value.length));
-    } else {
-      leave();
-      handlers.onFail();
-    }
+    } else fail();
   };
   return leave;
+}
+
+/** Asks a forward proxy to join this connection to one to `authority`. @source RFC 9110, section 9.3.6 */
+function askProxy(
+  end: ConnectionEnd,
+  authority: string,
+  onJoined: () => void,
+  onRefused: () => void,
+): void {
+  const headers: HttpHeaders = [
+    ['Host', authority],
+    ['Proxy-Connection', 'keep-alive'],
+  ];
+  end.onData = (bytes) => {
+    const answer = decodeHttpResponse(bytes, { requestMethod: 'HEAD' });
+    if (answer.ok && answer.value.status >= 200 && answer.value.status < 300) onJoined();
+    else onRefused();
+  };
+  const request = { method: 'CONNECT', target: authority, headers, body: new Uint8Array(0) };
+  end.write(encodeHttpRequest(request), { layer: 'http' });
 }

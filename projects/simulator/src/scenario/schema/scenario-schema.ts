@@ -49,15 +49,17 @@ const SETTING = tagged('kind', {
   choice: { default: text(60), options: list(text(60), 20, 1) },
 });
 
+const AUTHORITY = text(80, {
+  pattern: /^[a-z0-9.-]+:\d{1,5}$/,
+  words: 'a host and a port, as in lab:80',
+});
+
 const HOST = fields({
   name: NAME,
   role: oneOf('client', 'server'),
   program: NAME,
   'options?': record(scalar, 40),
-  'address?': text(80, {
-    pattern: /^[a-z0-9.-]+:\d{1,5}$/,
-    words: 'a host and a port, as in lab:80',
-  }),
+  'address?': AUTHORITY,
   'server?': NAME,
   'count?': number(1, 2000, true),
   'observed?': oneOf(true, false, 'life'),
@@ -67,6 +69,7 @@ const HOST = fields({
   }),
   'browser?': NAME,
   'http?': bound(oneOf('1.1', '2')),
+  'proxy?': AUTHORITY,
   'keepAlive?': bound(oneOf('on', 'off')),
   'startsAt?': MOMENT,
 });
