@@ -57,6 +57,29 @@ test('each byte in a frame costs two bytes more', async ({ page }) => {
   await expect(page.getByText('5 frames, 15 bytes on the wire for 5 bytes')).toBeVisible();
 });
 
+test('[F2] compressed, the second "Hello" takes fewer bytes, and RSV1 stands in the first frame', async ({
+  page,
+}) => {
+  await openMessages(page, 'v=1&text=Hello&cuts=&ping=none');
+  const panel = page.getByRole('region', { name: 'The same message, compressed and sent twice' });
+  await panel.getByRole('switch', { name: 'permessage-deflate' }).click();
+  const first = panel.getByRole('group', { name: 'The first time' });
+  const second = panel.getByRole('group', { name: 'The second time' });
+  await expect(first).toContainText('5 bytes of text, 7 bytes compressed.');
+  await expect(second).toContainText('5 bytes of text, 5 bytes compressed.');
+  await expect(second).toContainText('The receiver gets "Hello".');
+  await expect(panel.getByRole('link')).toHaveText('WS_UNEXPECTED_RSV');
+  const cut = panel.getByRole('spinbutton', { name: /Compressed bytes in the first frame/ });
+  await cut.fill('3');
+  await cut.press('Enter');
+  await expect(first.getByRole('listitem')).toHaveText([
+    /41 03 f2 48 cd.*RSV1 1, FIN 0/,
+    /80 04 c9 c9 07 00.*RSV1 0, FIN 1/,
+  ]);
+  await panel.getByRole('switch', { name: /The sender remembers/ }).click();
+  await expect(second).toContainText('7 bytes compressed');
+});
+
 test('a link with wrong parts says which', async ({ page }) => {
   await openMessages(page, 'v=1&cuts=x&ping=none');
   const notice = page.getByRole('status').filter({ hasText: 'Part of the link could not be used' });

@@ -25,6 +25,20 @@ export const MESSAGES_EN = {
     `${bytes} ${bytes === 1 ? 'byte' : 'bytes'} of an unfinished message`,
   told: 'What its application and its peer have heard',
   toldNothing: 'Nothing yet.',
+  deflated: 'The same message, compressed and sent twice',
+  deflate: {
+    on: 'permessage-deflate',
+    remembers: 'The sender remembers the first one (context takeover)',
+    cut: 'Compressed bytes in the first frame (0: one frame)',
+    message: (which: number) => (which === 1 ? 'The first time' : 'The second time'),
+    sizes: (plain: number, size: number) =>
+      `${plain} bytes of text, ${size} ${size === 1 ? 'byte' : 'bytes'} compressed.`,
+    flags: (rsv1: boolean, fin: boolean) => `RSV1 ${rsv1 ? 1 : 0}, FIN ${fin ? 1 : 0}`,
+    told: (text: string) => `The receiver gets ${JSON.stringify(text)}.`,
+    left: (flush: string) =>
+      `Each message ends with a flush, ${flush}. The sender leaves these four bytes out, and the receiver puts them back.`,
+    refused: 'Who has not agreed on the extension refuses the first frame:',
+  },
   view: 'All bytes of the stream',
   notice: 'What to notice',
   prediction: {

@@ -17,6 +17,7 @@ import { MESSAGES_WORDS } from '../../words/messages-words';
 import { FragmentLink } from '../fragment-link';
 import { Prediction } from '../prediction/prediction';
 import { LinkNotice } from '../problems/link-notice';
+import { DeflatePanel } from './deflate-panel';
 import { readMessageFragment, toMessageFragment } from './message-link';
 import {
   fitted,
@@ -34,7 +35,16 @@ import { LabSteps } from '../steps/lab-steps';
 /** The lab "Messages and frames": a message, its cuts, and the receiver that puts it together. */
 @Component({
   selector: 'site-messages-and-frames',
-  imports: [Bytes, ChoiceSetting, DocBody, LinkNotice, NumberSetting, Prediction, LabSteps],
+  imports: [
+    Bytes,
+    ChoiceSetting,
+    DeflatePanel,
+    DocBody,
+    LabSteps,
+    LinkNotice,
+    NumberSetting,
+    Prediction,
+  ],
   templateUrl: './messages-and-frames.html',
   styleUrls: ['../lab-page.css', '../byte-editor.css', './messages-and-frames.css'],
 })
