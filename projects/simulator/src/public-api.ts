@@ -59,6 +59,7 @@ export { WHO_GETS_IT } from './scenarios/who-gets-it/scenario.js';
 export { WRONG_PARTNER } from './scenarios/wrong-partner/scenario.js';
 export { GOODBYE } from './scenarios/goodbye/scenario.js';
 export { COME_BACK } from './scenarios/come-back/scenario.js';
+export { HOW_FAR_AWAY } from './scenarios/how-far-away/scenario.js';
 export { FROZEN_TAB } from './scenarios/frozen-tab/scenario.js';
 export { PICK_UP_WHERE_YOU_LEFT } from './scenarios/pick-up-where-you-left/scenario.js';
 export { RECONNECT_LOCK } from './scenarios/reconnect-lock/scenario.js';

@@ -74,7 +74,8 @@ test('[C3] the second way to connect: nothing happens before connect()', async (
   const lab = await open(page);
   await page.getByRole('radio', { name: 'by connect()' }).check();
   await expect(page).toHaveURL(/start=by/);
-  await lab.goTo(1);
+  // Both programs have started, and the script calls connect().
+  await lab.goTo(3);
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText('at 1 s');
   await expect(machine(page, 'Socket')).toContainText('disconnected, nothing has happened yet');
 });
@@ -106,6 +107,7 @@ test('[H3] without the lock one failure makes two attempts, with it one', async 
 test('[H3] a fixed delay brings all back at once, back-off with jitter spreads them; one, a hundred, five hundred', async ({
   page,
 }) => {
+  test.slow();
   const lab = await open(page, 'scenario=thundering-herd');
   await lab.goToEnd();
   const lanes = chart(page).getByRole('listitem');
@@ -119,13 +121,14 @@ test('[H3] a fixed delay brings all back at once, back-off with jitter spreads t
   await expect(chart(page).getByRole('row', { name: /^6 s/ })).toContainText('100');
   await lab.goTo(0);
   await page.getByRole('radio', { name: '500' }).check();
-  await expect(page).toHaveURL(/clients=500/);
+  // The address follows the run, and that of a thousand clients takes its time.
+  await expect(page).toHaveURL(/clients=500/, { timeout: 30_000 });
   await lab.goToEnd();
   await expect.poll(() => worstOf('fixed delay')).toBe(500);
   expect(await worstOf('back-off with jitter')).toBeLessThan(166);
   await lab.goTo(0);
   await page.getByRole('radio', { name: '1', exact: true }).check();
-  await expect(page).toHaveURL(/clients=1&|clients=1$/);
+  await expect(page).toHaveURL(/clients=1&|clients=1$/, { timeout: 30_000 });
   await lab.goToEnd();
   await expect.poll(() => worstOf('fixed delay')).toBe(1);
 });
@@ -154,10 +157,8 @@ test('what was sent meanwhile is replayed with recovery, lost without it, and do
 test('the keyboard alone is enough', async ({ page }) => {
   const lab = await open(page);
   await lab.heading.click();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(lab.scrubber).toHaveValue('3');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
+  await expect(lab.scrubber).toHaveValue('6');
   await machine(page, 'Engine').getByRole('button').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText(

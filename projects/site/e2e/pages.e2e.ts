@@ -16,6 +16,7 @@ const PAGES = [
   '/learn/race',
   '/learn/goodbye',
   '/learn/come-back',
+  '/learn/still-there',
   '/decode',
   '/often-written',
   '/api',

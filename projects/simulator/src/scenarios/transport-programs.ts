@@ -2,6 +2,7 @@ import type { ScenarioProgram } from '../realm/scenario-program.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { AN_EVENT_STREAM_COMES_BACK_PROGRAM } from './an-event-stream-comes-back/program.js';
 import { COME_BACK_PROGRAM } from './come-back/program.js';
+import { HOW_FAR_AWAY_PROGRAM } from './how-far-away/program.js';
 import { FROZEN_TAB_PROGRAM } from './frozen-tab/program.js';
 import { POISONED_CACHE_PROGRAM } from './poisoned-cache/program.js';
 import { RECONNECT_LOCK_PROGRAM } from './reconnect-lock/program.js';
@@ -28,6 +29,7 @@ export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   STILL_THERE_PROGRAM,
   FROZEN_TAB_PROGRAM,
   TWO_HEARTBEATS_PROGRAM,
+  HOW_FAR_AWAY_PROGRAM,
   COME_BACK_PROGRAM,
   RECONNECT_LOCK_PROGRAM,
   THUNDERING_HERD_PROGRAM,

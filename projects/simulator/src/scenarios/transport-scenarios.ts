@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario.js';
 import { AN_EVENT_STREAM_COMES_BACK } from './an-event-stream-comes-back/scenario.js';
 import { COME_BACK } from './come-back/scenario.js';
+import { HOW_FAR_AWAY } from './how-far-away/scenario.js';
 import { FROZEN_TAB } from './frozen-tab/scenario.js';
 import { POISONED_CACHE } from './poisoned-cache/scenario.js';
 import { RECONNECT_LOCK } from './reconnect-lock/scenario.js';
@@ -27,6 +28,7 @@ export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   STILL_THERE,
   FROZEN_TAB,
   TWO_HEARTBEATS,
+  HOW_FAR_AWAY,
   COME_BACK,
   RECONNECT_LOCK,
   THUNDERING_HERD,

@@ -43,6 +43,11 @@ export const PAGES_ROUTES: Routes = [
     loadChildren: async () => (await import('../labs/race/race.routes')).RACE_ROUTES,
   },
   {
+    path: 'learn/still-there',
+    loadChildren: async () =>
+      (await import('../labs/still-there/still-there.routes')).STILL_THERE_ROUTES,
+  },
+  {
     path: 'learn/come-back',
     loadChildren: async () => (await import('../labs/come-back/come-back.routes')).COME_BACK_ROUTES,
   },

@@ -1,0 +1,119 @@
+import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
+import {
+  findNotices,
+  FROZEN_TAB,
+  HOW_FAR_AWAY,
+  STILL_THERE,
+  TWO_HEARTBEATS,
+  wireContent,
+  type Scenario,
+  type SettingValues,
+} from '@wirelight/simulator';
+import { runRequest } from '@wirelight/simulator/realm';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findingsOf } from './findings.view';
+import { measurementsOf, toBeatsLane, toLatencyLane, valueAt } from './lanes.view';
+
+const MARKDOWN = readFileSync(
+  new URL('../../../../../../docs/learn/still-there.md', import.meta.url),
+  'utf8',
+);
+const SCENARIOS: readonly Scenario[] = [STILL_THERE, FROZEN_TAB, TWO_HEARTBEATS, HOW_FAR_AWAY];
+
+async function run(scenario: Scenario, settings: SettingValues = {}): Promise<Recording> {
+  const { id, seed } = scenario;
+  const outcome = await runRequest({ scenario: id, seed, settings, interventions: [] });
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.recording;
+}
+
+describe('the text of "Still there?"', () => {
+  const runs = new Map<string, Recording>();
+  beforeAll(async () => {
+    for (const scenario of SCENARIOS) runs.set(scenario.id, await run(scenario));
+  });
+  const runOf = ({ id }: Scenario): Recording => {
+    const recording = runs.get(id);
+    if (recording === undefined) throw new Error(id);
+    return recording;
+  };
+
+  it('quotes packets as they are on the wire', () => {
+    const quotes = [...MARKDOWN.matchAll(/`wire:([^`]+)`/g)].map((match) => match[1] ?? '');
+    const bodies = runOf(STILL_THERE).entries.map((entry) =>
+      decodeUtf8Lossy(wireContent(entry).body),
+    );
+    expect(quotes.length).toBeGreaterThan(2);
+    expect(quotes.filter((quote) => !bodies.includes(quote))).toEqual([]);
+  });
+
+  it('has a section for everything that there is to notice, and notices every section', () => {
+    const named = [...MARKDOWN.matchAll(/\{#notice-([a-z-]+)\}/g)].map((match) => match[1] ?? '');
+    const noticed = SCENARIOS.flatMap((scenario) =>
+      [...findNotices(scenario.notice, runOf(scenario)).keys()].map((id) =>
+        named.includes(`${scenario.id}-${id}`) ? `${scenario.id}-${id}` : id,
+      ),
+    );
+    expect(noticed.sort()).toEqual(named.sort());
+  });
+
+  it('is right about who notices, by which timer, 20 to 45 s after the silence', () => {
+    const recording = runOf(STILL_THERE);
+    const findings = findingsOf(recording, recording.entries.length, [
+      { host: 'server', starts: 'protocol 4: ping timeout' },
+      { host: 'four', starts: 'disconnect: ' },
+      { host: 'three', starts: 'disconnect: ' },
+    ]);
+    expect(findings.map(({ note, timer }) => [note.from, timer?.name, timer?.delay])).toEqual([
+      ['four', 'pingInterval + pingTimeout', 45_000],
+      ['server', 'pingTimeout', 20_000],
+      ['three', 'pingTimeout', 20_000],
+    ]);
+    for (const { after } of findings) {
+      expect(after).toBeGreaterThanOrEqual(20_000);
+      expect(after).toBeLessThanOrEqual(45_000);
+    }
+  });
+
+  it('is right about shorter times: within 8 s', async () => {
+    const recording = await run(STILL_THERE, { pingInterval: 5000, pingTimeout: 3000 });
+    const findings = findingsOf(recording, recording.entries.length, [
+      { host: 'server', starts: 'protocol 4: ping timeout' },
+      { host: 'four', starts: 'disconnect: ' },
+    ]);
+    expect(findings).toHaveLength(2);
+    for (const { after } of findings) expect(after).toBeLessThanOrEqual(8000);
+  });
+
+  it('finds nobody before the fault, and nobody before the cursor', () => {
+    const recording = runOf(FROZEN_TAB);
+    const sources = [{ host: 'server', starts: 'ping timeout' }];
+    expect(findingsOf(recording, 20, sources)).toEqual([]);
+    expect(findingsOf(recording, recording.entries.length, sources)).toHaveLength(1);
+  });
+
+  it('is right about the beats: one pattern decides by one, the other by three', () => {
+    const recording = runOf(TWO_HEARTBEATS);
+    expect(valueAt(toBeatsLane(recording, 'resets'), recording.duration)).toBe(1);
+    expect(valueAt(toBeatsLane(recording, 'counts'), recording.duration)).toBe(3);
+    expect(valueAt(toBeatsLane(recording, 'counts'), 41_000)).toBe(0);
+  });
+
+  it('is right about the way: near it is the same for all, far away polling waits', async () => {
+    const worst = (recording: Recording, host: string): number =>
+      Math.max(...measurementsOf(recording, host).map(({ latency }) => latency));
+    const near = runOf(HOW_FAR_AWAY);
+    expect(worst(near, 'polling') - worst(near, 'websocket')).toBeLessThan(25);
+    const far = await run(HOW_FAR_AWAY, { latency: 200, jitter: 0 });
+    expect(worst(far, 'websocket')).toBe(400);
+    expect(worst(far, 'polling')).toBeGreaterThan(450);
+    const lane = toLatencyLane('websocket', measurementsOf(far, 'websocket'));
+    expect(valueAt(lane, far.duration)).toBe(400);
+  });
+
+  it('is right about the climb: polling first, then WebSocket', () => {
+    const all = measurementsOf(runOf(HOW_FAR_AWAY), 'climbing').map(({ transport }) => transport);
+    expect([all[0], all.at(-1)]).toEqual(['polling', 'websocket']);
+  });
+});

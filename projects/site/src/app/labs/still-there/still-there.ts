@@ -1,0 +1,100 @@
+import { Component, computed, input } from '@angular/core';
+import { FROZEN_TAB, HOW_FAR_AWAY, STILL_THERE, TWO_HEARTBEATS } from '@wirelight/simulator';
+import { formatTime, LaneChart, Timers } from '@wirelight/visuals';
+import type { Doc } from '../../docs/doc';
+import { STILL_THERE_WORDS } from '../../words/still-there-words';
+import { Lab } from '../frame/lab';
+import { LabFrame } from '../frame/lab-frame';
+import type { LabView } from '../views/lab-views';
+import { faultOf, findingsOf, type FindingSource } from './findings.view';
+import { measurementsOf, toBeatsLane, toLatencyLane, valueAt } from './lanes.view';
+
+/** How the programs of each scenario say that the other side is gone. */
+const SOURCES: Readonly<Record<string, readonly FindingSource[]>> = {
+  [STILL_THERE.id]: [
+    { host: 'server', starts: 'protocol 3: ping timeout' },
+    { host: 'server', starts: 'protocol 4: ping timeout' },
+    { host: 'four', starts: 'disconnect: ' },
+    { host: 'three', starts: 'disconnect: ' },
+  ],
+  [FROZEN_TAB.id]: [
+    { host: 'server', starts: 'ping timeout' },
+    { host: 'client', starts: 'disconnect: ' },
+  ],
+  [TWO_HEARTBEATS.id]: [
+    { host: 'resets', starts: 'no answer' },
+    { host: 'counts', starts: 'three beats' },
+  ],
+};
+
+/** The lab "Still there?": heartbeats, who notices first, and how far away the other side is. */
+@Component({
+  selector: 'site-still-there',
+  imports: [LabFrame, LaneChart, Timers],
+  templateUrl: './still-there.html',
+  styleUrl: './still-there.css',
+})
+export class StillThere {
+  /** The lab's text; from the route's resolver. */
+  readonly doc = input.required<Doc>();
+
+  protected readonly words = STILL_THERE_WORDS;
+  protected readonly views: readonly LabView[] = ['sequence', 'log', 'entry'];
+  protected readonly lab = new Lab(
+    { scenario: STILL_THERE },
+    { scenario: FROZEN_TAB },
+    { scenario: TWO_HEARTBEATS },
+    { scenario: HOW_FAR_AWAY },
+  );
+  private readonly id = computed(() => this.lab.session.scenario().id);
+  private readonly recording = this.lab.session.recording;
+  private readonly cursor = this.lab.session.cursor;
+
+  protected readonly sources = computed(() => SOURCES[this.id()] ?? null);
+  protected readonly fault = computed(() => {
+    const fault = faultOf(this.recording());
+    return fault !== null && fault.seq < this.cursor().index
+      ? this.words.findings.fault(formatTime(fault.at))
+      : this.words.findings.noFault;
+  });
+  protected readonly findings = computed(() =>
+    findingsOf(this.recording(), this.cursor().index, this.sources() ?? []).map(
+      ({ note, after, timer }) => ({
+        seq: note.seq,
+        who: note.from,
+        says: note.text,
+        at: formatTime(note.at),
+        after: formatTime(after),
+        why:
+          timer === null
+            ? this.words.findings.told
+            : this.words.findings.timer(timer.name, formatTime(timer.delay)),
+      }),
+    ),
+  );
+
+  protected readonly chart = computed(() => {
+    const recording = this.recording();
+    if (this.id() === HOW_FAR_AWAY.id) {
+      const { title, label } = this.words.latency;
+      const hosts = ['polling', 'websocket', 'climbing'];
+      const all = hosts.map((host) => measurementsOf(recording, host));
+      const lanes = hosts.map((host, index) => toLatencyLane(host, all[index] ?? []));
+      const textAt = (at: number): readonly string[] =>
+        all.map((one) => {
+          const last = one.filter((measurement) => measurement.at <= at).at(-1);
+          return last === undefined
+            ? this.words.latency.none
+            : this.words.latency.by(last.transport, formatTime(last.latency));
+        });
+      return { title, label, lanes, textAt };
+    }
+    if (this.id() !== TWO_HEARTBEATS.id) return null;
+    const { title, label } = this.words.beats;
+    const lanes = ['resets', 'counts'].map((host) => toBeatsLane(recording, host));
+    const textAt = (at: number): readonly string[] =>
+      lanes.map((lane) => this.words.beats.open(valueAt(lane, at)));
+    return { title, label, lanes, textAt };
+  });
+  protected readonly texts = computed(() => this.chart()?.textAt(this.cursor().at) ?? []);
+}
