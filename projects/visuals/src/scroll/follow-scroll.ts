@@ -11,9 +11,20 @@ export class FollowScroll {
     return this.#following;
   }
 
+  /** The `scrollTop` of which it was told last. */
+  get top(): number {
+    return this.#set;
+  }
+
   /** Call with every `scrollTop` that the owner sets itself. */
   moved(top: number): void {
     this.#set = top;
+  }
+
+  /** Whether a `scrollTop` is the one that was set last, and not one to which the reader scrolled. */
+  isOwn(top: number): boolean {
+    // Browsers round what was set, by less than one pixel at every zoom.
+    return Math.abs(top - this.#set) <= 1.5;
   }
 
   /**
@@ -24,9 +35,10 @@ export class FollowScroll {
    * @returns Whether the list follows from now on.
    */
   scrolled(top: number, inView: boolean): boolean {
-    // Browsers round what was set, by less than one pixel at every zoom.
-    if (Math.abs(top - this.#set) > 1.5) this.#following = inView;
-    this.#set = top;
+    if (!this.isOwn(top)) {
+      this.#following = inView;
+      this.#set = top;
+    }
     return this.#following;
   }
 

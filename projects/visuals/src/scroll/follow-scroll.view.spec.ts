@@ -15,6 +15,16 @@ describe('FollowScroll', () => {
     expect(follow.isFollowing).toBe(false);
   });
 
+  it('takes small steps of the reader together', () => {
+    const follow = new FollowScroll();
+    follow.moved(400);
+    expect(follow.scrolled(399, false)).toBe(true);
+    expect(follow.isOwn(399)).toBe(true);
+    expect(follow.isOwn(398)).toBe(false);
+    expect(follow.scrolled(398, false)).toBe(false);
+    expect(follow.top).toBe(398);
+  });
+
   it('goes on when the reader scrolls back to what is followed', () => {
     const follow = new FollowScroll();
     follow.scrolled(300, false);

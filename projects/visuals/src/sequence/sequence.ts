@@ -1,6 +1,5 @@
 import {
   afterNextRender,
-  afterRenderEffect,
   Component,
   computed,
   ElementRef,
@@ -15,6 +14,7 @@ import type { Recording } from '@wirelight/protocols';
 import { FollowButton } from '../scroll/follow-button';
 import { FollowScroll } from '../scroll/follow-scroll';
 import { injectElementSize } from '../scroll/element-size';
+import { injectFollowedTop, type TopOf } from '../scroll/followed-top';
 import type { Cursor } from '../timeline/cursor';
 import { nextFocus } from './next-focus';
 import { ROOMY, TIGHT } from './place-entries';
@@ -55,7 +55,6 @@ export class Sequence {
   private readonly injector = inject(Injector);
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>('viewport');
   private readonly size = injectElementSize(this.viewport, { width: 640, height: 560 });
-  private readonly scrollTop = signal(0);
   private readonly follows = new FollowScroll();
   protected readonly following = signal(true);
   protected readonly focused = signal<number | null>(null);
@@ -65,6 +64,11 @@ export class Sequence {
       ? createSequenceLayout(this.recording(), TIGHT, this.size().height)
       : createSequenceLayout(this.recording(), ROOMY),
   );
+  private readonly wanted = computed<TopOf | null>(() => {
+    if (this.compact()) return null;
+    return this.topFor(this.layout().placeOfCursor(this.cursor()), 0.15, 0.7);
+  });
+  private readonly scrollTop = injectFollowedTop(this.viewport, this.follows, this.wanted);
   private readonly step = computed(() => Math.floor(this.scrollTop() / FRAME_STEP) * FRAME_STEP);
   /** The stretch of the picture that is rendered. */
   protected readonly frame = computed(() => {
@@ -101,17 +105,11 @@ export class Sequence {
     return wanted !== null && seqs.includes(wanted) ? wanted : Math.max(...seqs);
   });
 
-  constructor() {
-    afterRenderEffect(() => {
-      const y = this.layout().placeOfCursor(this.cursor());
-      this.size();
-      if (!this.compact() && this.follows.isFollowing) this.show(y, 0.15, 0.7);
-    });
-  }
-
   protected scrolled(): void {
     const { scrollTop, clientHeight } = this.viewport().nativeElement;
     const y = this.layout().placeOfCursor(this.cursor()) - scrollTop;
+    // Our own scrolling is known, and the cursor may have moved on since.
+    if (this.follows.isOwn(scrollTop)) return;
     this.following.set(this.follows.scrolled(scrollTop, y >= 0 && y <= clientHeight));
     this.scrollTop.set(scrollTop);
   }
@@ -119,7 +117,7 @@ export class Sequence {
   protected follow(): void {
     this.follows.resume();
     this.following.set(true);
-    this.show(this.layout().placeOfCursor(this.cursor()), 0.15, 0.7);
+    this.scrollTop.update(this.wanted() ?? ((top) => top));
   }
 
   protected pick(seq: number): void {
@@ -133,7 +131,7 @@ export class Sequence {
     if (seq === null) return;
     event.preventDefault();
     this.focused.set(seq);
-    this.show(this.layout().place(seq), 0.1, 0.8);
+    this.scrollTop.update(this.topFor(this.layout().place(seq), 0.1, 0.8));
     const viewport = this.viewport().nativeElement;
     afterNextRender(
       () => {
@@ -144,15 +142,10 @@ export class Sequence {
   }
 
   /** Scrolls no more than it takes to have a height between two parts of the viewport. */
-  private show(y: number, from: number, to: number): void {
-    const element = this.viewport().nativeElement;
-    const { clientHeight } = element;
-    const lowest = y - clientHeight * to;
-    const highest = y - clientHeight * from;
-    const top = Math.min(Math.max(element.scrollTop, lowest), highest);
-    if (Math.abs(top - element.scrollTop) < 0.5) return;
-    element.scrollTop = top;
-    this.follows.moved(element.scrollTop);
-    this.scrollTop.set(element.scrollTop);
+  private topFor(y: number, from: number, to: number): TopOf {
+    const { height } = this.size();
+    const most = Math.max(this.layout().height - height, 0);
+    const [lowest, highest] = [y - height * to, y - height * from];
+    return (before) => Math.min(Math.max(Math.min(Math.max(before, lowest), highest), 0), most);
   }
 }

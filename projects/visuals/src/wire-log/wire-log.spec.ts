@@ -3,6 +3,7 @@ import type { Recording } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { climbingRecording } from '../fixtures/climbing-recording';
+import { drawnInVain } from '../fixtures/drawn-in-vain';
 import { longRecording } from '../fixtures/long-recording';
 import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '../timeline/cursor';
 import { WireLog } from './wire-log';
@@ -104,6 +105,17 @@ describe('WireLog', () => {
   it('says that nothing has happened yet', async () => {
     const { element } = await render(recording, { at: 0, index: 0 });
     expect(element.querySelector('.empty')?.textContent).toBe('Nothing has happened yet.');
+  });
+
+  it('is drawn once when the cursor jumps, where it will stand', async () => {
+    const long = longRecording();
+    const { element, fixture } = await render(long, cursorOn(long, 2));
+    const wasted = await drawnInVain(element, async () => {
+      fixture.componentRef.setInput('cursor', cursorOn(long, 9000));
+      await settle(fixture);
+    });
+    expect(wasted).toBe(0);
+    expect(rows(element).length).toBeGreaterThan(5);
   });
 
   it('renders less than 100 of 10,000 entries wherever the cursor is', async () => {

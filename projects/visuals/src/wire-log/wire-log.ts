@@ -1,6 +1,5 @@
 import {
   afterNextRender,
-  afterRenderEffect,
   Component,
   computed,
   ElementRef,
@@ -13,6 +12,7 @@ import {
 } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
 import { injectElementSize } from '../scroll/element-size';
+import { injectFollowedTop, type TopOf } from '../scroll/followed-top';
 import { FollowButton } from '../scroll/follow-button';
 import { FollowScroll } from '../scroll/follow-scroll';
 import { flightsOf } from '../timeline/flights';
@@ -48,7 +48,6 @@ export class WireLog {
   private readonly injector = inject(Injector);
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>('viewport');
   private readonly size = injectElementSize(this.viewport, { width: 360, height: 384 });
-  private readonly scrollTop = signal(0);
   private readonly follows = new FollowScroll();
   protected readonly following = signal(true);
   protected readonly focused = signal<number | null>(null);
@@ -56,6 +55,13 @@ export class WireLog {
   protected readonly isWide = computed(() => this.size().width >= WIDE);
   protected readonly rowHeight = computed(() => (this.isWide() ? 34 : 52));
   protected readonly count = computed(() => countRows(this.recording(), this.cursor().index));
+  private readonly wanted = computed<TopOf>(() => {
+    const rows = this.count() * this.rowHeight();
+    // More than there is: letters that the reader made larger make a larger heading, and the browser stops at the end.
+    const end = Math.max(rows + 2 * HEADING - this.size().height, 0);
+    return () => end;
+  });
+  private readonly scrollTop = injectFollowedTop(this.viewport, this.follows, this.wanted);
   protected readonly rows = computed(() => {
     const first = Math.floor(this.scrollTop() / this.rowHeight());
     const visible = Math.ceil(this.size().height / this.rowHeight());
@@ -76,16 +82,10 @@ export class WireLog {
     return wanted !== null && seqs.includes(wanted) ? wanted : (seqs.at(-1) ?? null);
   });
 
-  constructor() {
-    afterRenderEffect(() => {
-      this.count();
-      this.size();
-      if (this.follows.isFollowing) this.scrollTo(this.end());
-    });
-  }
-
   protected scrolled(): void {
     const { scrollTop } = this.viewport().nativeElement;
+    // Our own scrolling is known, and the cursor may have moved on since.
+    if (this.follows.isOwn(scrollTop)) return;
     const isAtEnd = scrollTop >= this.end() - this.rowHeight();
     this.following.set(this.follows.scrolled(scrollTop, isAtEnd));
     this.scrollTop.set(scrollTop);
@@ -94,7 +94,7 @@ export class WireLog {
   protected follow(): void {
     this.follows.resume();
     this.following.set(true);
-    this.scrollTo(this.end());
+    this.scrollTop.update(this.wanted());
   }
 
   protected moveFocus(event: KeyboardEvent): void {
@@ -129,18 +129,11 @@ export class WireLog {
     const top = row * this.rowHeight();
     const lowest = top + this.rowHeight() + heading - element.clientHeight;
     element.scrollTop = Math.min(Math.max(element.scrollTop, lowest), top);
-    this.scrollTop.set(element.scrollTop);
+    this.scrolled();
   }
 
   private end(): number {
     const { scrollHeight, clientHeight } = this.viewport().nativeElement;
     return scrollHeight - clientHeight;
-  }
-
-  private scrollTo(top: number): void {
-    const element = this.viewport().nativeElement;
-    element.scrollTop = top;
-    this.follows.moved(element.scrollTop);
-    this.scrollTop.set(element.scrollTop);
   }
 }
