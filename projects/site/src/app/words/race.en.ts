@@ -132,7 +132,7 @@ export const RACE_EN = {
     moreConnections: (most: number) =>
       `The page speaks in requests of its own, over up to ${most} connections at a time.`,
   },
-  /** By host of the scenario. Sources were read in 2026. */
+  /** By host of the scenario. */
   notMeasured: {
     short: [
       {
