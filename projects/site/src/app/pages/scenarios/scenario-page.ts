@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, untracked } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { findNotices, type Scenario, type SettingValues } from '@wirelight/simulator';
 import { formatTime } from '@wirelight/visuals';
@@ -34,7 +34,7 @@ export class ScenarioPage {
   protected readonly words = SCENARIOS_WORDS;
   protected readonly views = VIEWS;
   /** A scenario of the reader's own takes the place of the route's: every scenario has a route. */
-  protected readonly own = inject(OWN_SCENARIO, { optional: true });
+  protected readonly own = untracked(inject(OWN_SCENARIO));
   protected readonly scenario =
     this.own?.scenario ?? (inject(ActivatedRoute).snapshot.data['scenario'] as Scenario);
   protected readonly lab = new Lab(this.own ?? { scenario: this.scenario });

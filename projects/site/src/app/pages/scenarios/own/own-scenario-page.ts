@@ -1,52 +1,36 @@
-import { NgComponentOutlet } from '@angular/common';
-import {
-  afterNextRender,
-  Component,
-  computed,
-  DestroyRef,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { ScenarioProblem } from '@wirelight/simulator';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { SCENARIOS_WORDS } from '../../../words/scenarios-words';
 import { ScenarioPage } from '../scenario-page';
-import { OWN_SCENARIO, ownOfFragment, ownOfText, type OwnScenario } from './own-scenario';
+import { OWN_SCENARIO, ownOfFragment, ownOfText } from './own-scenario';
 
 /** Opens a scenario of the reader's own out of a link or out of an editor, names what is wrong with it, and plays it. */
 @Component({
   selector: 'site-own-scenario-page',
-  imports: [NgComponentOutlet],
+  imports: [ScenarioPage],
   templateUrl: './own-scenario-page.html',
   styleUrl: './own-scenario-page.css',
 })
 export class OwnScenarioPage {
   protected readonly words = SCENARIOS_WORDS.own;
   protected readonly scenarios = SCENARIOS;
-  protected readonly page = ScenarioPage;
   protected readonly text = signal('');
   protected readonly problems = signal<readonly ScenarioProblem[]>([]);
-  /** A new object for a new scenario: its page is made anew. */
-  protected readonly own = signal<OwnScenario | null>(null);
-  protected readonly injector = computed(() => {
-    const own = this.own();
-    return own === null
-      ? null
-      : Injector.create({
-          providers: [{ provide: OWN_SCENARIO, useValue: own }],
-          parent: this.#injector,
-        });
-  });
+  protected readonly own = inject(OWN_SCENARIO);
+  /** What is played, if anything: a page of its own for every scenario. */
+  protected readonly played = computed(() => [this.own() ?? []].flat());
 
-  readonly #injector = inject(Injector);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
 
   constructor() {
     const destroyRef = inject(DestroyRef);
+    destroyRef.onDestroy(() => {
+      this.own.set(null);
+    });
     afterNextRender(() => {
       this.#route.fragment.pipe(takeUntilDestroyed(destroyRef)).subscribe((fragment) => {
         this.#open(fragment ?? '');

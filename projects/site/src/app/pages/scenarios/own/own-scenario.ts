@@ -1,4 +1,4 @@
-import { InjectionToken } from '@angular/core';
+import { InjectionToken, signal } from '@angular/core';
 import {
   MAX_SCENARIO_LINK,
   readScenario,
@@ -18,8 +18,11 @@ export interface OwnScenario {
   readonly own: string;
 }
 
-/** Given to the page of a scenario, takes the place of that of the route. */
-export const OWN_SCENARIO = new InjectionToken<OwnScenario>('OWN_SCENARIO');
+/** What a page of a scenario that is made now plays instead of its route's; `null` for the route's. */
+export const OWN_SCENARIO = new InjectionToken('OWN_SCENARIO', {
+  providedIn: 'root',
+  factory: () => signal<OwnScenario | null>(null),
+});
 
 /** What stands in an address, or in the editor. */
 export type ReadOwn =
