@@ -21,10 +21,15 @@ import { PAGES_WORDS } from '../../words/pages-words';
         </li>
       }
     </ol>
-    <p class="more">
-      {{ words.more }} <a routerLink="/scenarios">{{ words.scenarios }}</a>
-      <a routerLink="/often-written">{{ words.oftenWritten }}</a>
-    </p>
+    <div class="more">
+      <p>{{ words.more }}</p>
+      <p>
+        <a routerLink="/scenarios">{{ words.scenarios }}</a>
+      </p>
+      <p>
+        <a routerLink="/often-written">{{ words.oftenWritten }}</a>
+      </p>
+    </div>
   `,
   styles: `
     :host {
