@@ -1,9 +1,5 @@
 import type { ApplicationConfig } from '@angular/core';
-import {
-  provideClientHydration,
-  withEventReplay,
-  withNoHttpTransferCache,
-} from '@angular/platform-browser';
+import { provideClientHydration, withNoHttpTransferCache } from '@angular/platform-browser';
 import {
   provideRouter,
   TitleStrategy,
@@ -20,7 +16,8 @@ import { TolerantUrlSerializer } from './shell/tolerant-url-serializer';
 export const APP_CONFIG: ApplicationConfig = {
   providers: [
     // Nothing is fetched over HTTP while rendering, so there is no cache to hand over.
-    provideClientHydration(withEventReplay(), withNoHttpTransferCache()),
+    // Events before hydration are replayed: that comes with incremental hydration, which is the default.
+    provideClientHydration(withNoHttpTransferCache()),
     provideRouter(
       ROUTES,
       withComponentInputBinding(),
