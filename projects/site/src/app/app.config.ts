@@ -1,5 +1,8 @@
-import type { ApplicationConfig } from '@angular/core';
-import { provideClientHydration, withNoHttpTransferCache } from '@angular/platform-browser';
+import {
+  type ApplicationConfig,
+  ɵwithDomHydration as withDomHydration,
+  ɵwithIncrementalHydration as withIncrementalHydration,
+} from '@angular/core';
 import {
   provideRouter,
   TitleStrategy,
@@ -15,9 +18,11 @@ import { TolerantUrlSerializer } from './shell/tolerant-url-serializer';
 /** What the site needs in the tab. */
 export const APP_CONFIG: ApplicationConfig = {
   providers: [
-    // Nothing is fetched over HTTP while rendering, so there is no cache to hand over.
-    // Events before hydration are replayed: that comes with incremental hydration, which is the default.
-    provideClientHydration(withNoHttpTransferCache()),
+    // What provideClientHydration() gives, without its cache of HTTP answers: nothing is fetched while rendering, and it brings the
+    // HTTP client into the home page's scripts. Events before hydration are replayed: that comes with incremental hydration.
+    withDomHydration(),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- no longer needed in provideClientHydration(), which is not used
+    withIncrementalHydration(),
     provideRouter(
       ROUTES,
       withComponentInputBinding(),
