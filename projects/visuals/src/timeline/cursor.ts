@@ -36,14 +36,17 @@ export function cursorAtEnd({ entries, duration }: Recording): Cursor {
   return { at: duration, index: entries.length };
 }
 
-/** Lets one more entry happen. At the last one, goes to the end of the run. */
+/** Lets one more entry happen, and the starts of programs before it: nothing is seen of them. At the last one, goes to the end. */
 export function stepForward(recording: Recording, cursor: Cursor): Cursor {
-  return cursor.index >= recording.entries.length
-    ? cursorAtEnd(recording)
-    : cursorOn(recording, cursor.index);
+  const { entries } = recording;
+  let next = cursor.index;
+  while (entries[next]?.kind === 'start') next++;
+  return next >= entries.length ? cursorAtEnd(recording) : cursorOn(recording, next);
 }
 
-/** Undoes one entry. At the first one, goes to the start of the run. */
+/** Undoes one entry, and the starts of programs before it. At the first one, goes to the start of the run. */
 export function stepBack(recording: Recording, cursor: Cursor): Cursor {
-  return cursorOn(recording, cursor.index - 2);
+  let last = cursor.index - 2;
+  while (recording.entries[last]?.kind === 'start') last--;
+  return cursorOn(recording, last);
 }

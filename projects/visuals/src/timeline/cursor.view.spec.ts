@@ -33,6 +33,19 @@ describe('cursor', () => {
     expect(stepBack(recording, cursor)).toEqual({ at: 0, index: 0 });
   });
 
+  it('steps over the starts of programs', () => {
+    const started = recording.entries.map((entry) => ({
+      ...entry,
+      kind: [0, 1, 3].includes(entry.seq) ? ('start' as const) : entry.kind,
+    }));
+    const run = { ...recording, entries: started };
+    const first = stepForward(run, { at: 0, index: 0 });
+    const second = stepForward(run, first);
+    expect([first.index, second.index]).toEqual([3, 5]);
+    expect(stepBack(run, second)).toEqual(first);
+    expect(stepBack(run, first)).toEqual({ at: 0, index: 0 });
+  });
+
   it('steps from the last entry to the end of the run', () => {
     const last = cursorOn(recording, recording.entries.length - 1);
     expect(stepForward(recording, last)).toEqual({ at: 30_000, index: recording.entries.length });

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Recording } from '@wirelight/protocols';
 import { CLIMBING_WORDS } from '../../words/climbing-words';
+import { toDecodeFragment } from '../decode-fragment';
 import { toPacketTypesView } from './packet-types.view';
 
 /** Every packet type of Engine.IO and Socket.IO, each with the first one of the run and a link that takes it apart. */
@@ -24,8 +25,5 @@ export class PacketTypes {
       { id: 'packets-socket', title: this.words.socket, rows: socket },
     ];
   });
-
-  protected linkTo(packet: string): string {
-    return `v=1&text=${encodeURIComponent(packet)}`;
-  }
+  protected readonly linkTo = toDecodeFragment;
 }

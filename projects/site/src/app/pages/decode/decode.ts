@@ -12,6 +12,7 @@ import {
   WireEntry,
   WireLog,
 } from '@wirelight/visuals';
+import { readDecodeFragment, toDecodeFragment } from '../../labs/decode-fragment';
 import { DECODE_WORDS } from '../../words/decode-words';
 import { DecodeSession } from './decode-session';
 import { MAX_ARCHIVE, MAX_FIELDS } from './decoding';
@@ -21,7 +22,6 @@ import { openDecoder } from './open-decoder';
 const MAX_LINK = 4000;
 /** Characters that a text field takes without keeping the page from answering. */
 const MAX_FIELD = 100_000;
-const PREFIX = 'v=1&text=';
 
 /** Takes apart whatever is pasted or opened, in the tab. */
 @Component({
@@ -70,7 +70,8 @@ export class Decode {
     });
     afterNextRender(() => {
       this.#route.fragment.pipe(takeUntilDestroyed(destroyRef)).subscribe((fragment) => {
-        if (fragment?.startsWith(PREFIX) === true) this.take(fragment.slice(PREFIX.length));
+        const text = readDecodeFragment(fragment);
+        if (text !== null) this.take(text);
       });
     });
   }
@@ -111,7 +112,7 @@ export class Decode {
 
   protected share(): void {
     // As it stands: the router writes and reads the percent signs of an address.
-    const fragment = PREFIX + this.session.text();
+    const fragment = toDecodeFragment(this.session.text());
     void this.#router.navigate([], { relativeTo: this.#route, replaceUrl: true, fragment });
   }
 

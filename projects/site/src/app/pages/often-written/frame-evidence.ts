@@ -2,6 +2,7 @@ import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { toHex } from '@wirelight/protocols';
 import { Packet, Verdicts } from '@wirelight/visuals';
+import { toDecodeFragment } from '../../labs/decode-fragment';
 import { OFTEN_WRITTEN_WORDS } from '../../words/often-written-words';
 import { toFrameView, type FrameEvidence as Evidence } from './evidence';
 
@@ -29,5 +30,5 @@ export class FrameEvidence {
   protected readonly active = signal<string | null>(null);
   protected readonly pinned = signal<string | null>(null);
   protected readonly view = computed(() => toFrameView(this.evidence()));
-  protected readonly fragment = computed(() => `v=1&text=${toHex(this.evidence().bytes)}`);
+  protected readonly fragment = computed(() => toDecodeFragment(toHex(this.evidence().bytes)));
 }
