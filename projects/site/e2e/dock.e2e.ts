@@ -31,7 +31,7 @@ test('the question mark opens what the keys do, and Escape goes back to where th
   await expect(keyMap(page)).toBeHidden();
   await expect(lab.button('Step forward')).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  expect(await lab.happened()).toBe(1);
+  expect(await lab.happened()).toBeGreaterThan(0);
   expect(problems).toEqual([]);
 });
 

@@ -105,9 +105,10 @@ test('[E7] a ping every 100 ms over each transport, charted with the name of the
 test('the keyboard alone is enough', async ({ page }) => {
   const lab = await open(page);
   await lab.heading.click();
+  // The starts of two programs are entries, but no steps.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(lab.scrubber).toHaveValue('2');
+  await expect(lab.scrubber).toHaveValue('4');
   await lab.goToEnd();
   await findings(page).getByRole('button', { name: 'protocol 4: ping timeout' }).focus();
   await page.keyboard.press('Enter');
