@@ -34,7 +34,6 @@ export const FRAME_EN = {
   noMask: 'This frame is not masked. Only a client masks, and a client must.',
   grammar: 'The grammar (ABNF)',
   grammarHint: 'It has a symbol for each bit. Where it and the figure differ, the figure is right.',
-  notice: 'What to notice',
   prediction: {
     options: {
       none: 'It does not grow: 126 fits into seven bits.',

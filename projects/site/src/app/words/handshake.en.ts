@@ -37,7 +37,6 @@ export const HANDSHAKE_EN = {
   twinDropped: (names: string) => `Not sent over HTTP/2: ${names}.`,
   view: 'Bytes and fields',
   shown: { label: 'Show', names: { request: 'the request', answer: 'the answer' } },
-  notice: 'What to notice',
   prediction: {
     options: {
       secret: 'It proves that the client knows a secret.',

@@ -40,7 +40,6 @@ export const MESSAGES_EN = {
     refused: 'Who has not agreed on the extension refuses the first frame:',
   },
   view: 'All bytes of the stream',
-  notice: 'What to notice',
   prediction: {
     options: {
       fails: 'It fails: a frame with half a character is not UTF-8.',

@@ -1,18 +1,14 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import type { Doc } from '../../docs/doc';
-import { DocBody } from '../../docs/doc-body';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 import { ExportRecording } from '../export/export-recording';
-import { isNoticedSection } from '../noticed/noticed-sections';
 import { NoticedList } from '../noticed/noticed-list';
-import { Prediction, type PredictionWords } from '../prediction/prediction';
+import type { PredictionWords } from '../prediction/prediction';
 import { LAB_VIEWS, type LabView } from '../views/lab-views';
 import type { Lab } from './lab';
+import { LabOpening } from './lab-opening';
+import { LabTexts } from './lab-texts';
 import { LabWorkbench } from './lab-workbench';
-import { LabSteps } from '../steps/lab-steps';
-
-/** Sections that have a place of their own at the top. */
-const OPENING = ['', 'predict', 'answer'];
 
 /**
  * The page of a lab over recordings: its question, a guess, the workbench, what to notice, and all other sections of its text in
@@ -31,7 +27,7 @@ const OPENING = ['', 'predict', 'answer'];
  */
 @Component({
   selector: 'lab-frame',
-  imports: [DocBody, ExportRecording, LabWorkbench, NoticedList, Prediction, LabSteps],
+  imports: [ExportRecording, LabOpening, LabTexts, LabWorkbench, NoticedList],
   templateUrl: './lab-frame.html',
   styleUrl: '../lab-page.css',
 })
@@ -45,14 +41,4 @@ export class LabFrame {
   readonly views = input<readonly LabView[]>(LAB_VIEWS);
 
   protected readonly words = SCENARIOS_WORDS;
-  protected readonly texts = computed(() =>
-    this.doc().sections.filter(
-      (section) => !OPENING.includes(section.id) && !isNoticedSection(section),
-    ),
-  );
-
-  /** HTML of a section of the text. */
-  protected text(id: string): string {
-    return this.doc().sections.find((section) => section.id === id)?.html ?? '';
-  }
 }

@@ -1,22 +1,10 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { dissectConnection, encodeUtf8, toHex } from '@wirelight/protocols';
 import { Bytes, ChoiceSetting, moveInGrid, NumberSetting } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
-import { DocBody } from '../../docs/doc-body';
-import { LAB_WORDS } from '../../words/lab-words';
 import { MESSAGES_WORDS } from '../../words/messages-words';
+import { EditorFrame } from '../frame/editor-frame';
 import { FragmentLink } from '../fragment-link';
-import { Prediction } from '../prediction/prediction';
-import { LinkNotice } from '../problems/link-notice';
 import { DeflatePanel } from './deflate-panel';
 import { readMessageFragment, toMessageFragment } from './message-link';
 import {
@@ -30,30 +18,19 @@ import {
   withMessage,
   type MessageState,
 } from './message-state';
-import { LabSteps } from '../steps/lab-steps';
 
 /** The lab "Messages and frames": a message, its cuts, and the receiver that puts it together. */
 @Component({
   selector: 'site-messages-and-frames',
-  imports: [
-    Bytes,
-    ChoiceSetting,
-    DeflatePanel,
-    DocBody,
-    LabSteps,
-    LinkNotice,
-    NumberSetting,
-    Prediction,
-  ],
+  imports: [EditorFrame, Bytes, ChoiceSetting, DeflatePanel, NumberSetting],
   templateUrl: './messages-and-frames.html',
-  styleUrls: ['../lab-page.css', '../byte-editor.css', './messages-and-frames.css'],
+  styleUrls: ['../byte-editor.css', './messages-and-frames.css'],
 })
 export class MessagesAndFrames {
   /** The lab's text; from the route's resolver. */
   readonly doc = input.required<Doc>();
 
   protected readonly words = MESSAGES_WORDS;
-  protected readonly labWords = LAB_WORDS;
   protected readonly maxBytes = MAX_BYTES;
   protected readonly pingChoice = { options: ['off', 'on'] };
   protected readonly state = signal<MessageState>(INITIAL_MESSAGE);
@@ -91,9 +68,6 @@ export class MessagesAndFrames {
   readonly #cell = signal(0);
   /** The place that Tab leads to. */
   protected readonly cell = computed(() => Math.min(this.#cell(), this.message().length - 2));
-  protected readonly notices = computed(() =>
-    this.doc().sections.filter(({ id }) => id.startsWith('notice-')),
-  );
   protected readonly link = new FragmentLink({
     fragment: this.fragment,
     open: (fragment) => {
@@ -104,24 +78,6 @@ export class MessagesAndFrames {
   });
 
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly workbench = viewChild.required<ElementRef<HTMLElement>>('workbench');
-
-  constructor() {
-    afterNextRender(() => {
-      this.link.start(() => {
-        this.workbench().nativeElement.scrollIntoView();
-      });
-    });
-  }
-
-  /** HTML of a section of the text. */
-  protected text(id: string): string {
-    return this.doc().sections.find((section) => section.id === id)?.html ?? '';
-  }
-
-  protected heading(id: string): string {
-    return this.doc().sections.find((section) => section.id === id)?.heading ?? '';
-  }
 
   protected set(state: MessageState): void {
     this.state.set(state);

@@ -7,6 +7,7 @@ import { ExportRecording } from '../../labs/export/export-recording';
 import { Lab } from '../../labs/frame/lab';
 import { LabWorkbench } from '../../labs/frame/lab-workbench';
 import type { LabView } from '../../labs/views/lab-views';
+import { LAB_WORDS } from '../../words/lab-words';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 import { fragmentOfOwn, OWN_SCENARIO } from './own/own-scenario';
 import { CoveredRows } from './covered-rows';
@@ -32,6 +33,7 @@ const VIEWS: readonly LabView[] = ['sequence', 'log', 'entry'];
 })
 export class ScenarioPage {
   protected readonly words = SCENARIOS_WORDS;
+  protected readonly noticed = LAB_WORDS.noticed;
   protected readonly views = VIEWS;
   /** A scenario of the reader's own takes the place of the route's: every scenario has a route. */
   protected readonly own = untracked(inject(OWN_SCENARIO));
