@@ -1,5 +1,6 @@
 import type { ClientEnvironment } from '../realm/environment.js';
 import { numberOf } from '../realm/number-of.js';
+import { repeatUntil } from '../realm/repeat-until.js';
 
 /**
  * Lets the page speak too where the setting `talk` is `sends too`: as often as there is news, half a time later, as long
@@ -9,25 +10,18 @@ import { numberOf } from '../realm/number-of.js';
  * @param send - Sends a text by the means of this transport.
  */
 export function talk(environment: ClientEnvironment, send: (text: string) => void): void {
-  const { settings, options, setTimeout, Date, log } = environment;
+  const { settings, options, log } = environment;
   if (settings['talk'] === undefined) return;
-  const until = Number(options['until'] ?? Number.POSITIVE_INFINITY);
   const every = (): number => numberOf(environment, 'every', 3000);
-  const start = Date.now();
   let count = 0;
 
-  const sayLater = (delay: number): void => {
-    if (Date.now() - start + delay > until) return;
-    setTimeout(() => {
-      sayLater(every());
-      if (settings['talk'] !== 'sends too') return;
-      count++;
-      const message = `${String(options['as'])}-${count}`;
-      log(`said ${message}`);
-      send(message);
-    }, delay);
-  };
-  sayLater(every() / 2);
+  repeatUntil(environment, { first: every() / 2, every }, () => {
+    if (settings['talk'] !== 'sends too') return;
+    count++;
+    const message = `${String(options['as'])}-${count}`;
+    log(`said ${message}`);
+    send(message);
+  });
 }
 
 /** `talk` of a transport that leads only one way: every message is a request of its own. */

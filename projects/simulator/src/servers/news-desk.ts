@@ -1,5 +1,6 @@
 import type { ProgramEnvironment } from '../realm/environment.js';
 import { numberOf } from '../realm/number-of.js';
+import { repeatUntil } from '../realm/repeat-until.js';
 
 /** One piece of news. */
 export interface News {
@@ -18,19 +19,10 @@ export class NewsDesk {
   readonly #readers = new Set<(news: News) => void>();
 
   constructor(environment: ProgramEnvironment) {
-    const { setTimeout, Date, options } = environment;
-    const until = Number(options['until'] ?? Number.POSITIVE_INFINITY);
-    const start = Date.now();
-    const makeLater = (): void => {
-      const every = numberOf(environment, 'every', 3000);
-      if (Date.now() - start + every > until) return;
-      setTimeout(() => {
-        // First, so that news are no cause of the next news.
-        makeLater();
-        this.#make(environment);
-      }, every);
-    };
-    makeLater();
+    const every = (): number => numberOf(environment, 'every', 3000);
+    repeatUntil(environment, { every }, () => {
+      this.#make(environment);
+    });
   }
 
   /** What came after the one with this id. */
