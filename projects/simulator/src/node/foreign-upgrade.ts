@@ -7,7 +7,7 @@ import { FrameCutter } from './frame-cutter.js';
 
 /**
  * Joins a foreign client that asks for another protocol to a connection of the virtual network: from here on bytes pass as
- * they are, in both directions.
+ * they are, in both directions, a frame at a time.
  *
  * @param enter - Says that what follows comes from outside.
  */
@@ -19,15 +19,26 @@ export function forwardForeignUpgrade(
 ): void {
   const { end, enter } = to;
   const cutter = new FrameCutter();
+  const write = (bytes: Uint8Array): void => {
+    end.write(bytes, { layer: 'websocket' });
+  };
   const pass = (bytes: Uint8Array): void => {
-    for (const piece of cutter.cut(bytes)) {
-      // Copied, because Node uses the memory of a chunk again and a recording must not change.
-      end.write(new Uint8Array(piece), { layer: 'websocket' });
-    }
+    // Copied, because Node uses the memory of a chunk again and a recording must not change.
+    for (const piece of cutter.cut(new Uint8Array(bytes))) write(piece);
+  };
+  /** The stream is over: what is held of a frame that never became whole is recorded as well. */
+  const passRest = (): void => {
+    const rest = cutter.rest();
+    if (rest.length > 0) write(rest);
   };
   end.onOpen = () => {
     end.write(encodeHttpRequest(toRequest(incoming)), { layer: 'http' });
-    if (head.length > 0) pass(head);
+    pass(head);
+    // Only now, or what a client sends without waiting for the answer would overtake its own request.
+    socket.on('data', (chunk) => {
+      enter();
+      pass(chunk);
+    });
   };
   end.onData = (bytes) => {
     socket.write(bytes);
@@ -35,20 +46,16 @@ export function forwardForeignUpgrade(
   end.onEnd = () => {
     socket.end();
   };
-  socket.on('data', (chunk) => {
+  const leave = (): void => {
     enter();
-    pass(chunk);
-  });
-  socket.on('end', () => {
-    enter();
+    passRest();
     end.end();
-  });
+  };
+  socket.on('end', leave);
+  socket.on('close', leave);
   socket.on('error', () => {
     enter();
+    passRest();
     end.reset();
-  });
-  socket.on('close', () => {
-    enter();
-    end.end();
   });
 }

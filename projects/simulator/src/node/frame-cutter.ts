@@ -1,40 +1,71 @@
+import { concatBytes, FrameDecoder } from '@wirelight/protocols';
+
 /**
- * Cuts a stream of bytes where its WebSocket frames end, so that each is an entry of the recording. It judges nothing and
- * holds nothing back: what is there of an unfinished frame is passed on at once, because the receiver may have to answer
- * a header whose payload never comes.
+ * Bytes of the longest payload that is waited for: what Socket.IO takes by default. A receiver refuses a longer one by its
+ * header. @source socket.io, `maxHttpBufferSize`
+ */
+const LONGEST_AWAITED = 1_000_000;
+
+/**
+ * Cuts a stream of bytes of a client into its WebSocket frames, however many reads brought them, so that each is one entry of
+ * the recording. A frame that is not there as a whole is held back, unless its header alone breaks a rule or announces
+ * more than a megabyte: the receiver may have to answer that before the payload comes, if ever, so what is there is passed
+ * on at once.
  *
  * @source RFC 6455, section 5.2
  */
 export class FrameCutter {
-  /** The first bytes of a header that is not complete; they have been passed on already. */
+  /** The header of the present frame, as far as it is there. */
   #header: number[] = [];
-  /** Bytes that the present frame still has to come. */
-  #left = 0;
+  /** Bytes that the present frame still has to come; `null` while its header does not say. */
+  #left: number | null = null;
+  #held: Uint8Array[] = [];
+  /** Whether the present frame is passed on as it comes. */
+  #isPassing = false;
 
-  /** The pieces of `chunk`, together nothing but `chunk`: each ends where a frame ends, but for the last. */
+  /** The frames that are complete with `chunk`, and what is not waited for. Keeps the rest of `chunk`. */
   cut(chunk: Uint8Array): readonly Uint8Array[] {
     const pieces: Uint8Array[] = [];
     let start = 0;
-    let at = 0;
-    while (at < chunk.length) {
-      if (this.#left === 0) {
-        this.#header.push(chunk[at] as number);
-        at++;
-        if (this.#header.length < headerLength(this.#header)) continue;
-        this.#left = payloadLength(this.#header);
-        this.#header = [];
-      } else {
-        const taken = Math.min(this.#left, chunk.length - at);
-        this.#left -= taken;
-        at += taken;
-      }
-      if (this.#left === 0) {
-        pieces.push(chunk.subarray(start, at));
-        start = at;
-      }
+    for (let at = 0; at < chunk.length;) {
+      at = this.#read(chunk, at);
+      if (this.#left !== 0) continue;
+      this.#held.push(chunk.subarray(start, at));
+      pieces.push(this.rest());
+      this.#header = [];
+      this.#left = null;
+      this.#isPassing = false;
+      start = at;
     }
-    if (start < chunk.length) pieces.push(chunk.subarray(start));
+    if (start === chunk.length) return pieces;
+    this.#held.push(chunk.subarray(start));
+    this.#isPassing ||= !this.#isAwaited();
+    if (this.#isPassing) pieces.push(this.rest());
     return pieces;
+  }
+
+  /** What is held back of a frame, and nothing is held any more: for a stream that has come to its end. */
+  rest(): Uint8Array {
+    return concatBytes(this.#held.splice(0));
+  }
+
+  /** Reads a byte of a header, or all there is of a payload. @returns Where it has come to. */
+  #read(chunk: Uint8Array, at: number): number {
+    if (this.#left === null) {
+      this.#header.push(chunk[at] as number);
+      const isComplete = this.#header.length === headerLength(this.#header);
+      if (isComplete) this.#left = payloadLength(this.#header);
+      return at + 1;
+    }
+    const taken = Math.min(this.#left, chunk.length - at);
+    this.#left -= taken;
+    return at + taken;
+  }
+
+  /** Whether the header, as far as it is there, breaks no rule. */
+  #isAwaited(): boolean {
+    const rules = { masked: true, maxPayload: LONGEST_AWAITED };
+    return new FrameDecoder(rules).push(Uint8Array.from(this.#header)).error === null;
   }
 }
 

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
-import { decodeUtf8Lossy, type TraceEntry } from '@wirelight/protocols';
+import { connect as connectTcp } from 'node:net';
+import { decodeUtf8Lossy, dissectFrame, type TraceEntry } from '@wirelight/protocols';
 import { io, type Socket } from 'socket.io-client';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ServerEnvironment } from '../realm/environment.js';
 import { serve, type NodePort, type ServeOptions } from './serve.js';
 
@@ -113,4 +114,82 @@ it('records a request with its body as one message, and a body that comes later 
   expect(sent().map((text) => text.replace(/^(GET|POST) [^]*/, '$1'))).toEqual([
     ...['GET', '40', '7\r\n42["thr\r\n', '4\r\now"]\r\n', '0\r\n\r\n'],
   ]);
+});
+
+describe('a frame that comes in several reads', () => {
+  /** A client of plain TCP whose masking key is zero, with a second one beside it to tell its reads apart. */
+  function talkRaw(port: NodePort) {
+    const other = connect(port.url);
+    const socket = connectTcp(port.port, '127.0.0.1').setNoDelay(true);
+    open.push({ close: () => socket.destroy() });
+    let heard = '';
+    socket.on('data', (bytes) => (heard += bytes.toString('latin1')));
+    socket.write(
+      'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: lab\r\nConnection: Upgrade\r\n' +
+        'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    return {
+      socket,
+      hears: (text: string) => vi.waitFor(() => expect(heard).toContain(text), 10_000),
+      /** What the other says is read later than what this one has written before. */
+      write: async (bytes: Buffer): Promise<void> => {
+        socket.write(bytes);
+        await other.emitWithAck('sum', 0, 0);
+      },
+      frames: () => {
+        const { entries } = port.recording();
+        const { connection } = entries.find(({ bytes }) => isRawRequest(bytes)) ?? {};
+        const all = entries.filter((entry) => isFrame(entry) && entry.connection === connection);
+        return all.filter(({ from }) => from === 'client').map(({ bytes }) => Buffer.from(bytes));
+      },
+    };
+  }
+
+  const isRawRequest = (bytes: Uint8Array): boolean =>
+    decodeUtf8Lossy(bytes).includes('Host: lab\r\n');
+
+  const masked = (text: string): Buffer =>
+    Buffer.concat([Buffer.from([0x81, 0x80 + text.length, 0, 0, 0, 0]), Buffer.from(text)]);
+
+  it('is one entry, and a valid frame', async () => {
+    const raw = talkRaw(await start());
+    await raw.hears('0{"sid"');
+    await raw.write(masked('40'));
+    await raw.hears('40{"sid"');
+    const sum = masked('421["sum",2,3]');
+    for (const [from, to] of [
+      [0, 4],
+      [4, 11],
+      [11, sum.length],
+    ]) {
+      await raw.write(sum.subarray(from, to));
+    }
+    await raw.hears('431[5]');
+    expect(raw.frames()).toEqual([masked('40'), sum]);
+  });
+
+  it('is recorded as far as it came when the client goes away inside it', async () => {
+    const raw = talkRaw(await start());
+    await raw.hears('0{"sid"');
+    await raw.write(masked('40').subarray(0, 5));
+    expect(raw.frames()).toEqual([]);
+    raw.socket.end();
+    await vi.waitFor(() => expect(raw.frames()).toEqual([masked('40').subarray(0, 5)]), 10_000);
+    const [piece] = raw.frames();
+    expect(dissectFrame(piece as Buffer).error?.code).toBe('WS_INCOMPLETE');
+  });
+
+  it('does not overtake its own handshake when the client does not wait for the answer', async () => {
+    const port = await start({ latency: 20 });
+    const raw = talkRaw(port);
+    await raw.write(masked('40'));
+    await raw.hears('40{"sid"');
+    const { entries } = port.recording();
+    const own = entries.find(({ bytes }) => isRawRequest(bytes));
+    const said = entries.filter(
+      ({ kind, connection, from, layer }) =>
+        kind === 'sent' && connection === own?.connection && from === 'client' && layer !== 'tcp',
+    );
+    expect(said.map(({ layer }) => layer)).toEqual(['http', 'websocket']);
+  });
 });
