@@ -184,9 +184,17 @@ describe('the observed layers', () => {
   it('[C1] show which Manager each call of io() gets', async () => {
     const { entries } = await run(true);
     const got = entries.filter(({ object, kind }) => object?.class === 'io' && kind === 'state');
+    const key = 'http://lab:80/socket.io';
+    const kept = { [key]: ['Manager 1'] };
     expect(got.map(({ object }) => object?.state)).toEqual([
-      { managers: { 'Manager 1': ['/'] }, got: 'Manager 1', isNew: true },
-      { managers: { 'Manager 1': ['/', '/missing'] }, got: 'Manager 1', isNew: false },
+      {
+        ...{ managers: { 'Manager 1': ['/'] }, kept, key },
+        ...{ got: 'Manager 1', isNew: true, isKept: true },
+      },
+      {
+        ...{ managers: { 'Manager 1': ['/', '/missing'] }, kept, key },
+        ...{ got: 'Manager 1', isNew: false, isKept: true },
+      },
     ]);
   });
 });

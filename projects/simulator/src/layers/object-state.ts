@@ -10,6 +10,8 @@ type State = Readonly<Record<string, TraceValue>>;
 export interface ObjectReader {
   /** Empty when the object has no name of its own yet. */
   readonly id: (object: LibraryObject) => string;
+  /** What the first of its class is called when nothing else tells them apart; the second is this and a 2. */
+  readonly called?: string;
   readonly state: (object: LibraryObject) => State;
 }
 
@@ -40,7 +42,8 @@ export const OBJECT_READERS: Readonly<
 > = {
   'engine.io': {
     Server: {
-      id: () => 'server',
+      id: () => '',
+      called: 'server',
       state: ({ clients, clientsCount }) => ({
         clients: keysOf(clients),
         clientsCount: count(clientsCount),
@@ -62,7 +65,8 @@ export const OBJECT_READERS: Readonly<
   },
   'socket.io': {
     Server: {
-      id: () => 'server',
+      id: () => '',
+      called: 'server',
       state: ({ _nsps, eio }) => ({
         namespaces: keysOf(_nsps),
         connections: count((eio as LibraryObject | undefined)?.['clientsCount']),

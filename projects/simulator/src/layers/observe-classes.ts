@@ -2,6 +2,7 @@ import { describeArgument } from './describe-argument.js';
 import { INTERNALS, type KnownClass, type KnownPackageName } from './internals.js';
 import type { LayerClasses, ObservableClass } from './layer-classes.js';
 import type { LayerObserver } from './layer-observer.js';
+import { nameOf } from './name-of.js';
 import { OBJECT_READERS, type LibraryObject, type ObjectReader } from './object-state.js';
 import type { TimerWatch } from './timer-watch.js';
 
@@ -104,5 +105,8 @@ function idOf(
   { from, name, reader }: Observed,
   calls: LayerObserver,
 ): string {
-  return reader.id(object) || String(calls.numberOf(object, `${from} ${name}`));
+  const number = (): number => calls.numberOf(object, `${from} ${name}`);
+  const own = reader.id(object);
+  if (own !== '') return own;
+  return reader.called === undefined ? String(number()) : nameOf(reader.called, number());
 }

@@ -164,7 +164,8 @@ function startProgram(
       ...run,
       browser: environment.browser,
       nextTick: environment.nextTick,
-      realm: (host) => createRealm({ ...environment.realm(host), Date, crypto, readClientFile }),
+      realm: (host, onServer) =>
+        createRealm({ ...environment.realm(host, onServer), Date, crypto, readClientFile }),
       client2: () => {
         throw new RangeError('A server program has no client.');
       },

@@ -48,7 +48,7 @@ export type HostEnvironment = Omit<ProgramEnvironment, 'options' | 'onScript'>;
 /** Makes the environments of one run: for the program of a host, and for the bundle as that host evaluates it. */
 export function createEnvironment(run: Run): {
   readonly program: (host: string) => HostEnvironment;
-  readonly realm: (host: string) => RealmEnvironment;
+  readonly realm: (host: string, onServer?: OnServer) => RealmEnvironment;
   readonly browser: (host: string) => HostBrowser;
   readonly nextTick: (callback: () => void) => void;
 } {
@@ -96,7 +96,7 @@ export function createEnvironment(run: Run): {
     },
   });
   const nextTick = createNextTick(run);
-  const realm = (host: string): RealmEnvironment => {
+  const realm = (host: string, onServer?: OnServer): RealmEnvironment => {
     const browser = browserOf(host);
     const page = new PageEvents();
     pages.set(host, page);
@@ -108,7 +108,7 @@ export function createEnvironment(run: Run): {
       random: next,
       nextTick,
       acceptWebSocket,
-      createServer: createServerOf(network, date, host),
+      createServer: createServerOf(network, date, host, onServer),
       self: createSelf(tabTimers(host, 'library'), date, browser, page),
     };
   };
@@ -157,15 +157,20 @@ function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
   };
 }
 
+/** Hears of every http server that the libraries make, before it has a listener. */
+export type OnServer = (server: VirtualHttpServer) => void;
+
 /** `http.createServer` on a host: what it makes listens at the name of the lab, on the port that it is told. */
 function createServerOf(
   network: Network,
   date: DateConstructor,
   host: string,
+  onServer: OnServer | undefined,
 ): NonNullable<RealmEnvironment['createServer']> {
   const name = SERVER_AUTHORITY.slice(0, SERVER_AUTHORITY.indexOf(':'));
   return (listener) => {
     const server = new VirtualHttpServer(network, date);
+    onServer?.(server);
     server.on('request', listener);
     const listenAt = server.listen.bind(server);
     return Object.assign(server, {

@@ -45,6 +45,8 @@ export interface Realm {
   readonly engine: Pick<typeof engine, 'Server' | 'attach' | 'listen' | 'protocol'>;
   readonly io: typeof io;
   readonly Manager: typeof Manager;
+  /** How the client reads the address that `io` is called with; `id` is the key of its cache of Managers. */
+  readonly clientUrl: (address: string, path: string) => { readonly id: string };
   /** The client for one host of many that share this evaluation of it. */
   readonly clientOn: (browser: HostBrowser) => {
     readonly io: typeof io;

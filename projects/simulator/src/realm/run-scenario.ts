@@ -73,7 +73,7 @@ export async function runScenario(
   startHosts(program, {
     clock,
     network,
-    realm: (host) => createRealm(environment.realm(host)),
+    realm: (host, onServer) => createRealm(environment.realm(host, onServer)),
     client2: (host) => {
       if (createRealm2 === null) {
         throw new RangeError("This program has to say that it needs 'socket.io-client-2.5'.");

@@ -9,7 +9,7 @@ import { WebSocketServer, type WebSocketServerOptions } from '../websocket/web-s
 import { localEntry } from '../recorder/local-entry.js';
 import type { HostSpec } from '../scenario/host-spec.js';
 import { valueOf } from '../scenario/resolve-link.js';
-import { SERVER_AUTHORITY } from './create-environment.js';
+import { SERVER_AUTHORITY, type OnServer } from './create-environment.js';
 import type { ProgramEnvironment } from './environment.js';
 import type { HostBrowser, Realm, Realm2 } from './realm.js';
 import type { ScenarioProgram } from './scenario-program.js';
@@ -21,7 +21,7 @@ export interface Stage {
   readonly clock: TimeSource;
   readonly network: Network;
   /** Evaluates client and server for a host. Asked at most once for each, and only when its program uses one of them. */
-  readonly realm: (host: string) => Realm;
+  readonly realm: (host: string, onServer?: OnServer) => Realm;
   /** The same for socket.io-client 2.5. */
   readonly client2: (host: string) => Realm2;
   readonly browser: (host: string) => HostBrowser;
@@ -71,16 +71,17 @@ export function namesOf({ name, count }: HostSpec): readonly string[] {
 function startServer({ servers }: ScenarioProgram, spec: HostSpec, stage: Stage): void {
   const start = programOf(servers, spec);
   const { network } = stage;
-  const realm = once(() => stage.realm(spec.name));
+  const watchers = watchersOf(spec, stage);
+  const watchServer: OnServer = (server) => {
+    if (watchers?.isLifeOnly === false) observeHttpServer(server, watchers.calls);
+  };
+  const realm = once(() => stage.realm(spec.name, watchServer));
   const environment = stage.environment(spec.name, spec);
   const authority = spec.address ?? SERVER_AUTHORITY;
   const httpServer = new VirtualHttpServer(network, environment.Date).listen(authority, spec.name);
   httpServer.keepAlive = () => valueOf(spec.keepAlive, environment.settings, 'on') === 'on';
-  const watchers = watchersOf(spec, stage);
-  if (watchers !== null) {
-    observeClasses(realm().serverClasses, watchers);
-    if (!watchers.isLifeOnly) observeHttpServer(httpServer, watchers.calls);
-  }
+  watchServer(httpServer);
+  if (watchers !== null) observeClasses(realm().serverClasses, watchers);
   scheduleStart(stage, spec, () => {
     start({
       ...environment,
@@ -156,7 +157,9 @@ function clientOnDemand(spec: HostSpec, stage: Stage, watchers: Watchers | null)
     if (watchers !== null) {
       observeClasses(realm.clientClasses, watchers);
       const { Manager, EngineSocket } = realm;
-      const io = watchers.isLifeOnly ? realm.io : observeIo(realm.io, watchers.calls);
+      const io = watchers.isLifeOnly
+        ? realm.io
+        : observeIo(realm.io, realm.clientUrl, watchers.calls);
       client = { io, Manager, EngineSocket };
     }
     return client;

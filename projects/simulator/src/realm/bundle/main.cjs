@@ -26,6 +26,10 @@ module.exports = {
   get Manager() {
     return require('./client.js').Manager;
   },
+  /** How the client reads an address, for `projects/simulator/src/layers`. */
+  get clientUrl() {
+    return require('./client.js').url;
+  },
   /** Classes of the server, for `projects/simulator/src/layers`. Files, because not all of them are exported by name. */
   get serverClasses() {
     const { Server, Socket, Namespace } = require('socket.io');

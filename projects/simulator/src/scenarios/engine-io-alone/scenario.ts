@@ -69,6 +69,27 @@ export const ENGINE_IO_ALONE: Scenario = {
       is: 1,
     },
     {
+      says: 'engine.listen makes an http server whose own listener says 501, and takes it over as any other',
+      check: 'order',
+      of: [
+        {
+          kind: 'call',
+          object: { is: 'node:http Server server 2' },
+          text: { contains: '.on("request")' },
+        },
+        {
+          kind: 'call',
+          object: { is: 'engine.io Server server' },
+          text: { is: 'Server.attach()' },
+        },
+        {
+          kind: 'call',
+          object: { is: 'node:http Server server 2' },
+          text: { contains: 'removeAllListeners("request")' },
+        },
+      ],
+    },
+    {
       says: 'a message goes through Transport and Socket, and no object of socket.io',
       check: 'order',
       of: [

@@ -9,6 +9,8 @@ const call = (object: string, method: string) =>
     text: { contains: `.${method}(` },
   }) as const;
 
+const CLIENT = 'socket.io Client ';
+
 /** One message through all objects of the server, the way in and the way out. */
 const PATH = [
   {
@@ -42,10 +44,17 @@ export const INSIDE_THE_SERVER: Scenario = {
   settings: {
     /** One way, in both directions. */
     latency: { kind: 'number', default: 20, min: 1, max: 100, step: 1, unit: 'ms' },
+    /** Who connects to what; two namespaces are those of one client, on one connection. */
+    connects: {
+      kind: 'choice',
+      default: 'one client',
+      options: ['one client', 'two clients', 'two namespaces'],
+    },
   },
   hosts: [
     { name: 'server', role: 'server', program: 'web', observed: true },
     { name: 'client', role: 'client', program: 'browser', observed: true },
+    { name: 'friend', role: 'client', program: 'friend', startsAt: 500 },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } }],
   script: [],
@@ -121,6 +130,36 @@ export const INSIDE_THE_SERVER: Scenario = {
       check: 'count',
       of: { kind: 'state', ...SERVER, text: { starts: 'Socket._maybeUpgrade(' } },
       is: 1,
+    },
+    {
+      says: 'a second namespace is a second Socket of the same Client, and no connection',
+      settings: { connects: 'two namespaces' },
+      check: 'order',
+      of: [
+        call('socket.io Namespace /admin', '_doConnect'),
+        { kind: 'call', text: { contains: 'EVENT ["say", "hi"]' }, object: { starts: CLIENT } },
+      ],
+    },
+    {
+      says: 'a second namespace opens no second session',
+      settings: { connects: 'two namespaces' },
+      check: 'count',
+      of: call('engine.io Server ', 'handshake'),
+      is: 1,
+    },
+    {
+      says: 'a second client is a second session, a second Client and a second Socket',
+      settings: { connects: 'two clients' },
+      check: 'count',
+      of: call('engine.io Server ', 'handshake'),
+      is: 2,
+    },
+    {
+      says: 'what the Adapter sends to two sockets goes through two Clients',
+      settings: { connects: 'two clients' },
+      check: 'count',
+      of: { ...call(CLIENT, 'writeToEngine'), text: { contains: '2[\\"said\\"' } },
+      is: 2,
     },
     {
       says: 'an Upgrade that nobody claims is ended after a second, and the page is told 1006',

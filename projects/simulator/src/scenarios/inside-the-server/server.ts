@@ -2,7 +2,7 @@ import type { IncomingMessage } from '../../http/incoming-message.js';
 import type { ServerResponse } from '../../http/server-response.js';
 import type { ServerEnvironment } from '../../realm/environment.js';
 
-/** The server program: a web server with a page of its own, and Socket.IO attached to it. */
+/** The server program: a web server with a page of its own, and Socket.IO with two namespaces attached to it. */
 export function startServer({ Server, httpServer, log }: ServerEnvironment): void {
   // #region program
   httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -11,6 +11,7 @@ export function startServer({ Server, httpServer, log }: ServerEnvironment): voi
   });
 
   const io = new Server(httpServer, { serveClient: false });
+  io.of('/admin');
   io.on('connection', (socket) => {
     void socket.join('news');
     socket.on('say', (text: string) => io.to('news').emit('said', text));

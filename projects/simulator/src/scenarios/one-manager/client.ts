@@ -5,14 +5,21 @@ import type { ClientEnvironment } from '../../realm/environment.js';
 export function startClient({ io, url, log, onScript }: ClientEnvironment): void {
   // #region program
   const managers: Manager[] = [];
-  const websocket = { transports: ['websocket'] };
+  const transports = ['websocket'];
+  let first: Socket;
   const calls: Record<string, () => Socket> = {
-    'io(url)': () => io(url, websocket),
-    'io(url/admin)': () => io(`${url}/admin`, websocket),
-    'io(url) again': () => io(url, websocket),
-    'io(url, forceNew)': () => io(url, { ...websocket, forceNew: true }),
-    'io(url/admin, multiplex: false)': () => io(`${url}/admin`, { ...websocket, multiplex: false }),
-    'io(url/other, other options)': () => io(`${url}/other`, { path: '/elsewhere', ...websocket }),
+    'io(url)': () => (first = io(url, { transports })),
+    'io(url/admin)': () => io(`${url}/admin`, { transports }),
+    'io(url) again': () => io(url, { transports }),
+    'io(url, forceNew)': () => io(url, { transports, forceNew: true }),
+    'io(url/admin, multiplex: false)': () => io(`${url}/admin`, { transports, multiplex: false }),
+    'io(url/news?token=2)': () => io(`${url}/news?token=2`, { transports }),
+    'io(url, another path)': () => io(url, { transports, path: '/elsewhere' }),
+    'io(another origin)': () => io('http://other', { transports }),
+    'io(url) after disconnect()': () => {
+      first.disconnect();
+      return io(url, { transports });
+    },
   };
   // #endregion
   onScript('call', (form) => {

@@ -12,7 +12,7 @@ export const THE_SERVER_TAKES_OVER = {
   duration: 8000,
   settings: {},
   hosts: [
-    { name: 'server', role: 'server', program: 'attaches' },
+    { name: 'server', role: 'server', program: 'attaches', observed: true },
     { name: 'reader', role: 'client', program: 'reader' },
     { name: 'engine', role: 'client', program: 'engine' },
     { name: 'stranger', role: 'client', program: 'stranger' },

@@ -55,6 +55,7 @@ export const LAB_EN = {
   running: 'Running …',
   settings: {
     latency: { label: 'Latency, one way', options: {} },
+    connects: { label: 'Who connects', options: {} },
     upgrade: { label: 'Block the Upgrade', options: { allowed: 'off', blocked: 'on' } },
     program: {
       label: 'The server program',
