@@ -1,37 +1,27 @@
-import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
+import type { Recording } from '@wirelight/protocols';
 import {
   COME_BACK,
   findNotices,
   PICK_UP_WHERE_YOU_LEFT,
   RECONNECT_LOCK,
   THUNDERING_HERD,
-  wireContent,
   type Scenario,
-  type SettingValues,
 } from '@wirelight/simulator';
-import { runRequest } from '@wirelight/simulator/realm';
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixtures/expect-told';
+import { readLabText } from '../../../../fixtures/lab-text';
+import { runScenario } from '../../../../fixtures/run-scenario';
+import { wireTexts } from '../../../../fixtures/wire-texts';
 import { attemptsOf, worstMoment } from './attempts.view';
 import { fatesOf } from './fates.view';
 
-const MARKDOWN = readFileSync(
-  new URL('../../../../../../docs/learn/come-back.md', import.meta.url),
-  'utf8',
-);
+const TEXT = readLabText('come-back');
 const SCENARIOS = [COME_BACK, RECONNECT_LOCK, THUNDERING_HERD, PICK_UP_WHERE_YOU_LEFT];
-
-async function run(scenario: Scenario, settings: SettingValues = {}): Promise<Recording> {
-  const { id, seed } = scenario;
-  const outcome = await runRequest({ scenario: id, seed, settings, interventions: [] });
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.recording;
-}
 
 describe('the text of "Come back"', () => {
   const runs = new Map<string, Recording>();
   beforeAll(async () => {
-    for (const scenario of SCENARIOS) runs.set(scenario.id, await run(scenario));
+    for (const scenario of SCENARIOS) runs.set(scenario.id, await runScenario(scenario));
   });
   const runOf = ({ id }: Scenario): Recording => {
     const recording = runs.get(id);
@@ -39,16 +29,12 @@ describe('the text of "Come back"', () => {
     return recording;
   };
 
-  const quotes = [...MARKDOWN.matchAll(/`wire:([^`]+)`/g)].map((match) => match[1] ?? '');
-
   it('quotes something', () => {
-    expect(quotes.length).toBeGreaterThan(5);
+    expect(TEXT.quotes.length).toBeGreaterThan(5);
   });
 
-  it.each(quotes)('quotes %s as it is on the wire', (quote) => {
-    const bodies = [COME_BACK, PICK_UP_WHERE_YOU_LEFT].flatMap((scenario) =>
-      runOf(scenario).entries.map((entry) => decodeUtf8Lossy(wireContent(entry).body)),
-    );
+  it.each(TEXT.quotes)('quotes %s as it is on the wire', (quote) => {
+    const { bodies } = wireTexts([COME_BACK, PICK_UP_WHERE_YOU_LEFT].map(runOf));
     const isPacket = /^[0-9]+$/.test(quote);
     // A whole packet must be one: `40` is also part of longer numbers.
     const found = bodies.filter((body) => (isPacket ? body === quote : body.includes(quote)));
@@ -56,13 +42,8 @@ describe('the text of "Come back"', () => {
   });
 
   it('has a section for everything that there is to notice, and notices every section', () => {
-    const named = [...MARKDOWN.matchAll(/\{#notice-([a-z-]+)\}/g)].map((match) => match[1] ?? '');
-    const noticed = SCENARIOS.flatMap((scenario) =>
-      [...findNotices(scenario.notice, runOf(scenario)).keys()].map((id) =>
-        named.includes(`${scenario.id}-${id}`) ? `${scenario.id}-${id}` : id,
-      ),
-    );
-    expect(noticed.sort()).toEqual(named.sort());
+    for (const scenario of SCENARIOS) expectAllToldInOrder(TEXT, scenario, runOf(scenario));
+    expectNothingElseTold(TEXT, SCENARIOS);
   });
 
   it('tells what happens in the order in which it happens', () => {
@@ -100,7 +81,7 @@ describe('the text of "Come back"', () => {
   });
 
   it('is right about the delays without jitter: 1, 2, 4, 5, 5 seconds', async () => {
-    const { entries } = await run(COME_BACK, { jitter: 'without' });
+    const { entries } = await runScenario(COME_BACK, { jitter: 'without' });
     const delays = entries
       .filter(({ kind, text }) => kind === 'timer' && text.includes('reconnectionDelay set'))
       .map(({ object }) => object?.state['delay']);
@@ -108,7 +89,9 @@ describe('the text of "Come back"', () => {
   });
 
   it('is right about a page that asks for everything: what it had comes twice', async () => {
-    const recording = await run(PICK_UP_WHERE_YOU_LEFT, { recovery: 'off, the page asks again' });
+    const recording = await runScenario(PICK_UP_WHERE_YOU_LEFT, {
+      recovery: 'off, the page asks again',
+    });
     const fates = fatesOf(recording, recording.entries.length, {
       actions: ['news'],
       arrival: { host: 'client', starts: 'news ' },

@@ -1,51 +1,37 @@
-import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
-import { findNotices, GOODBYE, wireContent, type SettingValues } from '@wirelight/simulator';
-import { runRequest } from '@wirelight/simulator/realm';
-import { readFileSync } from 'node:fs';
+import type { Recording } from '@wirelight/protocols';
+import { GOODBYE } from '@wirelight/simulator';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixtures/expect-told';
+import { readLabText } from '../../../../fixtures/lab-text';
+import { runScenario } from '../../../../fixtures/run-scenario';
+import { wireTexts } from '../../../../fixtures/wire-texts';
 import { readFragment } from '../deep-link';
 import { endingsOf } from './endings';
 import { readyStateLane, readyStateMachine, readyStateSteps, readyStateText } from './ready-states';
 
-const MARKDOWN = readFileSync(
-  new URL('../../../../../../docs/learn/goodbye.md', import.meta.url),
-  'utf8',
-);
-
-async function run(settings: SettingValues = {}): Promise<Recording> {
-  const { id: scenario, seed } = GOODBYE;
-  const outcome = await runRequest({ scenario, seed, settings, interventions: [] });
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.recording;
-}
+const TEXT = readLabText('goodbye');
 
 let recording: Recording;
 beforeAll(async () => {
-  recording = await run();
+  recording = await runScenario(GOODBYE);
 });
 
 describe('the text of "Goodbye"', () => {
-  const quotes = [...MARKDOWN.matchAll(/`wire:([^`]+)`/g)].map((match) => match[1] ?? '');
-
-  it.each(quotes)('quotes %s as it is on the wire', (quote) => {
-    const bodies = recording.entries.map((entry) => decodeUtf8Lossy(wireContent(entry).body));
+  it.each(TEXT.quotes)('quotes %s as it is on the wire', (quote) => {
+    const { bodies } = wireTexts([recording]);
     expect(bodies.filter((body) => body.includes(quote))).not.toEqual([]);
   });
 
   it('has a text for everything that is found, in the order in which it happens', () => {
-    expect(quotes.length).toBeGreaterThan(1);
-    const named = [...MARKDOWN.matchAll(/\{#notice-([a-z]+)\}/g)].map((match) => match[1] ?? '');
-    const found = findNotices(GOODBYE.notice, recording);
-    expect([...found.keys()].sort()).toEqual([...named].sort());
-    const order = named.map((name) => found.get(name) ?? -1);
-    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(TEXT.quotes.length).toBeGreaterThan(1);
+    expectAllToldInOrder(TEXT, GOODBYE, recording);
+    expectNothingElseTold(TEXT, [GOODBYE]);
   });
 
   it('has links that open as they are written', () => {
-    const links = [...MARKDOWN.matchAll(/\(#(v=1[^)]*)\)/g)].map((match) => match[1] ?? '');
-    expect(links.length).toBeGreaterThan(6);
-    for (const link of links) {
-      const { problems } = readFragment([GOODBYE], decodeURIComponent(link));
+    expect(TEXT.links.length).toBeGreaterThan(6);
+    for (const link of TEXT.links) {
+      const { problems } = readFragment([GOODBYE], link);
       expect([link, problems]).toEqual([link, []]);
     }
   });
@@ -70,7 +56,7 @@ describe('[H4] what each side said and was told', () => {
   });
 
   it('is 1006 without any frame where the line was cut', async () => {
-    const cut = await run({ ending: 'the connection is cut' });
+    const cut = await runScenario(GOODBYE, { ending: 'the connection is cut' });
     expect([frames(cut), told(cut)]).toEqual([
       [],
       [
@@ -81,14 +67,14 @@ describe('[H4] what each side said and was told', () => {
   });
 
   it('is a Close frame that never arrives on a silent line', async () => {
-    const silent = await run({ ending: 'the line goes silent' });
+    const silent = await runScenario(GOODBYE, { ending: 'the line goes silent' });
     const { frames: sent } = endingsOf(silent, silent.entries.length);
     expect(sent).toMatchObject([{ from: 'client', code: 1000, isLost: true }]);
     expect(told(silent)).toEqual([['client', 1006, false]]);
   });
 
   it('is an error where the code must not be sent', async () => {
-    const { refused } = endingsOf(await run({ code: '1001' }), 1000);
+    const { refused } = endingsOf(await runScenario(GOODBYE, { code: '1001' }), 1000);
     expect(refused).toMatchObject([{ host: 'client', error: 'InvalidAccessError' }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
-import { SAME_NEWS, SIX_AT_A_TIME, type Scenario, type SettingValues } from '@wirelight/simulator';
-import { runRequest } from '@wirelight/simulator/realm';
+import { SAME_NEWS, SIX_AT_A_TIME } from '@wirelight/simulator';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runScenario } from '../../../../fixtures/run-scenario';
 import { RACE_WORDS } from '../../words/race-words';
 import { toRaceArrivals } from './race-arrivals';
 import { toBalanceRows } from './race-balance';
@@ -12,18 +12,9 @@ import { toSixMeters } from './six-meters';
 
 const DEFAULTS = { latency: 50 };
 
-async function run(
-  settings: SettingValues = {},
-  { id: scenario, seed }: Scenario = SAME_NEWS,
-): Promise<Recording> {
-  const outcome = await runRequest({ scenario, seed, settings, interventions: [] });
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.recording;
-}
-
 let recording: Recording;
 beforeAll(async () => {
-  recording = await run();
+  recording = await runScenario(SAME_NEWS);
 });
 
 describe('toRaceMeters', () => {
@@ -51,7 +42,7 @@ describe('toRaceMeters', () => {
 
   it('tells how late the server hears only where pages speak', async () => {
     expect(toRaceMeters(recording, 30_000).map(({ id }) => id)).not.toContain('said');
-    const talking = await run({ talk: 'sends too' });
+    const talking = await runScenario(SAME_NEWS, { talk: 'sends too' });
     const said = toRaceMeters(talking, 30_000).find(({ id }) => id === 'said');
     const texts = Object.fromEntries(said?.rows.map(({ name, text }) => [name, text]) ?? []);
     expect(texts['WebSocket']).toBe('50 ms, 50 ms');
@@ -106,7 +97,11 @@ describe('toBalanceRows', () => {
   });
 
   it('weighs anew where polling is right: large news, seldom', async () => {
-    const rows = toBalanceRows(await run({ size: 5000, every: 2500 }), 60_000, DEFAULTS);
+    const rows = toBalanceRows(
+      await runScenario(SAME_NEWS, { size: 5000, every: 2500 }),
+      60_000,
+      DEFAULTS,
+    );
     expect(rows.find(({ name }) => name === 'Long polling')?.drawbacks.join()).not.toContain(
       'times',
     );
@@ -126,7 +121,7 @@ describe('toSixMeters', () => {
       ?.rows.map(({ text, values }) => [text, values]);
 
   it('says how long a question has been waiting, and then how long it took', async () => {
-    const six = await run({}, SIX_AT_A_TIME);
+    const six = await runScenario(SIX_AT_A_TIME);
     expect(textsOf(six, 500, 'waiting')?.[0]).toEqual([RACE_WORDS.meters.none, [0, 0]]);
     expect(textsOf(six, 2000, 'waiting')?.[0]).toEqual(['1 s', [0, 1000]]);
     expect(textsOf(six, 12_000, 'waiting')?.map(([text]) => text)).toEqual(['3.2 s', '1.1 s']);
@@ -134,7 +129,7 @@ describe('toSixMeters', () => {
   });
 
   it('knows that nothing waits over HTTP/2', async () => {
-    const six = await run({ http: '2' }, SIX_AT_A_TIME);
+    const six = await runScenario(SIX_AT_A_TIME, { http: '2' });
     expect(textsOf(six, 12_000, 'waiting')?.map(([text]) => text)).toEqual(['100 ms', '600 ms']);
     expect(textsOf(six, 12_000, 'connections')?.map(([text]) => text)).toEqual(['1', '1']);
   });

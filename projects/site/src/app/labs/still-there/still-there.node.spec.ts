@@ -1,37 +1,26 @@
-import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
+import type { Recording } from '@wirelight/protocols';
 import {
-  findNotices,
   FROZEN_TAB,
   HOW_FAR_AWAY,
   STILL_THERE,
   TWO_HEARTBEATS,
-  wireContent,
   type Scenario,
-  type SettingValues,
 } from '@wirelight/simulator';
-import { runRequest } from '@wirelight/simulator/realm';
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixtures/expect-told';
+import { readLabText } from '../../../../fixtures/lab-text';
+import { runScenario } from '../../../../fixtures/run-scenario';
+import { wireTexts } from '../../../../fixtures/wire-texts';
 import { findingsOf } from './findings.view';
 import { measurementsOf, toBeatsLane, toLatencyLane, valueAt } from './lanes.view';
 
-const MARKDOWN = readFileSync(
-  new URL('../../../../../../docs/learn/still-there.md', import.meta.url),
-  'utf8',
-);
+const TEXT = readLabText('still-there');
 const SCENARIOS: readonly Scenario[] = [STILL_THERE, FROZEN_TAB, TWO_HEARTBEATS, HOW_FAR_AWAY];
-
-async function run(scenario: Scenario, settings: SettingValues = {}): Promise<Recording> {
-  const { id, seed } = scenario;
-  const outcome = await runRequest({ scenario: id, seed, settings, interventions: [] });
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.recording;
-}
 
 describe('the text of "Still there?"', () => {
   const runs = new Map<string, Recording>();
   beforeAll(async () => {
-    for (const scenario of SCENARIOS) runs.set(scenario.id, await run(scenario));
+    for (const scenario of SCENARIOS) runs.set(scenario.id, await runScenario(scenario));
   });
   const runOf = ({ id }: Scenario): Recording => {
     const recording = runs.get(id);
@@ -40,22 +29,14 @@ describe('the text of "Still there?"', () => {
   };
 
   it('quotes packets as they are on the wire', () => {
-    const quotes = [...MARKDOWN.matchAll(/`wire:([^`]+)`/g)].map((match) => match[1] ?? '');
-    const bodies = runOf(STILL_THERE).entries.map((entry) =>
-      decodeUtf8Lossy(wireContent(entry).body),
-    );
-    expect(quotes.length).toBeGreaterThan(2);
-    expect(quotes.filter((quote) => !bodies.includes(quote))).toEqual([]);
+    const { bodies } = wireTexts([runOf(STILL_THERE)]);
+    expect(TEXT.quotes.length).toBeGreaterThan(2);
+    expect(TEXT.quotes.filter((quote) => !bodies.includes(quote))).toEqual([]);
   });
 
   it('has a section for everything that there is to notice, and notices every section', () => {
-    const named = [...MARKDOWN.matchAll(/\{#notice-([a-z-]+)\}/g)].map((match) => match[1] ?? '');
-    const noticed = SCENARIOS.flatMap((scenario) =>
-      [...findNotices(scenario.notice, runOf(scenario)).keys()].map((id) =>
-        named.includes(`${scenario.id}-${id}`) ? `${scenario.id}-${id}` : id,
-      ),
-    );
-    expect(noticed.sort()).toEqual(named.sort());
+    for (const scenario of SCENARIOS) expectAllToldInOrder(TEXT, scenario, runOf(scenario));
+    expectNothingElseTold(TEXT, SCENARIOS);
   });
 
   it('is right about who notices, by which timer, 20 to 45 s after the silence', () => {
@@ -77,7 +58,7 @@ describe('the text of "Still there?"', () => {
   });
 
   it('is right about shorter times: within 8 s', async () => {
-    const recording = await run(STILL_THERE, { pingInterval: 5000, pingTimeout: 3000 });
+    const recording = await runScenario(STILL_THERE, { pingInterval: 5000, pingTimeout: 3000 });
     const findings = findingsOf(recording, recording.entries.length, [
       { host: 'server', starts: 'protocol 4: ping timeout' },
       { host: 'four', starts: 'disconnect: ' },
@@ -105,7 +86,7 @@ describe('the text of "Still there?"', () => {
       Math.max(...measurementsOf(recording, host).map(({ latency }) => latency));
     const near = runOf(HOW_FAR_AWAY);
     expect(worst(near, 'polling') - worst(near, 'websocket')).toBeLessThan(25);
-    const far = await run(HOW_FAR_AWAY, { latency: 200, jitter: 0 });
+    const far = await runScenario(HOW_FAR_AWAY, { latency: 200, jitter: 0 });
     expect(worst(far, 'websocket')).toBe(400);
     expect(worst(far, 'polling')).toBeGreaterThan(450);
     const lane = toLatencyLane('websocket', measurementsOf(far, 'websocket'));

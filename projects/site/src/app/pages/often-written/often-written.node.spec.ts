@@ -1,9 +1,10 @@
 import { decodeUtf8Lossy, findField, type Recording } from '@wirelight/protocols';
 import { wireContent } from '@wirelight/simulator';
-import { runRequest } from '@wirelight/simulator/realm';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { quotesIn } from '../../../../fixtures/lab-text';
+import { runScenario } from '../../../../fixtures/run-scenario';
 import { findEvidence, FRAME_EVIDENCE, RUN_EVIDENCE, toFrameView } from './evidence';
 
 const MARKDOWN = readFileSync('docs/often-written.md', 'utf8');
@@ -15,10 +16,9 @@ const SECTIONS = new Map(
 );
 
 async function run(id: string): Promise<Recording> {
-  const seed = SCENARIOS.find((scenario) => scenario.id === id)?.seed ?? -1;
-  const outcome = await runRequest({ scenario: id, seed, settings: {}, interventions: [] });
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.recording;
+  const scenario = SCENARIOS.find((one) => one.id === id);
+  if (scenario === undefined) throw new Error(id);
+  return runScenario(scenario);
 }
 
 it('has evidence for every sentence, and a sentence for all evidence [Q1/G]', () => {
@@ -40,7 +40,7 @@ describe.each(RUN_EVIDENCE)('the run against $claim', (evidence) => {
     const { head, body } = wireContent(entry);
     const said = `${decodeUtf8Lossy(head)}\n${decodeUtf8Lossy(body)}\n${entry.text}`;
     const text = SECTIONS.get(evidence.claim) ?? '';
-    for (const [, quote = ''] of text.matchAll(/`wire:([^`]+)`/g)) expect(said).toContain(quote);
+    for (const quote of quotesIn(text)) expect(said).toContain(quote);
   });
 });
 

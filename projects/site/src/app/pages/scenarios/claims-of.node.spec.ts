@@ -1,20 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Recording } from '@wirelight/protocols';
 import { CLIMBING_TO_WEBSOCKET, type Scenario, type SettingValues } from '@wirelight/simulator';
-import { runRequest } from '@wirelight/simulator/realm';
 import { describe, expect, it } from 'vitest';
+import { runScenario } from '../../../../fixtures/run-scenario';
 import { initialState, type LabState } from '../../labs/deep-link';
 import { claimsOf } from './claims-of';
 
 const SCENARIO: Scenario = CLIMBING_TO_WEBSOCKET;
 const INITIAL = initialState(SCENARIO);
-
-async function run(settings: SettingValues = {}): Promise<Recording> {
-  const { id, seed } = SCENARIO;
-  const outcome = await runRequest({ scenario: id, seed, settings, interventions: [] });
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.recording;
-}
 
 const withSettings = (settings: SettingValues): LabState => ({
   ...INITIAL,
@@ -29,7 +22,7 @@ const aboutRun = (settings: SettingValues = {}) =>
 
 describe('claimsOf', () => {
   it('proves what is about this run, and says which run the others are about', async () => {
-    const claims = claimsOf(SCENARIO, await run(), INITIAL);
+    const claims = claimsOf(SCENARIO, await runScenario(SCENARIO), INITIAL);
     expect(claims.map(({ state }) => state)).toEqual(
       aboutRun().map((isHere) => (isHere ? 'true' : 'elsewhere')),
     );
@@ -42,7 +35,7 @@ describe('claimsOf', () => {
   it.each([{ upgrade: 'blocked' }, { transports: 'WebSocket only' }])(
     'turns to the others where the reader runs with %o',
     async (settings) => {
-      expect(states(await run(settings), withSettings(settings))).toEqual(
+      expect(states(await runScenario(SCENARIO, settings), withSettings(settings))).toEqual(
         aboutRun(settings).map((isHere) => (isHere ? 'true' : 'elsewhere')),
       );
     },
@@ -50,11 +43,11 @@ describe('claimsOf', () => {
 
   it('claims nothing of a run that was changed in the middle', async () => {
     const changed = { ...INITIAL, interventions: [{ at: 100, set: { latency: 80 } }] };
-    expect(new Set(states(await run(), changed))).toEqual(new Set(['elsewhere']));
+    expect(new Set(states(await runScenario(SCENARIO), changed))).toEqual(new Set(['elsewhere']));
   });
 
   it('says so when a claim does not hold', async () => {
-    const blocked = await run({ upgrade: 'blocked' });
+    const blocked = await runScenario(SCENARIO, { upgrade: 'blocked' });
     expect(states(blocked, INITIAL)).toContain('false');
   });
 });
