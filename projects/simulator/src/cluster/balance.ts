@@ -1,68 +1,62 @@
 import type { ConnectionEnd } from '../network/connection.js';
+import { tunnel } from '../servers/tunnel.js';
+import { RequestRouter } from './request-router.js';
+import { openServer, type ServerPool } from './server-pool.js';
+
+/** How a balancer finds the server of somebody who has been there before, if it does. */
+export type Stickiness = 'round robin' | 'sticky by address' | 'sticky by cookie';
 
 /** What a load balancer needs. */
-export interface Balancer {
-  /** Servers behind it, e.g. `node-1:80`. */
-  readonly authorities: readonly string[];
-  /** Whether a client always gets the same server; otherwise every connection gets the next one. */
-  readonly isSticky: () => boolean;
-  readonly connect: (authority: string) => ConnectionEnd | null;
-}
-
-interface Held {
-  readonly bytes: Uint8Array;
-  readonly seq: number;
-}
+export type Balancer = Pick<ServerPool, 'authorities' | 'connect'> & {
+  readonly stickiness: () => Stickiness;
+};
 
 /**
- * A load balancer of TCP connections: each is joined to one to a server behind it, bytes pass as they are. A server that
- * refuses is left out and the next one is tried.
+ * A load balancer. `round robin` and `sticky by address` join each connection to one to a server, bytes pass as they are: to the
+ * next server, or to the one that this client's host had before. `sticky by cookie` reads HTTP: it finds the server in a cookie
+ * of each request, and writes that cookie where there is none.
  *
  * @returns To be handed to `listen`.
  */
 export function createBalancer(balancer: Balancer): (front: ConnectionEnd) => void {
-  const { authorities } = balancer;
-  const chosen = new Map<string, number>();
   let turn = 0;
+  const pool: ServerPool = { ...balancer, next: () => turn++ };
+  const chosen = new Map<string, string>();
   return (front) => {
-    const known = balancer.isSticky() ? chosen.get(front.peerHost) : undefined;
-    const first = known ?? turn++;
-    const held: Held[] = [];
-    front.onData = (bytes, seq) => held.push({ bytes, seq });
-    const attempt = (tried: number): void => {
-      const index = (first + tried) % authorities.length;
-      const back = tried < authorities.length ? balancer.connect(authorities[index] ?? '') : null;
-      if (back === null) {
-        front.end();
-        return;
-      }
-      back.onEnd = () => {
-        attempt(tried + 1);
-      };
-      back.onOpen = () => {
-        chosen.set(front.peerHost, index);
-        join(front, back, held);
-      };
-    };
-    attempt(0);
+    const stickiness = balancer.stickiness();
+    if (stickiness === 'sticky by cookie') {
+      new RequestRouter(front, pool).start();
+      return;
+    }
+    const isByAddress = stickiness === 'sticky by address';
+    const known = isByAddress ? pool.authorities().indexOf(chosen.get(front.peerHost) ?? '') : -1;
+    joinOne(front, pool, known >= 0 ? known : pool.next(), (authority) => {
+      chosen.set(front.peerHost, authority);
+    });
   };
 }
 
-function join(front: ConnectionEnd, back: ConnectionEnd, held: readonly Held[]): void {
-  const pass = (to: ConnectionEnd, { bytes, seq }: Held): void => {
-    to.write(bytes, { layer: to.wire.recorder.entry(seq)?.layer ?? 'http' });
-  };
-  for (const one of held) pass(back, one);
+/** Joins a connection to one to a server. What arrives before that is open waits. */
+function joinOne(
+  front: ConnectionEnd,
+  pool: ServerPool,
+  first: number,
+  joined: (authority: string) => void,
+): void {
+  const held: (readonly [bytes: Uint8Array, seq: number])[] = [];
   front.onData = (bytes, seq) => {
-    pass(back, { bytes, seq });
+    held.push([bytes, seq]);
   };
-  back.onData = (bytes, seq) => {
-    pass(front, { bytes, seq });
-  };
-  front.onEnd = () => {
-    back.end();
-  };
-  back.onEnd = () => {
-    front.end();
-  };
+  openServer(pool, first, (server) => {
+    if (server === null) {
+      front.end();
+      return;
+    }
+    joined(server.authority);
+    tunnel(front, server.end);
+    server.end.onOpen?.();
+    for (const [bytes, seq] of held) front.onData?.(bytes, seq);
+    // Whoever left meanwhile will never end it.
+    if (!front.isWritable) server.end.end();
+  });
 }

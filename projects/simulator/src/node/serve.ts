@@ -175,6 +175,7 @@ function startProgram(
         crypto,
         options: run.options,
         onScript: () => undefined,
+        onSetting: () => undefined,
       }),
     },
   );

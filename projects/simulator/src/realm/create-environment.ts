@@ -43,7 +43,7 @@ export interface Run {
 }
 
 /** An environment before the scenario has added what it gives the program of this host. */
-export type HostEnvironment = Omit<ProgramEnvironment, 'options' | 'onScript'>;
+export type HostEnvironment = Omit<ProgramEnvironment, 'options' | 'onScript' | 'onSetting'>;
 
 /** Makes the environments of one run: for the program of a host, and for the bundle as that host evaluates it. */
 export function createEnvironment(run: Run): {

@@ -11,7 +11,7 @@ import type { SettingValues } from '../scenario/scenario.js';
 import type { VirtualHttpServer } from '../http/virtual-http-server.js';
 import type { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import type { Io2, Realm } from './realm.js';
-import type { ScriptHandler } from './script-actions.js';
+import type { ScriptHandler, SettingHandler } from './script-actions.js';
 
 /** Everything a program may use in place of the globals of the same names. Time and chance belong to the run. */
 export interface ProgramEnvironment extends Timers {
@@ -35,6 +35,8 @@ export interface ProgramEnvironment extends Timers {
   readonly options: ProgramOptions;
   /** Lets the scenario's script call the program: `onScript('send', (text) => socket.send(text))`. */
   readonly onScript: (action: string, handler: ScriptHandler) => void;
+  /** Calls the handler when a setting is changed in the middle of the run, by the script or by the reader. */
+  readonly onSetting: (name: string, handler: SettingHandler) => void;
 }
 
 export interface ServerEnvironment extends ProgramEnvironment {

@@ -30,7 +30,10 @@ function run(script: readonly ScriptStep[], client: HostSpec = CLIENT): Promise<
         },
       },
       clients: {
-        sayer: ({ fetch, onScript, options }) => {
+        sayer: ({ fetch, onScript, onSetting, options, log }) => {
+          onSetting('latency', (value) => {
+            log(`latency is ${String(value)}`);
+          });
           onScript(
             'say',
             (word) =>
@@ -160,6 +163,23 @@ describe('the script of a scenario', () => {
     const step = entries.find(({ kind, at }) => kind === 'intervention' && at === 200);
     const ends = entries.filter(({ cause }) => cause?.seq === step?.seq);
     expect(ends.map(({ from }) => from).sort()).toEqual(['client', 'server']);
+  });
+
+  it('tells a program of a setting that changes, at once and because of the step', async () => {
+    const { entries } = await run([
+      { at: 50, do: 'set', set: { latency: 20 } },
+      { at: 60, do: 'set', set: { other: 1 } },
+      { at: 70, do: 'set', set: { latency: 30 } },
+    ]);
+    const notes = entries.filter(({ kind }) => kind === 'note');
+    expect(notes.map(({ at, text }) => `${at} ${text}`)).toEqual([
+      '50 latency is 20',
+      '70 latency is 30',
+    ]);
+    expect(notes.map(({ cause }) => entries[cause?.seq ?? -1]?.text)).toEqual([
+      'latency = 20',
+      'latency = 30',
+    ]);
   });
 
   it('makes a server slow', async () => {

@@ -56,10 +56,20 @@ export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => 
       ...(Object.keys(serverDelays).length > 0 ? { serverDelays: { ...serverDelays } } : {}),
     });
   };
+  const tellOf = (set: SettingValues): void => {
+    for (const [name, value] of Object.entries(set)) {
+      for (const handler of actions.listenersOf(name)) {
+        clock.schedule(0, () => {
+          handler(value);
+        });
+      }
+    }
+  };
   const perform = (step: ScriptStep): void => {
     switch (step.do) {
       case 'set':
         Object.assign(settings, step.set);
+        tellOf(step.set);
         break;
       case 'link':
         historyOf(step.link).changes.push(step.set);

@@ -92,6 +92,9 @@ export async function runScenario(
       onScript: (action, handler) => {
         actions.add(name, action, handler);
       },
+      onSetting: (setting, handler) => {
+        actions.listen(setting, handler);
+      },
     }),
   });
 

@@ -1,7 +1,11 @@
 import { isHost } from '../scenario/resolve-link.js';
+import type { SettingValue } from '../scenario/scenario.js';
 
 /** A handler that a program registered for the script. What it returns is dropped. */
 export type ScriptHandler = (...args: readonly (number | string | boolean | null)[]) => unknown;
+
+/** A handler that a program registered for a setting: it gets the new value. */
+export type SettingHandler = (value: SettingValue) => void;
 
 /** What the programs of a run let its script do, by host and action. */
 export class ScriptActions {
@@ -10,6 +14,7 @@ export class ScriptActions {
     readonly action: string;
     readonly handler: ScriptHandler;
   }[] = [];
+  readonly #listeners = new Map<string, SettingHandler[]>();
 
   add(host: string, action: string, handler: ScriptHandler): void {
     this.#handlers.push({ host, action, handler });
@@ -20,5 +25,15 @@ export class ScriptActions {
     return this.#handlers
       .filter((one) => one.action === action && isHost(one.host, host))
       .map(({ handler }) => handler);
+  }
+
+  /** Lets a program hear of a setting that changes. */
+  listen(setting: string, handler: SettingHandler): void {
+    this.#listeners.set(setting, [...this.listenersOf(setting), handler]);
+  }
+
+  /** Who wants to hear of a setting, in the order of registration. */
+  listenersOf(setting: string): readonly SettingHandler[] {
+    return this.#listeners.get(setting) ?? [];
   }
 }

@@ -1,30 +1,20 @@
+import { createBalancer, type Stickiness } from '../cluster/balance.js';
 import type { ServerEnvironment } from '../realm/environment.js';
-import { tunnel } from './tunnel.js';
 
 /**
- * Spreads connections over the servers in `options.servers` (addresses with commas between them). With the setting
- * `balance` at `round robin` each connection goes to the next server; at `sticky` all connections of one host go to the
- * same.
+ * Spreads clients over the servers in `options.servers` (addresses with commas between them), over the first `settings.servers` of
+ * them where there is such a setting. How it finds back to a client's server is the setting `balancer`.
  */
-export function loadBalancer({ listen, connect, options, settings, log }: ServerEnvironment): void {
+export function loadBalancer({ listen, connect, options, settings }: ServerEnvironment): void {
   // #region program
   const servers = String(options['servers']).split(',');
-  const chosen = new Map<string, string>();
-  let next = 0;
 
-  listen((downstream) => {
-    const isSticky = settings['balance'] === 'sticky';
-    const known = isSticky ? chosen.get(downstream.peerHost) : undefined;
-    const server = known ?? servers[next++ % servers.length] ?? '';
-    chosen.set(downstream.peerHost, server);
-    const upstream = connect(server);
-    if (upstream === null) {
-      log(`${server} is not there`);
-      downstream.reset();
-      return;
-    }
-    log(`connection ${downstream.id} goes to ${server}`);
-    tunnel(downstream, upstream);
-  });
+  listen(
+    createBalancer({
+      authorities: () => servers.slice(0, Number(settings['servers'] ?? servers.length)),
+      stickiness: () => settings['balancer'] as Stickiness,
+      connect,
+    }),
+  );
   // #endregion
 }

@@ -11,7 +11,12 @@ export const TWO_SERVERS = {
   seed: 41,
   duration: 6000,
   settings: {
-    balance: { kind: 'choice', default: 'round robin', options: ['round robin', 'sticky'] },
+    /** How the balancer chooses a server for a connection, or for a request. */
+    balancer: {
+      kind: 'choice',
+      default: 'round robin',
+      options: ['round robin', 'sticky by address', 'sticky by cookie'],
+    },
   },
   hosts: [
     {
@@ -58,16 +63,33 @@ export const TWO_SERVERS = {
     },
     {
       says: 'sticky balancing lets the client connect',
-      settings: { balance: 'sticky' },
+      settings: { balancer: 'sticky by address' },
       check: 'count',
       of: { kind: 'note', from: 'client', text: { is: 'connect' } },
       is: 1,
     },
     {
       says: 'sticky balancing leaves nothing to refuse',
-      settings: { balance: 'sticky' },
+      settings: { balancer: 'sticky by address' },
       check: 'count',
       of: { layer: 'http', head: { starts: 'HTTP/1.1 400 ' } },
+      is: 0,
+    },
+    {
+      says: 'a cookie of the balancer lets the client connect as well, with every request at the first server',
+      settings: { balancer: 'sticky by cookie' },
+      check: 'order',
+      of: [
+        { layer: 'http', from: 'balancer', head: { contains: 'Set-Cookie: SERVERID=one' } },
+        { layer: 'http', from: 'client', head: { contains: 'Cookie: SERVERID=one' } },
+        { kind: 'note', from: 'client', text: { is: 'connect' } },
+      ],
+    },
+    {
+      says: 'a cookie of the balancer leaves nothing for the second server to do',
+      settings: { balancer: 'sticky by cookie' },
+      check: 'count',
+      of: { layer: 'http', from: 'two' },
       is: 0,
     },
   ],
