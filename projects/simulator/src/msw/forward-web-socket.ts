@@ -2,18 +2,20 @@ import type { WebSocketData, WebSocketHandlerConnection } from 'msw/ws';
 import { VirtualBlob } from '../websocket/virtual-blob.js';
 import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import { holdOpening } from './held-opening.js';
-import type { PageNetwork } from './page-network.js';
+import type { PageLink } from './page-link.js';
 
 /**
  * Carries an intercepted WebSocket of the page over the virtual network: opening handshake, masked frames, closing
  * handshake.
  *
  * @param host - Name of the page in the recording.
+ * @param address - Where it goes on the virtual network; default where the page wanted it to go.
  */
 export function forwardWebSocket(
   { client, info }: WebSocketHandlerConnection,
-  network: PageNetwork,
+  network: PageLink,
   host: string,
+  address: URL = client.url,
 ): void {
   // In a page the handle is always the connection itself; the type also covers those of other processes.
   const { socket } = client as unknown as { readonly socket: WebSocket };
@@ -24,7 +26,7 @@ export function forwardWebSocket(
 
   network.clock.enter();
   const where = { network: network.network, host, origin: location.origin, random: network.random };
-  const url = client.url.href.replace(/^http/, 'ws');
+  const url = address.href.replace(/^http/, 'ws');
   const remote = new VirtualWebSocket(where, url, info.protocols ?? []);
   remote.onopen = () => {
     opening.open(remote.protocol);

@@ -1,5 +1,6 @@
 import { createTimers } from '../clock/timers.js';
 import type { TimeSource } from '../clock/time-source.js';
+import { PLATFORM_CRYPTO } from '../random/platform-crypto.js';
 import type { RealmEnvironment } from '../realm/realm.js';
 import { acceptWebSocket } from '../websocket/server-web-socket.js';
 
@@ -16,14 +17,7 @@ export function createPageEnvironment(
   return {
     ...createTimers(clock),
     Date,
-    crypto: {
-      getRandomValues: <T extends ArrayBufferView>(target: T): T => {
-        crypto.getRandomValues(
-          new Uint8Array(target.buffer as ArrayBuffer, target.byteOffset, target.byteLength),
-        );
-        return target;
-      },
-    },
+    crypto: PLATFORM_CRYPTO,
     random: Math.random,
     nextTick: (callback) => {
       queueMicrotask(() => {

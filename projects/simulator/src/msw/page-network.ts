@@ -8,6 +8,7 @@ import { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
 import type { Recorder } from '../recorder/recorder.js';
 import type { RealTimeClock } from '../clock/real-time-clock.js';
+import type { PageLink } from './page-link.js';
 
 /** What can be blocked: `upgrade`, as a proxy does that does not know WebSocket. */
 export type Blockable = 'upgrade';
@@ -37,7 +38,7 @@ export interface NetworkSwitches {
 const ALL = '*';
 
 /** The virtual network between the page and its mocked server, in real time. */
-export class PageNetwork implements NetworkSwitches {
+export class PageNetwork implements NetworkSwitches, PageLink {
   readonly network: Network;
   readonly random = new Random(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
 
@@ -96,7 +97,6 @@ export class PageNetwork implements NetworkSwitches {
     this.#set(this.#blocked, host, false, 'Upgrade passes again');
   }
 
-  /** The HTTP stack of the page under this name; made when it is first asked for. */
   clientOf(host: string): HttpClient {
     let client = this.#clients.get(host);
     if (client === undefined) {

@@ -4,6 +4,7 @@ import type { Recording } from '@wirelight/protocols';
 import { RealTimeClock } from '../clock/real-time-clock.js';
 import { HttpClient } from '../http/http-client.js';
 import { Network } from '../network/network.js';
+import { PLATFORM_CRYPTO } from '../random/platform-crypto.js';
 import { Random } from '../random/random.js';
 import { createEnvironment } from '../realm/create-environment.js';
 import type { ServerEnvironment } from '../realm/environment.js';
@@ -135,16 +136,7 @@ function startProgram(
     readonly options: ProgramOptions;
   },
 ): void {
-  const crypto = {
-    getRandomValues: <T extends ArrayBufferView>(target: T): T => {
-      const { buffer, byteOffset, byteLength } = target;
-      globalThis.crypto.getRandomValues(
-        new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength),
-      );
-      return target;
-    },
-  };
-  const [seed = 0] = globalThis.crypto.getRandomValues(new Uint32Array(1));
+  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
   const environment = createEnvironment({ ...run, random: new Random(seed) });
   startHosts(
     {
@@ -165,14 +157,19 @@ function startProgram(
       browser: environment.browser,
       nextTick: environment.nextTick,
       realm: (host, onServer) =>
-        createRealm({ ...environment.realm(host, onServer), Date, crypto, readClientFile }),
+        createRealm({
+          ...environment.realm(host, onServer),
+          Date,
+          crypto: PLATFORM_CRYPTO,
+          readClientFile,
+        }),
       client2: () => {
         throw new RangeError('A server program has no client.');
       },
       environment: (host) => ({
         ...environment.program(host),
         Date,
-        crypto,
+        crypto: PLATFORM_CRYPTO,
         options: run.options,
         onScript: () => undefined,
         onSetting: () => undefined,

@@ -6,8 +6,9 @@ import { Network } from '../network/network.js';
 import { Random } from '../random/random.js';
 import { localEntry } from '../recorder/local-entry.js';
 import { Recorder } from '../recorder/recorder.js';
+import { currentSettings } from '../scenario/current-settings.js';
 import { isHost } from '../scenario/resolve-link.js';
-import type { RunRequest, ScenarioSettings, SettingValue } from '../scenario/scenario.js';
+import type { RunRequest } from '../scenario/scenario.js';
 import { conditionsOf } from './conditions-of.js';
 import { createEnvironment } from './create-environment.js';
 import { createRealm } from './generated/realm.js';
@@ -120,18 +121,6 @@ export async function runScenario(
   } finally {
     stopListening();
   }
-}
-
-/** The values in force at the start: the defaults under those of the request. */
-function currentSettings(
-  scenario: ScenarioSettings,
-  request: RunRequest,
-): Record<string, SettingValue> {
-  const defaults = Object.entries(scenario.settings).map(([name, setting]) => [
-    name,
-    setting.default,
-  ]);
-  return { ...(Object.fromEntries(defaults) as Record<string, SettingValue>), ...request.settings };
 }
 
 function toErrorEntry(error: unknown, host: string) {

@@ -184,7 +184,12 @@ function sharedClient({ name }: HostSpec, stage: Stage, realm: () => Realm): () 
   }));
 }
 
-function programOf<E>(
+/**
+ * The program that a host names.
+ *
+ * @throws RangeError when there is none of this name.
+ */
+export function programOf<E>(
   programs: Readonly<Record<string, (environment: E) => void>>,
   { name, program }: HostSpec,
 ): (environment: E) => void {
@@ -198,7 +203,12 @@ function hostOf(address: string): string {
   return address.endsWith(':80') ? address.slice(0, -3) : address;
 }
 
-function scheduleStart(stage: Stage, spec: HostSpec, start: () => void): void {
+/** Starts a program at its host's moment, in a timer of its own; the entry `start` is the cause of what it does. */
+export function scheduleStart(
+  stage: Pick<Stage, 'clock' | 'network' | 'onStartError'>,
+  spec: HostSpec,
+  start: () => void,
+): void {
   const { name, program, startsAt = 0 } = spec;
   const { clock, network } = stage;
   clock.schedule(startsAt, () => {

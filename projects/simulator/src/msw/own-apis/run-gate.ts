@@ -1,0 +1,53 @@
+/** An open connection of the page. */
+interface Closable {
+  close(): void;
+}
+
+/**
+ * What a run has made of the page's own interfaces, to be ended with it. Once it is shut nothing of the run begins any more:
+ * programs hear of nothing, and what they still ask for never comes.
+ */
+export class RunGate {
+  readonly #aborting = new AbortController();
+  readonly #open = new Set<() => void>();
+  #isShut = false;
+
+  get isShut(): boolean {
+    return this.#isShut;
+  }
+
+  /** Aborted when the run ends. */
+  get signal(): AbortSignal {
+    return this.#aborting.signal;
+  }
+
+  /** Calls `end` when the run ends. @returns Says that it has ended by itself. */
+  keep(end: () => void): () => void {
+    this.#open.add(end);
+    return () => {
+      this.#open.delete(end);
+    };
+  }
+
+  /** Ends everything that is still open; a second call does nothing. */
+  shut(): void {
+    if (this.#isShut) return;
+    this.#isShut = true;
+    for (const end of this.#open) end();
+    this.#open.clear();
+    this.#aborting.abort();
+  }
+
+  /** The same constructor, whose objects are closed with the run. */
+  closing<C extends new (...args: never[]) => Closable>(constructor: C): C {
+    return new Proxy(constructor, {
+      construct: (target, args) => {
+        const made = Reflect.construct(target, args) as Closable;
+        this.keep(() => {
+          made.close();
+        });
+        return made;
+      },
+    });
+  }
+}
