@@ -40,6 +40,10 @@ export class Clock implements TimeSource {
     this.#onError = options.onError;
   }
 
+  get turn(): number {
+    return this.#fired;
+  }
+
   /**
    * Runs `callback` in `delay` virtual milliseconds, under the cause of this moment.
    *

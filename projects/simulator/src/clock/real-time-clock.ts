@@ -20,6 +20,7 @@ export interface RealTimeHost {
  */
 export class RealTimeClock implements TimeSource {
   cause: TraceCause | null = null;
+  turn = 0;
 
   readonly #host: RealTimeHost;
   readonly #onError: (error: unknown) => void;
@@ -55,6 +56,7 @@ export class RealTimeClock implements TimeSource {
 
   /** Says that what follows comes from outside and was caused by nothing that is recorded. */
   enter(): void {
+    this.turn++;
     this.cause = null;
   }
 
@@ -116,6 +118,7 @@ export class RealTimeClock implements TimeSource {
 
   /** Fires one timer at most. One more task follows, in which the cause of this one is over. */
   #fire(): void {
+    this.turn++;
     this.cause = null;
     const due = this.#queue.peek();
     if (due === undefined) return;

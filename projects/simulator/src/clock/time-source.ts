@@ -8,6 +8,8 @@ import type { QueuedTimer } from './timer-queue.js';
 export interface TimeSource {
   /** Milliseconds since the start. */
   readonly now: number;
+  /** Counts what has fired: the same as long as one callback and its microtasks run. */
+  readonly turn: number;
   /** What the present moment was caused by. */
   cause: TraceCause | null;
   /**

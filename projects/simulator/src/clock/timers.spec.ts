@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Clock } from './clock.js';
-import { createTimers, type TabState } from './timers.js';
+import { Tab, type TabState } from './tab.js';
+import { createTimers } from './timers.js';
 
 describe('createTimers', () => {
   it('passes arguments on and counts delays below 1 ms as 1 ms', async () => {
@@ -63,16 +64,17 @@ describe('createTimers', () => {
 describe('timers of a tab that nobody sees', () => {
   it('fire on whole seconds in the background and not at all while frozen', async () => {
     const clock = new Clock();
-    let tab: TabState = 'background';
-    const { setInterval } = createTimers(clock, () => tab);
+    let state: TabState = 'background';
+    const tab = new Tab(clock, () => ({ state, hiddenSince: 0 }));
+    const { setInterval } = createTimers(clock, tab);
     const fired: number[] = [];
     setInterval(() => fired.push(clock.now), 300);
     await clock.runTo(2500);
     expect(fired).toEqual([1000, 2000]);
-    tab = 'frozen';
+    state = 'frozen';
     await clock.runTo(10_500);
     expect(fired).toHaveLength(2);
-    tab = 'visible';
+    state = 'visible';
     await clock.runTo(11_500);
     expect(fired.slice(2)).toEqual([11_000, 11_300]);
   });
@@ -82,7 +84,7 @@ describe('timers of a tab that nobody sees', () => {
     const heard: string[] = [];
     const { setTimeout, clearTimeout, setInterval, clearInterval } = createTimers(
       clock,
-      () => 'visible',
+      new Tab(clock),
       () => (change, delay) => heard.push(`${clock.now} ${change} ${delay}`),
     );
     const timer = setTimeout(() => undefined, 10);

@@ -1,16 +1,6 @@
+import { Tab } from './tab.js';
 import type { TimeSource } from './time-source.js';
 import type { QueuedTimer } from './timer-queue.js';
-
-/** Milliseconds to which the timers of a background tab are aligned. @source Chromium, "Timer throttling in background tabs" */
-const BACKGROUND_STEP = 1000;
-
-/**
- * The state of the tab that timers belong to. In the `background` they fire on whole seconds; Chromium's intensive throttling
- * (once a minute, after five minutes, for chains of timers) is not simulated. A `frozen` tab fires none.
- *
- * @source Chrome for developers, "Heavy throttling of chained JS timers beginning in Chrome 88"
- */
-export type TabState = 'visible' | 'background' | 'frozen';
 
 type Callback = (...args: never[]) => void;
 
@@ -24,8 +14,9 @@ export class Timer {
   readonly #delay: number;
   readonly #repeats: boolean;
   readonly #id: number;
-  readonly #tab: () => TabState;
+  readonly #tab: Tab;
   readonly #follower: TimerFollower | null;
+  #nesting: number;
   #queued: QueuedTimer;
 
   constructor(
@@ -34,11 +25,12 @@ export class Timer {
     delay: number,
     repeats: boolean,
     id: number,
-    tab: () => TabState,
+    tab: Tab,
     follower: TimerFollower | null,
   ) {
     this.#clock = clock;
     this.#tab = tab;
+    this.#nesting = tab.nesting;
     this.#callback = callback;
     this.#delay = delay;
     this.#repeats = repeats;
@@ -77,16 +69,19 @@ export class Timer {
     return this.#clock.schedule(this.#delay, () => this.#fire(), true);
   }
 
-  /** A tab that nobody sees fires its timers later: on the next whole second, or on the first after it is thawed. */
+  /** A tab that nobody sees keeps it waiting. */
   #fire(): void {
-    const late = this.#clock.now % BACKGROUND_STEP;
-    const tab = this.#tab();
-    if (tab === 'frozen' || (tab === 'background' && late > 0)) {
-      this.#queued = this.#clock.schedule(BACKGROUND_STEP - late, () => this.#fire());
+    const wait = this.#tab.wait(this.#nesting);
+    if (wait > 0) {
+      this.#queued = this.#clock.schedule(wait, () => this.#fire());
       return;
     }
+    this.#tab.fires(this.#nesting);
     this.#follower?.('fired', this.#delay);
-    if (this.#repeats) this.#queued = this.#start();
+    if (this.#repeats) {
+      this.#nesting++;
+      this.#queued = this.#start();
+    }
     this.#callback();
   }
 }
@@ -106,13 +101,13 @@ export interface Timers {
  *
  * A delay below 1 ms counts as 1 ms, as in Node; so a loop of zero-delay timers still moves time and comes to an end.
  *
- * @param tab - State of the tab that the timers belong to; default always visible.
+ * @param tab - The tab that the timers belong to; default one that is always visible.
  * @param follow - Asked when a timer is made: who hears of it; default nobody.
  * @source Node.js, "Timers": "When delay is larger than 2147483647 or less than 1 or NaN, the delay will be set to 1."
  */
 export function createTimers(
   clock: TimeSource,
-  tab: () => TabState = () => 'visible',
+  tab: Tab = new Tab(clock),
   follow: () => TimerFollower | null = () => null,
 ): Timers {
   const byId = new Map<number, Timer>();

@@ -1,4 +1,4 @@
-import type { TabState } from '../clock/timers.js';
+import type { TabView } from '../clock/tab.js';
 import type { Link, LinkConditions } from './link.js';
 import type { Middlebox } from './middlebox.js';
 
@@ -13,10 +13,10 @@ export interface Conditions extends Link {
   /** Links that differ from all this; the first that fits counts. */
   readonly links?: readonly LinkConditions[];
   /**
-   * The state of a host's tab. `background`: its timers fire on whole seconds only, as Chromium has it; `frozen`: no timer
-   * fires and nothing is read until it is thawed, while TCP goes on. Default `visible`.
+   * A host's tab. In the `background` its timers are throttled, as Chromium has it (`Tab`); `frozen`: no timer fires and nothing
+   * is read until it is thawed, while TCP goes on. Default `visible`.
    */
-  readonly tabs?: Readonly<Record<string, TabState>>;
+  readonly tabs?: Readonly<Record<string, TabView>>;
   /** Milliseconds that a server needs before it looks at what arrived, by its name. Default 0. */
   readonly serverDelays?: Readonly<Record<string, number>>;
 }

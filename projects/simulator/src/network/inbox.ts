@@ -22,7 +22,7 @@ export class Inbox {
     const { clock, conditions } = this.#wire;
     if (this.#held.length > 0 || this.#busyUntil > clock.now) return false;
     if (conditions.tabs === undefined && conditions.serverDelays === undefined) return true;
-    return conditions.tabs?.[this.#owner] !== 'frozen' && this.#serverDelay === 0;
+    return conditions.tabs?.[this.#owner]?.state !== 'frozen' && this.#serverDelay === 0;
   }
 
   /** Hands over at once, or as soon as it may. */
@@ -32,7 +32,7 @@ export class Inbox {
       hand();
       return;
     }
-    if (conditions.tabs?.[this.#owner] !== 'frozen' && this.#held.length === 0) {
+    if (conditions.tabs?.[this.#owner]?.state !== 'frozen' && this.#held.length === 0) {
       this.#busyUntil = Math.max(this.#busyUntil, clock.now + this.#serverDelay);
       clock.schedule(this.#busyUntil - clock.now, hand, true);
       return;
@@ -50,7 +50,7 @@ export class Inbox {
 
   /** Hands over what was held, in order. */
   thaw(): void {
-    if (this.#wire.conditions.tabs?.[this.#owner] === 'frozen') return;
+    if (this.#wire.conditions.tabs?.[this.#owner]?.state === 'frozen') return;
     for (const hand of this.#held.splice(0)) this.#wire.clock.schedule(0, hand);
   }
 }

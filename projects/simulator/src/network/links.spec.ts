@@ -208,7 +208,10 @@ describe('a slow server and a frozen tab', () => {
 
   it('read everything once thawed', async () => {
     const { clock, server, network, conditions, heard } = await open();
-    network.change({ ...conditions, tabs: { client: 'frozen' } });
+    network.change({
+      ...conditions,
+      tabs: { client: { state: 'frozen', hiddenSince: 0 } },
+    });
     write(server, 'a');
     write(server, 'b');
     await clock.runTo(5000);

@@ -1,3 +1,4 @@
+import { Tab } from '../clock/tab.js';
 import type { TimeSource } from '../clock/time-source.js';
 import { createTimers, type TimerFollower, type Timers } from '../clock/timers.js';
 import { createVirtualDate } from '../clock/virtual-date.js';
@@ -53,12 +54,15 @@ export function createEnvironment(run: Run): {
   readonly nextTick: (callback: () => void) => void;
 } {
   const { clock, random, network } = run;
+  const tabs = new Map<string, Tab>();
+  /** Program and libraries of a host share its tab: a chain of timers may lead through both. */
+  const tabOf = (host: string): Tab => {
+    const tab = tabs.get(host) ?? new Tab(clock, () => network.wire.conditions.tabs?.[host]);
+    tabs.set(host, tab);
+    return tab;
+  };
   const tabTimers = (host: string, by: 'program' | 'library'): Timers =>
-    createTimers(
-      clock,
-      () => network.wire.conditions.tabs?.[host] ?? 'visible',
-      () => run.follow?.(host, by) ?? null,
-    );
+    createTimers(clock, tabOf(host), () => run.follow?.(host, by) ?? null);
   const pages = new Map<string, PageEvents>();
   network.onInterface = (host, isOnline) => {
     pages.get(host)?.dispatch({ type: isOnline ? 'online' : 'offline' });

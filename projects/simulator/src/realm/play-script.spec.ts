@@ -2,7 +2,7 @@ import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import type { ServerResponse } from '../http/server-response.js';
 import type { HostSpec } from '../scenario/host-spec.js';
-import type { LinkFault, ScriptStep } from '../scenario/script-step.js';
+import type { HostFault, LinkFault, ScriptStep } from '../scenario/script-step.js';
 import { runScenario } from './run-scenario.js';
 
 const CLIENT: HostSpec = { name: 'client', role: 'client', program: 'sayer' };
@@ -180,6 +180,28 @@ describe('the script of a scenario', () => {
       'latency = 20',
       'latency = 30',
     ]);
+  });
+
+  it('hides a tab from the first moment on at which it is not visible, until it is seen again', async () => {
+    const tab = (at: number, fault: HostFault): ScriptStep => ({ at, do: fault, host: 'client' });
+    const beats = async (script: readonly ScriptStep[]): Promise<readonly number[]> => {
+      const { entries } = await runScenario(
+        {
+          scenario: {
+            ...{ id: 'tab', seed: 1, duration: 480_000, settings: {}, links: [], script },
+            hosts: [CLIENT],
+          },
+          servers: {},
+          clients: { sayer: ({ setInterval, log }) => setInterval(() => log('beat'), 10_000) },
+        },
+        { scenario: 'tab', seed: 1, settings: {}, interventions: [] },
+      );
+      return entries.filter(({ text }) => text === 'beat').map(({ at }) => at / 1000);
+    };
+    const hidden = [tab(5000, 'background'), tab(60_000, 'freeze'), tab(200_000, 'background')];
+    expect((await beats(hidden)).slice(-4)).toEqual([301, 360, 420, 480]);
+    const seen = [...hidden, tab(290_500, 'foreground'), tab(291_500, 'background')];
+    expect((await beats(seen)).slice(-4)).toEqual([441, 451, 461, 471]);
   });
 
   it('makes a server slow', async () => {

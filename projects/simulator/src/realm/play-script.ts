@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.js';
-import type { TabState } from '../clock/timers.js';
+import type { TabView } from '../clock/tab.js';
 import type { Network } from '../network/network.js';
 import { localEntry } from '../recorder/local-entry.js';
 import type { Recorder } from '../recorder/recorder.js';
@@ -41,7 +41,7 @@ export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => 
       { changes: [], silent: new Set(), isOffline: false },
     ]),
   );
-  const tabs: Record<string, TabState> = {};
+  const tabs: Record<string, TabView> = {};
   const serverDelays: Record<string, number> = {};
   const historyOf = (name: string): LinkHistory => {
     const history = histories.get(name);
@@ -85,7 +85,7 @@ export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => 
       case 'foreground':
       case 'freeze':
       case 'thaw':
-        tabs[step.host] = TAB_STATES[step.do];
+        tabs[step.host] = nextView(tabs[step.host], TAB_STATES[step.do], clock.now);
         break;
       case 'slow':
         serverDelays[step.host] = step.delay;
@@ -126,6 +126,12 @@ const TAB_STATES = {
   freeze: 'frozen',
   thaw: 'visible',
 } as const;
+
+/** A tab is hidden from the moment on at which it stops being visible, whatever becomes of it meanwhile. */
+function nextView(view: TabView | undefined, state: TabView['state'], now: number): TabView {
+  const wasHidden = view !== undefined && view.state !== 'visible';
+  return { state, hiddenSince: wasHidden ? view.hiddenSince : now };
+}
 
 const DIRECTIONS = { up: 'client-to-server', down: 'server-to-client' } as const;
 

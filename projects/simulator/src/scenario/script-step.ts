@@ -13,8 +13,8 @@ import type { SettingValue, SettingValues } from './scenario.js';
 export type LinkFault = 'offline' | 'online' | 'cut' | 'reset' | 'silence' | 'speak' | 'drop';
 
 /**
- * What somebody can do to a client's tab: in the background its timers fire on whole seconds only; frozen it does nothing
- * at all until it is thawed.
+ * What somebody can do to a client's tab: in the background its timers fire on whole seconds only, after five minutes those
+ * deep in a chain once a minute; frozen it does nothing at all until it is thawed.
  */
 export type HostFault = 'background' | 'foreground' | 'freeze' | 'thaw';
 

@@ -1,6 +1,7 @@
 import type { ScenarioProgram } from '../realm/scenario-program.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { AN_EVENT_STREAM_COMES_BACK_PROGRAM } from './an-event-stream-comes-back/program.js';
+import { BACKGROUND_TAB_PROGRAM } from './background-tab/program.js';
 import { COME_BACK_PROGRAM } from './come-back/program.js';
 import { HOW_FAR_AWAY_PROGRAM } from './how-far-away/program.js';
 import { FROZEN_TAB_PROGRAM } from './frozen-tab/program.js';
@@ -28,6 +29,7 @@ export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   TWO_GENERATIONS_PROGRAM,
   STILL_THERE_PROGRAM,
   FROZEN_TAB_PROGRAM,
+  BACKGROUND_TAB_PROGRAM,
   TWO_HEARTBEATS_PROGRAM,
   HOW_FAR_AWAY_PROGRAM,
   COME_BACK_PROGRAM,

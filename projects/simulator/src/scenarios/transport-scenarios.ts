@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.js';
 import { AN_EVENT_STREAM_COMES_BACK } from './an-event-stream-comes-back/scenario.js';
+import { BACKGROUND_TAB } from './background-tab/scenario.js';
 import { COME_BACK } from './come-back/scenario.js';
 import { HOW_FAR_AWAY } from './how-far-away/scenario.js';
 import { FROZEN_TAB } from './frozen-tab/scenario.js';
@@ -27,6 +28,7 @@ export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   TWO_GENERATIONS,
   STILL_THERE,
   FROZEN_TAB,
+  BACKGROUND_TAB,
   TWO_HEARTBEATS,
   HOW_FAR_AWAY,
   COME_BACK,

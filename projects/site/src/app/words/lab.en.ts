@@ -102,6 +102,7 @@ export const LAB_EN = {
     size: { label: 'Size of a piece of news', options: {} },
     http: { label: 'HTTP', options: { '1.1': 'HTTP/1.1', '2': 'HTTP/2' } },
     keepAlive: { label: 'A new connection for every request', options: { on: 'off', off: 'on' } },
+    tab: { label: 'The tab', options: {} },
     streams: { label: 'Event streams of the page', options: {} },
     slow: { label: 'What the server needs for a file', options: {} },
     talk: { label: 'The page sends too', options: { listens: 'off', 'sends too': 'on' } },
