@@ -62,6 +62,7 @@ export { COME_BACK } from './scenarios/come-back/scenario.js';
 export { HOW_FAR_AWAY } from './scenarios/how-far-away/scenario.js';
 export { FROZEN_TAB } from './scenarios/frozen-tab/scenario.js';
 export { PICK_UP_WHERE_YOU_LEFT } from './scenarios/pick-up-where-you-left/scenario.js';
+export { POISONED_CACHE } from './scenarios/poisoned-cache/scenario.js';
 export { RECONNECT_LOCK } from './scenarios/reconnect-lock/scenario.js';
 export { STILL_THERE } from './scenarios/still-there/scenario.js';
 export { THUNDERING_HERD } from './scenarios/thundering-herd/scenario.js';

@@ -26,6 +26,8 @@ export type { Meter, MeterRow } from './meters/meters.view';
 export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
 export { Packet } from './packet/packet';
+export { ProxyReading } from './proxy-reading/proxy-reading';
+export { toProxyReadingView, type ProxyReadingView } from './proxy-reading/proxy-reading.view';
 export { RoomBoard, type BoardMove } from './room-board/room-board';
 export { toRoomBoardView, type RoomBoardView } from './room-board/room-board.view';
 export { Sequence } from './sequence/sequence';

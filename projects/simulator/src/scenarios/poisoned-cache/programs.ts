@@ -10,7 +10,7 @@ import { publicScript } from '../../servers/unaware-proxy.js';
 
 /** The real script of the bank. */
 export function bank({ listen }: ServerEnvironment): void {
-  // #region program
+  // #region bank
   listen((end) => {
     end.onData = () => end.write(publicScript('pay(me)'), { layer: 'http' });
   });
@@ -19,7 +19,7 @@ export function bank({ listen }: ServerEnvironment): void {
 
 /** Agrees to any handshake; answers the first frame with a script, as if somebody had asked for one. */
 export function attackersServer({ listen }: ServerEnvironment): void {
-  // #region program
+  // #region attackers-server
   listen((end) => {
     let isOpen = false;
     end.onData = () => {
@@ -47,7 +47,7 @@ function xor(bytes: Uint8Array, key: Uint8Array): Uint8Array {
  * send if browsers always took the same key; at `off` what if there were no masks: the text of the page as it is.
  */
 export function attackersPage({ connect, crypto, settings }: ClientEnvironment): void {
-  // #region program
+  // #region attackers-page
   const end = connect('evil:80');
   if (end === null) return;
   end.onOpen = () => {
@@ -83,12 +83,10 @@ export function attackersPage({ connect, crypto, settings }: ClientEnvironment):
 }
 
 /** Somebody else behind the same proxy, later, at the bank. */
-export function victim({ fetch, setTimeout, log }: ClientEnvironment): void {
-  // #region program
-  setTimeout(() => {
-    void fetch('http://bank/script.js').then(async (response) => {
-      log(`runs ${await response.text()}`);
-    });
-  }, 2000);
+export function victim({ fetch, log }: ClientEnvironment): void {
+  // #region victim
+  void fetch('http://bank/script.js').then(async (response) => {
+    log(`runs ${await response.text()}`);
+  });
   // #endregion
 }

@@ -12,6 +12,8 @@ export const POISONED_CACHE = {
   duration: 4000,
   settings: {
     masking: { kind: 'choice', default: 'off', options: ['off', 'fixed key', 'random key'] },
+    /** What the proxy takes for HTTP on a connection. */
+    reading: { kind: 'choice', default: 'everything', options: ['everything', 'up to a 101'] },
   },
   hosts: [
     {
@@ -24,7 +26,8 @@ export const POISONED_CACHE = {
     { name: 'evil', role: 'server', program: 'evil', address: 'origin-evil:80' },
     { name: 'bank', role: 'server', program: 'bank', address: 'origin-bank:80' },
     { name: 'page', role: 'client', program: 'page', server: 'proxy' },
-    { name: 'victim', role: 'client', program: 'victim', server: 'proxy' },
+    { name: 'victim', role: 'client', program: 'victim', server: 'proxy', startsAt: 2000 },
+    { name: 'next', role: 'client', program: 'victim', server: 'proxy', startsAt: 3000 },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
   script: [],
@@ -35,9 +38,23 @@ export const POISONED_CACHE = {
       entry: { layer: 'websocket', from: 'page' },
     },
     {
+      id: 'read',
+      says: 'The proxy has never heard of frames: it skips two bytes and finds a request.',
+      entry: {
+        kind: 'note',
+        from: 'proxy',
+        text: { is: 'reads a request for bank/script.js' },
+      },
+    },
+    {
       id: 'answer',
       says: "The page's own server answers it.",
       entry: { layer: 'http', from: 'evil', body: { is: 'pay(thief)' } },
+    },
+    {
+      id: 'kept',
+      says: 'An answer of one server, kept under the name of another.',
+      entry: { kind: 'note', from: 'proxy', text: { is: 'keeps bank/script.js' } },
     },
     {
       id: 'victim',
@@ -54,6 +71,12 @@ export const POISONED_CACHE = {
         { kind: 'note', from: 'proxy', text: { is: 'answers bank/script.js from its cache' } },
         { kind: 'note', from: 'victim', text: { is: 'runs pay(thief)' } },
       ],
+    },
+    {
+      says: 'without masks everybody behind the proxy gets it from then on',
+      check: 'count',
+      of: { kind: 'note', from: 'next', text: { is: 'runs pay(thief)' } },
+      is: 1,
     },
     {
       says: 'without masks the bank is never asked',
@@ -76,6 +99,23 @@ export const POISONED_CACHE = {
         { layer: 'http', from: 'bank', body: { is: 'pay(me)' } },
         { kind: 'note', from: 'proxy', text: { is: 'keeps bank/script.js' } },
       ],
+    },
+    {
+      says: 'with masks the same answer of the same server is kept by nobody: nobody has read a request for it',
+      settings: { masking: 'random key' },
+      check: 'order',
+      of: [
+        { kind: 'sent', from: 'evil', body: { is: 'pay(thief)' } },
+        { kind: 'sent', from: 'proxy', to: 'page', body: { is: 'pay(thief)' } },
+        { kind: 'note', from: 'next', text: { is: 'runs pay(me)' } },
+      ],
+    },
+    {
+      says: 'a proxy that stops reading at a 101 is not deceived, masks or none',
+      settings: { reading: 'up to a 101' },
+      check: 'count',
+      of: { kind: 'note', text: { is: 'runs pay(me)' } },
+      is: 2,
     },
     {
       says: 'a key that the page can foresee is no protection: it sends what becomes the request once it is masked',

@@ -1,0 +1,56 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations } from '../fixtures/axe-violations';
+import { runOf } from '../fixtures/run-of';
+import json from '../generated/recordings/poisoned-cache.json';
+import { cursorAtEnd } from '../timeline/cursor';
+import { ProxyReading } from './proxy-reading';
+
+const RUN = runOf(json);
+let fixture: ComponentFixture<ProxyReading>;
+let element: HTMLElement;
+
+beforeEach(async () => {
+  fixture = TestBed.createComponent(ProxyReading);
+  fixture.componentRef.setInput('recording', RUN);
+  fixture.componentRef.setInput('cursor', cursorAtEnd(RUN));
+  await fixture.whenStable();
+  element = fixture.nativeElement as HTMLElement;
+});
+
+describe('viz-proxy-reading', () => {
+  it('marks the line that the proxy takes for a request, and says so in words', () => {
+    const frame = element.querySelector('[aria-label="page at 140 ms"]');
+    const marked = [...(frame?.querySelectorAll('.request') ?? [])];
+    expect(marked.map(({ textContent }) => textContent.trim())).toEqual([
+      'GET /script.js HTTP/1.1 \\r\\n',
+    ]);
+    expect(frame?.querySelector('.found')?.textContent).toContain('a request for bank/script.js');
+    expect(frame?.querySelector('.refused')?.textContent).toContain('without a mask');
+  });
+
+  it('shows an entry: the bytes, what is kept, what somebody runs', () => {
+    const seen: (string | undefined)[] = [];
+    fixture.componentInstance.picked.subscribe((seq) => {
+      const entry = RUN.entries[seq];
+      seen.push(entry?.text === '' ? `${entry.layer} from ${entry.from}` : entry?.text);
+    });
+    for (const selector of ['[aria-label="page at 140 ms"] button', 'th button', 'li button']) {
+      element.querySelector<HTMLElement>(selector)?.click();
+    }
+    expect(seen).toEqual(['websocket from page', 'keeps bank/script.js', 'runs pay(thief)']);
+  });
+
+  it('says what there is before anything has happened', async () => {
+    fixture.componentRef.setInput('cursor', { at: 0, index: 0 });
+    await fixture.whenStable();
+    expect(element.querySelector('table, article')).toBeNull();
+    expect(element.textContent).toContain('It keeps nothing yet.');
+  });
+
+  it.each(['light', 'dark'])('has nothing for axe to find, %s', async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    expect(await axeViolations(element)).toEqual([]);
+    delete document.documentElement.dataset['theme'];
+  });
+});
