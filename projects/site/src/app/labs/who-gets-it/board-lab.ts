@@ -1,23 +1,9 @@
-import { ROOM_BOARD, type SettingValue } from '@wirelight/simulator';
-import { cursorAtEnd } from '@wirelight/visuals';
-import { Lab } from '../frame/lab';
+import { ROOM_BOARD } from '@wirelight/simulator';
+import { SettledLab } from '../frame/settled-lab';
 
-/** A lab whose board answers at once: what is changed there counts from the start, and the run is shown at its end. */
-export class BoardLab extends Lab {
+/** A lab whose board answers at once; its other scenarios are changed where the cursor stands. */
+export class BoardLab extends SettledLab {
   override startsOver(): boolean {
     return this.session.scenario().id === ROOM_BOARD.id;
-  }
-
-  override change(name: string, value: SettingValue): void {
-    if (!this.startsOver()) {
-      super.change(name, value);
-      return;
-    }
-    this.player.pause();
-    this.bench.unpick();
-    this.session.seek({ at: 0, index: 0 });
-    void this.session.change(name, value).then(() => {
-      this.session.seek(cursorAtEnd(this.session.recording()));
-    });
   }
 }
