@@ -26,6 +26,9 @@ import { LAB_WORDS } from '../../words/lab-words';
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
     .error {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
