@@ -17,7 +17,7 @@ export const WHO_GETS_IT_EN = {
   },
   sheet: {
     title: 'The cheat sheet',
-    lead: 'Every line runs on the real server, with the people where the board has them. socket is Ann’s.',
+    lead: 'Every line runs on the real server, with the people where the board has them; “socket” is Ann’s.',
     reached: (names: readonly string[]) =>
       names.length === 0 ? 'Nobody got it.' : `It got to ${names.join(', ')}.`,
     groups: {
