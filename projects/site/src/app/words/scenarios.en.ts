@@ -40,6 +40,7 @@ export const SCENARIOS_EN = {
     title: 'A scenario of your own',
     lead: 'A scenario is JSON. Start from one that is there, change what you like, and run it here: its link carries all of it. It keeps its id, which says whose programs it runs.',
     from: 'Start from',
+    choose: 'choose a scenario',
     text: 'The scenario, as JSON',
     run: 'Run it',
     edit: 'Change it',
