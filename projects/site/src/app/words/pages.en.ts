@@ -4,12 +4,6 @@ export const PAGES_EN = {
     title: 'Learn',
     description:
       'Labs that teach real-time transports by running them: the real client and the real server, inside your tab.',
-    lead: 'Each lab asks one question and lets you find the answer in the bytes. Client and server are the ones from npm; only the network and the clock are ours, so you can stop both.',
-    labs: 'Labs',
-    open: 'Open the lab',
-    more: 'They can be taken in any order; each leads to the next. Climbing is the first because this is how a Socket.IO connection begins unless told otherwise.',
-    scenarios: 'All scenarios that can be played',
-    oftenWritten: 'What is often written, and is wrong',
   },
   article: {
     onThisPage: 'On this page',

@@ -1,0 +1,17 @@
+import { Component, input } from '@angular/core';
+
+/** A lab's own small picture: a sign to find it again by, drawn, and nothing that a screen reader would tell. */
+@Component({
+  selector: 'site-lab-mark',
+  templateUrl: './lab-mark.html',
+  styleUrl: './lab-mark.css',
+})
+export class LabMark {
+  /** The last part of its address; one without a picture gets the wire of the site's name. */
+  readonly lab = input.required<string>();
+
+  /** The header of RFC 6455's example, 81 85. */
+  protected readonly bits = [...'1000000110000101'].map((bit) => bit === '1');
+  /** Bytes that the lab's run costs each transport in the middle, from short polling to Socket.IO, one unit for 120 of them. */
+  protected readonly lengths = [80, 69, 13, 8, 7, 34];
+}

@@ -1,0 +1,64 @@
+/** Words of the list of labs. */
+export const LEARN_EN = {
+  title: 'Learn',
+  lead: 'Each lab asks one question and lets you find the answer in the bytes. Client and server are the ones from npm; only the network and the clock are ours, so you can stop both.',
+  hint: 'Take them in any order. Every lab can be played without the others, and leads to the next.',
+  chapter: (number: number) => `Part ${number}`,
+  chapters: {
+    begins: {
+      title: 'A connection begins',
+      text: 'From a plain HTTP request to a line on which both sides may speak.',
+    },
+    travels: {
+      title: 'What travels',
+      text: 'Bits, frames and messages, and what each way to send them costs.',
+    },
+    hears: {
+      title: 'Who hears it',
+      text: 'Rooms, namespaces and what a server looks at before it sends.',
+    },
+    ends: {
+      title: 'When it breaks',
+      text: 'Silence, coming back without a gap, and saying goodbye.',
+    },
+    guards: {
+      title: 'Why it is so strict',
+      text: 'Rules that look like ceremony until somebody breaks them on purpose.',
+    },
+  },
+  /** What a lab is about, by the last part of its address. */
+  topics: {
+    'climbing-to-websocket': ['long polling', 'WebSocket', 'Engine.IO', 'Socket.IO'],
+    handshake: ['HTTP/1.1', 'WebSocket', 'HTTP/2'],
+    'frame-bit-by-bit': ['WebSocket', 'masking'],
+    'messages-and-frames': ['WebSocket', 'fragments', 'permessage-deflate'],
+    race: ['polling', 'iframe', 'event stream', 'WebSocket', 'Socket.IO'],
+    'who-gets-it': ['Socket.IO', 'rooms', 'namespaces'],
+    'still-there': ['heartbeats', 'Engine.IO 3 and 4', 'latency'],
+    'come-back': ['reconnection', 'back-off', 'recovery'],
+    goodbye: ['WebSocket', 'close codes', '1006'],
+  } as Readonly<Record<string, readonly string[] | undefined>>,
+  moreTitle: 'And then',
+  more: [
+    {
+      path: '/scenarios',
+      title: 'Scenarios',
+      text: 'Everything that can be played, with its claims checked in your own run. Write one of your own.',
+    },
+    {
+      path: '/often-written',
+      title: 'Often written, and wrong',
+      text: 'Sentences about sockets that are not true, or not any more, each with a run that shows it.',
+    },
+    {
+      path: '/decode',
+      title: 'Decode',
+      text: 'Paste bytes of your own: a frame, a packet, a HAR. They stay in this tab.',
+    },
+    {
+      path: '/live',
+      title: 'A live chat',
+      text: 'The binding at work: three people in one tab, in real time.',
+    },
+  ],
+};
