@@ -35,6 +35,21 @@ export const OnTheWay: StoryObj<RoomBoard> = { args: { cursor: cursorAt(run, 510
 /** Nobody is there yet. */
 export const Empty: StoryObj<RoomBoard> = { args: { cursor: { at: 0, index: 0 } } };
 
+/** Before anybody has come: where they will be. */
+export const Expected: StoryObj<RoomBoard> = {
+  args: {
+    cursor: { at: 0, index: 0 },
+    expected: [
+      { who: 'ann', namespace: '/', rooms: ['r1'] },
+      { who: 'eve', namespace: '/orders', rooms: [] },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const row = within(canvasElement).getByRole('row', { name: /^ann/ });
+    await expect(row).toHaveTextContent('not connected yet');
+  },
+};
+
 /** A run that nobody moves people in. */
 export const Puzzle: StoryObj<RoomBoard> = {
   args: { recording: puzzle, cursor: cursorAtEnd(puzzle), known: {}, movable: false },

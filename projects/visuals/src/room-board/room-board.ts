@@ -1,14 +1,15 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
 import type { Cursor } from '../timeline/cursor';
-import { toRoomBoardView, type Delivery, type KnownRooms } from './room-board.view';
+import {
+  toRoomBoardView,
+  type BoardPlace,
+  type Delivery,
+  type KnownRooms,
+} from './room-board.view';
 
 /** Somebody is to be in these rooms of this namespace from now on. */
-export interface BoardMove {
-  readonly who: string;
-  readonly namespace: string;
-  readonly rooms: readonly string[];
-}
+export type BoardMove = BoardPlace;
 
 /** A mark and a word for each fate of the news: never colour alone. */
 const FATES: Readonly<Record<Delivery, { readonly mark: string; readonly word: string }>> = {
@@ -16,6 +17,7 @@ const FATES: Readonly<Record<Delivery, { readonly mark: string; readonly word: s
   coming: { mark: '→', word: 'on its way' },
   none: { mark: '✗', word: 'does not get it' },
   'nothing sent': { mark: '', word: '' },
+  expected: { mark: '', word: 'not connected yet' },
 };
 
 /**
@@ -32,6 +34,8 @@ export class RoomBoard {
   readonly cursor = input.required<Cursor>();
   /** Rooms to show although nobody is in them. */
   readonly known = input<KnownRooms>({});
+  /** Where people will be: shown there, and movable, before they have come. */
+  readonly expected = input<readonly BoardPlace[]>([]);
   readonly movable = input(false);
   readonly moved = output<BoardMove>();
   /** The reader wants to see the entry with this `seq`. */
@@ -39,7 +43,7 @@ export class RoomBoard {
 
   protected readonly fates = FATES;
   protected readonly view = computed(() =>
-    toRoomBoardView(this.recording(), this.cursor(), this.known()),
+    toRoomBoardView(this.recording(), this.cursor(), this.known(), this.expected()),
   );
   /** Every switch of the table: a room, or a namespace without one. */
   protected readonly columns = computed(() =>

@@ -36,6 +36,28 @@ describe('the board of rooms', () => {
     expect(RUN.entries[view().seq ?? -1]?.text).toContain('Adapter.broadcast(');
   });
 
+  it('has who is expected at their places, until they have come', () => {
+    const places = [
+      { who: 'ann', namespace: '/', rooms: ['r2'] },
+      { who: 'zoe', namespace: '/orders', rooms: [] },
+    ];
+    const before = toRoomBoardView(RUN, { at: 0, index: 0 }, KNOWN, places);
+    expect(before.sockets.map(({ who, delivery }) => [who, delivery])).toEqual([
+      ['ann', 'expected'],
+      ['zoe', 'expected'],
+    ]);
+    expect(before.namespaces[0]?.rooms[1]?.sockets.map(({ who }) => who)).toEqual(['ann']);
+    const after = toRoomBoardView(RUN, cursorAtEnd(RUN), KNOWN, places).sockets;
+    // What the Adapter has is shown, not what was planned.
+    expect(after.find(({ who }) => who === 'ann')).toMatchObject({
+      rooms: ['r1'],
+      delivery: 'got',
+    });
+    expect(after.filter(({ delivery }) => delivery === 'expected').map(({ who }) => who)).toEqual([
+      'zoe',
+    ]);
+  });
+
   it('knows at every moment only what has happened by then', () => {
     expect(view(0)).toMatchObject({ sockets: [], seq: null, asked: '' });
     expect(view(0).namespaces).toHaveLength(2);

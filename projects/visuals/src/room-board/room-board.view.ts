@@ -3,8 +3,15 @@ import type { Cursor } from '../timeline/cursor';
 import { roomsAt, socketsOf, type KnownSocket, type Rooms } from './adapter-view';
 import { emissionAt, type Emission } from './emission';
 
-/** Whether the last news got somebody: it has arrived, is on its way, or never will. */
-export type Delivery = 'got' | 'coming' | 'none' | 'nothing sent';
+/** Whether the last news got somebody: it has arrived, is on its way, or never will; `expected` is who has not come yet. */
+export type Delivery = 'got' | 'coming' | 'none' | 'nothing sent' | 'expected';
+
+/** Where somebody will be, as the run's settings say. */
+export interface BoardPlace {
+  readonly who: string;
+  readonly namespace: string;
+  readonly rooms: readonly string[];
+}
 
 /** A socket as the board shows it. */
 export interface BoardSocket {
@@ -42,19 +49,29 @@ export interface RoomBoardView {
 /** Rooms that are shown although nobody is in them, by namespace. */
 export type KnownRooms = Readonly<Record<string, readonly string[]>>;
 
-/** Who is in which room at the cursor, and who gets the last news. */
+/**
+ * Who is in which room at the cursor, and who gets the last news.
+ *
+ * @param expected - People who are shown at their places before they have come.
+ */
 export function toRoomBoardView(
   recording: Recording,
   { index }: Cursor,
   known: KnownRooms = {},
+  expected: readonly BoardPlace[] = [],
 ): RoomBoardView {
   const adapters = roomsAt(recording, index);
   const emission = emissionAt(recording, index);
   const all = socketsOf(recording);
   const nameOf = (room: string): string => all.find(({ sid }) => sid === room)?.host ?? room;
-  const sockets = all
+  const present = all
     .filter(({ sid, namespace }) => adapters.get(namespace)?.[sid] !== undefined)
     .map((socket) => toSocket(socket, adapters.get(socket.namespace) ?? {}, emission, nameOf));
+  const absent = expected.filter(({ who }) => !present.some((socket) => socket.who === who));
+  const sockets: readonly BoardSocket[] = [
+    ...present,
+    ...absent.map((place) => ({ ...place, delivery: 'expected' as const, why: '' })),
+  ];
   const names = new Set([...Object.keys(known), ...adapters.keys()]);
   return {
     sockets,

@@ -1,4 +1,4 @@
-import { BOARD_PLACES } from '@wirelight/simulator';
+import { BOARD_PLACES, type SettingValues } from '@wirelight/simulator';
 import type { BoardMove } from '@wirelight/visuals';
 
 /** The rooms of the board, by namespace. */
@@ -9,4 +9,17 @@ export function placeOf({ namespace, rooms }: Omit<BoardMove, 'who'>): string {
   const inRooms = rooms.join(' and ');
   if (namespace === '/') return inRooms === '' ? BOARD_PLACES[0] : inRooms;
   return inRooms === '' ? namespace : `${namespace}, ${inRooms}`;
+}
+
+/** Where the scenario's settings put everybody; settings that are no place are nobody's. */
+export function placesOf(settings: SettingValues): readonly BoardMove[] {
+  const places: readonly unknown[] = BOARD_PLACES;
+  return Object.entries(settings)
+    .filter(([, value]) => places.includes(value))
+    .map(([who, value]) => {
+      const [first = '', ...others] = String(value).split(', ');
+      const namespace = first.startsWith('/') ? first : '/';
+      const rooms = first.startsWith('/') ? others : first.split(' and ');
+      return { who, namespace, rooms: first === BOARD_PLACES[0] ? [] : rooms };
+    });
 }

@@ -11,7 +11,7 @@ import { ROOM_BOARD_RECORDING } from '../../recordings/room-board-recording';
 import { WHO_GETS_IT_WORDS } from '../../words/who-gets-it-words';
 import { LabFrame } from '../frame/lab-frame';
 import { BoardLab } from './board-lab';
-import { BOARD_ROOMS, placeOf } from './board-place';
+import { BOARD_ROOMS, placeOf, placesOf } from './board-place';
 import { CheatSheet } from './cheat-sheet';
 
 /** The lab "Who gets it?": rooms, namespaces, and every form of sending. */
@@ -29,6 +29,7 @@ import { CheatSheet } from './cheat-sheet';
         [recording]="lab.session.recording()"
         [cursor]="lab.session.cursor()"
         [known]="isBoard() ? rooms : {}"
+        [expected]="expected()"
         [movable]="isBoard()"
         (moved)="move($event)"
         (picked)="lab.bench.show($event)"
@@ -61,6 +62,10 @@ export class WhoGetsIt {
     { scenario: ONE_WIRE_MANY_NAMESPACES, label: WHO_GETS_IT_WORDS.variants.wire },
   );
   protected readonly isBoard = computed(() => this.lab.session.scenario().id === ROOM_BOARD.id);
+  /** Who can be moved before anybody has come. */
+  protected readonly expected = computed(() =>
+    this.isBoard() ? placesOf(this.lab.session.settings()) : [],
+  );
   protected readonly form = computed(() => String(this.lab.session.settings()['form'] ?? ''));
 
   /** Who got what the board's line has sent; `null` before it was sent. */
