@@ -1,5 +1,5 @@
 /** Width of one character of the code font at 12 pixels. */
-const CHARACTER = 7.25;
+export const CHARACTER = 7.25;
 
 /** A label that fits: the words, and the size behind them where there is room for both. */
 export interface FittedLabel {

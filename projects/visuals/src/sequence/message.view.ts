@@ -3,7 +3,7 @@ import { formatSize } from '../format/format-size';
 import { formatTime } from '../format/format-time';
 import { LAYER_NAME } from '../format/layer-name';
 import { headlineOf } from '../meaning/headline-of';
-import { fitLabel } from './fit-label';
+import { CHARACTER, fitLabel } from './fit-label';
 import type { Lanes } from './lanes';
 import type { MessageSpan, SequenceLayout } from './sequence-layout';
 
@@ -45,6 +45,9 @@ export interface MessageLabel {
   readonly x: number;
   /** As SVG writes it: the origin is the lane that the words stand at, the x axis the line. */
   readonly transform: string;
+  /** Where the middle of its line of words begins and ends, CSS pixels of the whole picture. */
+  readonly from: Point;
+  readonly to: Point;
 }
 
 /** What a message's look depends on besides the layout. */
@@ -67,6 +70,12 @@ export interface MessageSurroundings {
 const LOST_AT = 0.6;
 /** Part of its line that a label may take: two that cross do not run into each other. */
 const LABEL_PART = 0.68;
+/** The same for a short one: less of a label would say nothing. */
+const SHORT_PART = 0.86;
+const SHORT = 320;
+/** From the lane to the label, and from the line to the middle of its words. */
+const INSET = 14;
+const ABOVE = 9;
 
 /** What to draw of a message that has been sent. */
 export function toMessageView(message: MessageSpan, around: MessageSurroundings): MessageView {
@@ -127,7 +136,8 @@ function labelOf(
   const length = Math.hypot(goal.x - start.x, goal.y - start.y);
   const size = entry.bytes.length === 0 ? '' : formatSize(entry.bytes.length);
   const avoids = hasInnerMarks && markBelow > 0;
-  const room = Math.min(length * LABEL_PART, avoids ? length - markBelow * 6.6 - 48 : Infinity);
+  const part = length < SHORT ? SHORT_PART : LABEL_PART;
+  const room = Math.min(length * part, avoids ? length - markBelow * 6.6 - 48 : Infinity);
   const { text, size: fitting } = fitLabel(headlineOf(recording, seq), size, room);
   const isDown = entry.direction === 'server-to-client';
   const origin = avoids || (isCompact && isDown) ? goal : start;
@@ -135,13 +145,25 @@ function labelOf(
   const slope = isRight ? goal.y - start.y : start.y - goal.y;
   const angle = (Math.atan2(slope, Math.abs(goal.x - start.x)) * 180) / Math.PI;
   const isLeftEnd = isRight === (origin === start);
+  const x = isLeftEnd ? INSET : -INSET;
+  const width = (text.length + (fitting === '' ? 0 : fitting.length + 2)) * CHARACTER;
+  const along = (way: number): Point => alongLine(origin, angle, way);
   return {
     text,
     size: fitting,
     anchor: isLeftEnd ? 'start' : 'end',
-    x: isLeftEnd ? 14 : -14,
+    x,
+    from: along(x),
+    to: along(isLeftEnd ? x + width : x - width),
     transform: `translate(${round(origin.x)} ${round(origin.y)}) rotate(${round(angle)})`,
   };
+}
+
+/** A point in the middle of the words above a line that falls by `angle` degrees, so far along it. */
+function alongLine({ x, y }: Point, angle: number, way: number): Point {
+  const turn = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return { x: x + way * cos + ABOVE * sin, y: y + way * sin - ABOVE * cos };
 }
 
 function describe(

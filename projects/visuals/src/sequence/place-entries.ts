@@ -42,10 +42,10 @@ export function placeEntries(recording: Recording, spacing: EntrySpacing): Float
   let arrival = -Infinity;
   let isFirst = true;
   recording.entries.forEach((entry, seq) => {
-    places[seq] = place;
-    // What nobody draws takes no room.
-    if (isInside(entry.kind)) return;
     const position = scale.position(entry.at);
+    // What nobody draws takes no room, but has its moment: an idle gap may end with it.
+    places[seq] = place + position - time;
+    if (isInside(entry.kind)) return;
     const least = isFirst ? 0 : place + spacing.entry;
     const gap = labelSpacing(entry, spacing);
     place = Math.max(place + position - time, least);

@@ -110,9 +110,16 @@ describe('toSequenceView', () => {
     for (const { label, start, goal } of messages) {
       const room = Math.hypot(goal.x - start.x, goal.y - start.y);
       const characters = (label?.text.length ?? 0) + (label?.size.length ?? 0);
-      expect(characters * 7.25).toBeLessThanOrEqual(room * 0.7);
+      expect(characters * 7.25).toBeLessThanOrEqual(room * (room < 320 ? 0.87 : 0.7));
       expect(label?.text).not.toBe('');
     }
+  });
+
+  it('has every label on a phone, and the usual ones whole', () => {
+    const { messages } = viewAt(cursorAtEnd(recording), { width: 360 });
+    const labels = messages.map(({ label }) => label?.text);
+    expect(labels).not.toContain(undefined);
+    expect(labels).toContain('GET polling: waits for packets');
   });
 
   it('shows times only where there is room beside the lane', () => {

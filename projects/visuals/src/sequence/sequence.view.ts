@@ -3,6 +3,7 @@ import { formatTime } from '../format/format-time';
 import type { Cursor } from '../timeline/cursor';
 import { chooseLabels } from './choose-labels';
 import { ellipsis } from './fit-label';
+import { keepApart } from './keep-apart';
 import { placeLanes, type Lanes } from './lanes';
 import { toMessageView, type MessageView } from './message.view';
 import type { GapSpan, MarkSpan, MessageSpan, SequenceLayout } from './sequence-layout';
@@ -81,6 +82,8 @@ const CHARACTER = 6.6;
 /** From this width on there is room for times beside the lane. */
 const WIDE = 600;
 const BROAD = 960;
+/** Room for the words of a mark where lanes stand close, CSS pixels. */
+const MARK_ROOM = 132;
 /** Inset of more lanes than two: room for times, none for notes. */
 const CROWDED = 64;
 /** Columns of held requests that fit beside the lane; more share the last one. */
@@ -117,21 +120,23 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
     .filter(happened)
     .filter(isShown);
 
+  const drawn = messages.map((message) =>
+    toMessageView(message, {
+      layout,
+      lanes,
+      index: cursor.index,
+      cursor: now,
+      hasInnerMarks,
+      isCompact: compact,
+      hasLabel: isCrowded ? isFlat(message, lanes) : (labelled?.has(message.seq) ?? true),
+      isSelected: selected !== null && (selected === message.seq || selected === message.end),
+    }),
+  );
+
   return {
     lanes,
     cursor: now,
-    messages: messages.map((message) =>
-      toMessageView(message, {
-        layout,
-        lanes,
-        index: cursor.index,
-        cursor: now,
-        hasInnerMarks,
-        isCompact: compact,
-        hasLabel: isCrowded ? isFlat(message, lanes) : (labelled?.has(message.seq) ?? true),
-        isSelected: selected !== null && (selected === message.seq || selected === message.end),
-      }),
-    ),
+    messages: isInner && !compact ? keepApart(drawn) : drawn,
     marks: layout.marks
       .within(top, lower)
       .filter(happened)
@@ -183,7 +188,6 @@ function toMarkView(
   const { kind, from, text, at } = entry;
   const description = `${kind} on ${from} at ${formatTime(at)}: ${text}`;
   const mark = { seq, kind, y: (top + bottom) / 2, description };
-  const between = Math.floor((lanes.distance - 40) / CHARACTER);
   const beside = Math.floor((lanes.left - 20) / CHARACTER);
   const x = lanes.at(from);
   if (x === undefined) {
@@ -192,6 +196,9 @@ function toMarkView(
     return { ...mark, x: middle, anchor: 'middle', textX: 0, lines: [ellipsis(text, all)] };
   }
   const isRight = x === lanes.right;
+  // Short words may cross other lanes; long ones would cross too many lines.
+  const side = isRight ? x - lanes.left : lanes.right - x;
+  const between = Math.floor(Math.max(lanes.distance - 40, Math.min(side, MARK_ROOM)) / CHARACTER);
   return isInner
     ? {
         ...mark,
