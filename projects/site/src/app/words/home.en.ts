@@ -5,7 +5,7 @@ export const HOME_EN = {
   toLab: 'Open the first lab',
   toGuide: 'Install the binding',
   install: {
-    title: 'From a clone that was built, as it is not on npm yet:',
+    title: 'Not on npm yet. From a clone that was built:',
     command: 'npm install ../wirelight/dist/angular socket.io-client',
   },
   hero: {

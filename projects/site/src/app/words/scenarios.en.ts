@@ -6,7 +6,7 @@ export const SCENARIOS_EN = {
   lead: 'Each scenario is one file of plain data: who takes part, what the network is like, what happens when, what to notice and what must be true. A test runs every one of them and proves its claims; here you can play them.',
   list: 'Scenarios',
   claims: (count: number) => (count === 1 ? 'One claim, proven' : `${count} claims, proven`),
-  rows: 'Teaches',
+  rows: 'On the coverage page:',
   row: (id: string) => `Row ${id} of what Wirelight must have`,
   back: 'All scenarios',
   claimsTitle: 'What this run proves',
