@@ -1,5 +1,6 @@
 import type { HttpRequest } from '@wirelight/protocols';
 import type { Network } from '../network/network.js';
+import { absoluteForm } from './absolute-form.js';
 import { ConnectionPool } from './connection-pool.js';
 import { StreamPool } from './stream-pool.js';
 import type { CookieJar } from './cookie-jar.js';
@@ -31,6 +32,8 @@ export interface HttpClientOptions {
    * shows their HTTP/1.1 text and the stream, the metrics count what they take over HTTP/2 (`http2Cost`).
    */
   readonly version?: () => '1.1' | '2';
+  /** Name and port of a forward proxy that every request goes to, over HTTP/1.1 and in absolute form; default none. */
+  readonly proxy?: string;
 }
 
 /** A browser's HTTP stack: kept-alive connections, six to a host at most, further requests wait in a queue. */
@@ -64,18 +67,19 @@ export class HttpClient {
     handlers: HttpHandlers,
     upload: Upload | null = null,
   ): HttpExchange {
-    const version = this.#options.version?.() ?? '1.1';
+    const { cookies, proxy } = this.#options;
+    const version = proxy === undefined ? (this.#options.version?.() ?? '1.1') : '1.1';
     const key = `${version} ${authority}`;
     let pool = this.#pools.get(key);
     if (pool === undefined) {
       pool =
         version === '2'
           ? new StreamPool(this.#network, this.#host, authority)
-          : new ConnectionPool(this.#network, this.#host, authority, CONNECTIONS_PER_HOST);
+          : new ConnectionPool(this.#network, this.#host, proxy ?? authority, CONNECTIONS_PER_HOST);
       this.#pools.set(key, pool);
     }
-    const { cookies } = this.#options;
-    if (cookies === undefined) return pool.add(request, handlers, upload);
+    const asked = proxy === undefined ? request : absoluteForm(request, authority);
+    if (cookies === undefined) return pool.add(asked, handlers, upload);
     const name = authority.slice(0, authority.indexOf(':'));
     const keeping: HttpHandlers = {
       ...handlers,
@@ -84,6 +88,6 @@ export class HttpClient {
         handlers.onHead(head);
       },
     };
-    return pool.add(request, keeping, upload);
+    return pool.add(asked, keeping, upload);
   }
 }

@@ -136,10 +136,11 @@ function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
   const { clock, network, random } = run;
   const { origin = SERVER_URL, http, proxy } = run.pageOf?.(host) ?? {};
   const version = (): '1.1' | '2' => valueOf(http, run.settings, '1.1');
-  const httpClient = new HttpClient(network, host, { cookies, version });
+  const through = proxy === undefined ? {} : { proxy };
+  const httpClient = new HttpClient(network, host, { cookies, version, ...through });
   const where = { client: httpClient, clock, origin };
   const cookieFor = httpClient.cookieFor.bind(httpClient);
-  const socketHost = { network, host, origin, random, cookieFor, ...(proxy && { proxy }) };
+  const socketHost = { network, host, origin, random, cookieFor, ...through };
   return {
     fetch: createVirtualFetch(where),
     XMLHttpRequest: class extends VirtualXMLHttpRequest {

@@ -30,8 +30,8 @@ export interface HostSpec {
    */
   readonly http?: Bound<'1.1' | '2'>;
   /**
-   * Clients only: name and port of a forward proxy that the browser asks with CONNECT for every WebSocket (`forwardProxy` is
-   * its program); default none. Requests go their own way.
+   * Clients only: name and port of a forward proxy (`forwardProxy` is its program); default none. The browser sends it every
+   * request in absolute form, over HTTP/1.1 whatever `http` says, and asks it with CONNECT for every WebSocket.
    */
   readonly proxy?: string;
   /**

@@ -10,6 +10,7 @@ import { RECONNECT_LOCK_PROGRAM } from './reconnect-lock/program.js';
 import { SAME_NEWS_PROGRAM } from './same-news/program.js';
 import { SIX_AT_A_TIME_PROGRAM } from './six-at-a-time/program.js';
 import { STILL_THERE_PROGRAM } from './still-there/program.js';
+import { THE_OFFICE_PROXY_PROGRAM } from './the-office-proxy/program.js';
 import { THE_SERVER_TAKES_OVER_PROGRAM } from './the-server-takes-over/program.js';
 import { THUNDERING_HERD_PROGRAM } from './thundering-herd/program.js';
 import { TWO_GENERATIONS_PROGRAM } from './two-generations/program.js';
@@ -26,6 +27,7 @@ export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   AN_EVENT_STREAM_COMES_BACK_PROGRAM,
   THE_SERVER_TAKES_OVER_PROGRAM,
   WHEN_CLIMBING_FAILS_PROGRAM,
+  THE_OFFICE_PROXY_PROGRAM,
   TWO_GENERATIONS_PROGRAM,
   STILL_THERE_PROGRAM,
   FROZEN_TAB_PROGRAM,

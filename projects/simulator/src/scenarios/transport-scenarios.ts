@@ -9,6 +9,7 @@ import { RECONNECT_LOCK } from './reconnect-lock/scenario.js';
 import { SAME_NEWS } from './same-news/scenario.js';
 import { SIX_AT_A_TIME } from './six-at-a-time/scenario.js';
 import { STILL_THERE } from './still-there/scenario.js';
+import { THE_OFFICE_PROXY } from './the-office-proxy/scenario.js';
 import { THE_SERVER_TAKES_OVER } from './the-server-takes-over/scenario.js';
 import { THUNDERING_HERD } from './thundering-herd/scenario.js';
 import { TWO_GENERATIONS } from './two-generations/scenario.js';
@@ -25,6 +26,7 @@ export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   AN_EVENT_STREAM_COMES_BACK,
   THE_SERVER_TAKES_OVER,
   WHEN_CLIMBING_FAILS,
+  THE_OFFICE_PROXY,
   TWO_GENERATIONS,
   STILL_THERE,
   FROZEN_TAB,

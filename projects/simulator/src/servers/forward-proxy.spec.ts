@@ -36,6 +36,7 @@ async function talk(proxy?: string, url = 'ws://lab/chat') {
       network.listen('proxy:3128', 'proxy', accept);
     },
     connect: (authority) => network.connect('proxy', authority),
+    settings: {},
   });
   const log: unknown[] = [];
   const where = { network, host: 'client', origin: 'http://lab', random: new Random(1) };

@@ -1,44 +1,41 @@
-import { decodeHttpRequestHead, encodeHttpResponse } from '@wirelight/protocols';
+import { encodeHttpResponse } from '@wirelight/protocols';
 import type { ServerEnvironment } from '../realm/environment.js';
+import { refuse, relayRequests } from './relay-requests.js';
 import { tunnel } from './tunnel.js';
 
 /**
- * A proxy that browsers are told of: asked with CONNECT it joins two connections and passes on what it does not read, so an
- * Upgrade inside gets through. It takes no other request.
+ * A proxy that browsers are told of. A request names its server in full, and goes on from here. Asked with CONNECT, it joins
+ * two connections and passes on what it does not read, so an Upgrade inside gets through; with the setting `proxy` at `refuses
+ * CONNECT` it does so for port 443 alone.
  *
- * @source RFC 9110, section 9.3.6
+ * @source RFC 9110, sections 7.6 and 9.3.6
  */
 export function forwardProxy({
   listen,
   connect,
-}: Pick<ServerEnvironment, 'listen' | 'connect'>): void {
+  settings,
+}: Pick<ServerEnvironment, 'listen' | 'connect' | 'settings'>): void {
   // #region program
   listen((downstream) => {
-    downstream.onData = (bytes, seq) => {
-      const answers = downstream.wire.recorder.entry(seq)?.cause?.seq ?? null;
-      const answer = (status: number, reason: string): void => {
-        const response = { status, reason, headers: [], body: new Uint8Array(0) };
-        downstream.write(encodeHttpResponse(response), { layer: 'http', answers });
-      };
-      const request = decodeHttpRequestHead(bytes);
-      if (!request.ok || request.value.method !== 'CONNECT') {
-        answer(405, 'Method Not Allowed');
-        downstream.end();
+    relayRequests(downstream, connect, (target, answers) => {
+      if (settings['proxy'] === 'refuses CONNECT' && !target.endsWith(':443')) {
+        refuse(downstream, answers, 403, 'Forbidden');
         return;
       }
-      const upstream = connect(request.value.target);
+      const upstream = connect(target);
       if (upstream === null) {
-        answer(502, 'Bad Gateway');
-        downstream.end();
+        refuse(downstream, answers, 502, 'Bad Gateway');
         return;
       }
       tunnel(downstream, upstream);
       const joined = upstream.onOpen;
       upstream.onOpen = () => {
-        answer(200, 'Connection Established');
+        const answer = { status: 200, reason: 'Connection Established', headers: [] };
+        const bytes = encodeHttpResponse({ ...answer, body: new Uint8Array(0) });
+        downstream.write(bytes, { layer: 'http', answers });
         joined?.();
       };
-    };
+    });
   });
   // #endregion
 }

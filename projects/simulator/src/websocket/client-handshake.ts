@@ -19,9 +19,9 @@ export interface WebSocketHost {
   /** Sent as `Origin`. */
   readonly origin: string;
   readonly random: Random;
-  /** The cookies for a host, as a member to spread. */
   /** Name and port of a forward proxy that is asked with CONNECT for the way to the server; default none. */
   readonly proxy?: string;
+  /** The cookies for a host, as a member to spread. */
   readonly cookieFor?: (host: string) => { readonly cookie?: string };
 }
 

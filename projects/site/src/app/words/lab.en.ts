@@ -75,6 +75,7 @@ export const LAB_EN = {
       label: 'The proxy on the way',
       options: { open: 'lets everything through' },
     },
+    proxy: { label: 'The proxy of the office', options: { joins: 'lets everything through' } },
     recovery: { label: 'Connection state recovery', options: {} },
     pingInterval: { label: 'Ping interval', options: {} },
     pingTimeout: { label: 'Ping time-out', options: {} },
