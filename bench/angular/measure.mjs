@@ -11,9 +11,10 @@ import { measureLoopback } from './loopback.mjs';
 import { measureRendering } from './rendering.mjs';
 import { measureSize } from './size.mjs';
 
-const DISPATCHES = 200_000;
-const CYCLES = 100_000;
-const ROUNDS = 25;
+// Rounds of a few milliseconds, and many of them: some of each are not interrupted on a busy machine either.
+const DISPATCHES = 40_000;
+const CYCLES = 20_000;
+const ROUNDS = 150;
 const QUIET = { autoConnect: false, forceNew: true };
 
 const { WrappedSocket } = await loadBinding();

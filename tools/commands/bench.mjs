@@ -22,7 +22,7 @@ export async function run(args) {
   if (unknown !== undefined) {
     throw new SetupError(`There is no benchmark "${unknown}": choose from ${all.join(', ')}.`);
   }
-  await runSteps(['site']);
+  await runSteps(['site', 'angular']);
   const env = { CHROME_BIN: await findBrowser() };
   const failed = [];
   for (const name of args.length > 0 ? args : all) {

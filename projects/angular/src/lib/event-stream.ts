@@ -61,19 +61,18 @@ export function createEventStream(
   owner: StreamOwner,
 ): EventStream {
   let subscriptions: EventSubscription[] = [];
-  /** The `next` of each subscription: what the hottest loop of the package reads, side by side. */
-  let nexts: Next[] = [];
   /** Whether a dispatch may be reading the arrays, which must then not be written any more. */
   let isRead = false;
 
   const dispatch = (value: unknown): void => {
     const reading = subscriptions;
-    const calling = nexts;
     isRead = true;
-    for (let index = 0; index < calling.length; index++) {
+    for (let index = 0; index < reading.length; index++) {
       // Whoever left since the dispatch began is still in the arrays it reads.
-      if (reading !== subscriptions && reading[index]!.closed) continue;
-      const next = calling[index]!;
+      const subscription = reading[index]!;
+      if (reading !== subscriptions && subscription.closed) continue;
+      // Called as a function: not as a method of the subscription.
+      const { next } = subscription;
       try {
         next(value);
       } catch (error) {
@@ -81,42 +80,45 @@ export function createEventStream(
       }
     }
   };
-  const listener = owner.zone.inside((...args: unknown[]) => {
-    const own = target._pid === undefined ? args : withoutRecoveryOffset(args);
-    dispatch(view === undefined ? own[0] : view(own));
-  });
+  const listener = owner.zone.inside(
+    view
+      ? (...args: unknown[]) => {
+          dispatch(view(target._pid === undefined ? args : withoutRecoveryOffset(args)));
+        }
+      : // No array for each event. Nothing that was received is undefined: with a `second` it is no offset that comes first.
+        (value: unknown, second: unknown) => {
+          const isAlone = second === undefined && target._pid !== undefined;
+          dispatch(isAlone ? withoutRecoveryOffset([value])[0] : value);
+        },
+  );
   // Without an `fn`, off(event, undefined) of component-emitter would take this listener away.
   Object.assign(listener, { fn: listener });
 
   const makeWritable = (): void => {
     if (!isRead) return;
     subscriptions = subscriptions.slice();
-    nexts = nexts.slice();
     isRead = false;
   };
   const leave = (subscription: EventSubscription): void => {
-    const last = nexts.length - 1;
+    const last = subscriptions.length - 1;
     // Who came last often leaves first.
     if (subscriptions[last] === subscription) {
       makeWritable();
       subscriptions.pop();
-      nexts.pop();
     } else {
       const index = subscriptions.indexOf(subscription);
       if (index < 0) return;
       makeWritable();
       subscriptions.splice(index, 1);
-      nexts.splice(index, 1);
     }
     if (last === 0) target.off(event, listener);
     if (owner.counted) owner.changed();
   };
   const open = (next: Next, observer?: Completing): EventSubscription => {
-    const subscription = new EventSubscription(leave, observer);
+    const subscription = new EventSubscription(leave, next, observer);
     if (owner.ended) end(subscription);
     else {
       makeWritable();
-      nexts.push(next);
       if (subscriptions.push(subscription) === 1) target.on(event, listener);
       if (owner.counted) owner.changed();
     }
@@ -143,11 +145,11 @@ export function createEventStream(
 
   return {
     observable,
-    count: () => nexts.length,
+    count: () => subscriptions.length,
     complete() {
       const leaving = subscriptions;
       if (leaving.length === 0) return;
-      [subscriptions, nexts, isRead] = [[], [], false];
+      [subscriptions, isRead] = [[], false];
       target.off(event, listener);
       owner.changed();
       leaving.forEach(end);

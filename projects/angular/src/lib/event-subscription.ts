@@ -7,12 +7,22 @@ export type Next = (value: unknown) => void;
 export type Completing = { readonly complete?: () => void } | null | undefined;
 
 /**
+ * What RxJS keeps in a `Subscription` to itself: null until somebody adds something to it, or adds it to something.
+ * Where a version of RxJS keeps it elsewhere it is undefined here, and unsubscribing takes the way of RxJS.
+ */
+interface Bound {
+  readonly _parentage: unknown;
+  readonly _finalizers: unknown;
+}
+
+/**
  * One subscriber of one stream, and the `Subscription` it holds: the stream calls the subscriber's
  * `next` without an RxJS `Subscriber` in between, which is what makes dispatching to many cheaper than
  * many listeners.
  */
 export class EventSubscription extends Subscription {
   // Declared and assigned, not fields: this is made with every subscription.
+  declare readonly next: Next;
   declare readonly observer: Completing;
   declare private readonly leave: (subscription: EventSubscription) => void;
 
@@ -20,16 +30,19 @@ export class EventSubscription extends Subscription {
    * @param leave - Makes the stream let go of this subscription.
    * @param observer - What the subscriber subscribed with.
    */
-  constructor(leave: (subscription: EventSubscription) => void, observer: Completing) {
+  constructor(leave: (subscription: EventSubscription) => void, next: Next, observer: Completing) {
     super();
     this.leave = leave;
+    this.next = next;
     this.observer = observer;
   }
 
   override unsubscribe(): void {
     if (this.closed) return;
     this.leave(this);
-    super.unsubscribe();
+    const { _parentage, _finalizers } = this as unknown as Bound;
+    if (_parentage === null && _finalizers === null) this.closed = true;
+    else super.unsubscribe();
   }
 }
 
