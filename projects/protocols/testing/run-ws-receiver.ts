@@ -39,6 +39,7 @@ export async function runWsReceiver(
     const key = Object.getOwnPropertySymbols(error).find(
       (one) => one.description === 'status-code',
     );
+    // Under a symbol that `ws` does not export.
     closeCode = key === undefined ? null : (error as unknown as Record<symbol, number>)[key]!;
   });
   // It takes the mask off in place.

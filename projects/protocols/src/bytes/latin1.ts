@@ -10,6 +10,7 @@ const CHUNK = 8192;
  */
 export function decodeLatin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
   if (end - start <= CHUNK) {
+    // `apply` takes anything that is like an array; its type does not say so.
     return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
   }
   const pieces: string[] = [];

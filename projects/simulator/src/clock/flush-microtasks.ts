@@ -11,6 +11,9 @@ interface Host {
   readonly MessageChannel?: new () => { readonly port1: Port; readonly port2: Port };
 }
 
+// Looked up by hand: this code compiles with the types of a page and of Node, which do not agree, and with neither.
+const PLATFORM = globalThis as unknown as Host;
+
 /** Macrotasks that are asked for at once. */
 const BATCH = 128;
 
@@ -26,7 +29,7 @@ const BATCH = 128;
  *
  * @param host - Where to look for the two functions; default the global object, read once when this is called.
  */
-export function createFlushMicrotasks(host: Host = globalThis as unknown as Host): FlushMicrotasks {
+export function createFlushMicrotasks(host: Host = PLATFORM): FlushMicrotasks {
   let waiting: (() => void)[] = [];
   let asked = 0;
   const run = (): void => {

@@ -117,6 +117,7 @@ export function createTimers(
     const id = ++lastId;
     const run = (): void => {
       if (!repeats) byId.delete(id);
+      // A program gives them itself, for its own callback.
       callback(...(args as never[]));
     };
     const timer = new Timer(clock, run, delay, repeats, id, tab, follow());

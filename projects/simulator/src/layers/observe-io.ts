@@ -49,6 +49,7 @@ export function observeIo(own: Io, url: Realm['clientUrl'], observer: LayerObser
       const isNew = !managers.has(got);
       if (isNew && !isAlone && !kept.has(key)) kept.set(key, got);
       call = { key, got, isNew, isKept: kept.get(key) === got };
+      // Private to the class: `internals.ts` says with which release it was compared.
       managers.set(got, socket.io as unknown as { nsps: Record<string, unknown> });
       return socket;
     });

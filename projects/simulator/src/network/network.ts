@@ -119,9 +119,8 @@ export class Network implements ConnectionHost, OutboxHost {
   /** From now on the network is like this. Hosts that go offline lose their connections at once. */
   change(next: Conditions): void {
     const wasOffline = new Set([...this.#ways.keys()].filter((host) => this.#isOffline(host)));
-    const conditions = this.conditions as unknown as Record<string, unknown>;
-    for (const name of Object.keys(conditions)) Reflect.deleteProperty(conditions, name);
-    Object.assign(conditions, next);
+    for (const name of Object.keys(this.conditions)) Reflect.deleteProperty(this.conditions, name);
+    Object.assign(this.conditions, next);
     this.version++;
     for (const host of this.#ways.keys()) {
       const isOffline = this.#isOffline(host);

@@ -26,6 +26,7 @@ export class Watchdog {
 
   /** Stops watching. */
   rest(): void {
+    // What the same timers gave: a number in a page, an object in Node.
     if (this.#timer !== null) this.#timers.clearTimeout(this.#timer as never);
     this.#timer = null;
   }

@@ -42,7 +42,12 @@ export interface Realm {
     options?: Options<typeof Server>,
   ) => InstanceType<typeof Server>;
   /** Engine.IO's own exports: `Server`, `attach`, `listen`, `protocol`. */
-  readonly engine: Pick<typeof engine, 'Server' | 'attach' | 'listen' | 'protocol'>;
+  readonly engine: Pick<typeof engine, 'Server' | 'listen' | 'protocol'> & {
+    readonly attach: (
+      httpServer: VirtualHttpServer,
+      options?: Parameters<typeof engine.attach>[1],
+    ) => ReturnType<typeof engine.attach>;
+  };
   readonly io: typeof io;
   readonly Manager: typeof Manager;
   /** How the client reads the address that `io` is called with; `id` is the key of its cache of Managers. */

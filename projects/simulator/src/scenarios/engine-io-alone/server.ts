@@ -12,7 +12,7 @@ export function startServer({ engine, httpServer, log }: ServerEnvironment): voi
     socket.on('close', (reason) => log(`close: ${String(reason)}`));
   });
 
-  engine.attach(httpServer as never, { destroyUpgradeTimeout: 300 });
+  engine.attach(httpServer, { destroyUpgradeTimeout: 300 });
   // #endregion
 }
 

@@ -9,7 +9,7 @@ export function startServer({ engine, httpServer, log }: ServerEnvironment): voi
     response.end('a page');
   });
 
-  const server = engine.attach(httpServer as never, {});
+  const server = engine.attach(httpServer, {});
   server.on('connection', (socket: EngineServerSocket) => {
     socket.on('message', (text) => {
       log(`message ${text}`);
