@@ -4,6 +4,9 @@ export { Bytes } from './bytes/bytes';
 export { CauseChain } from './cause-chain/cause-chain';
 export { ChoiceSetting } from './choice-setting/choice-setting';
 export type { ChoiceAppearance, ChoiceOptions } from './choice-setting/choice-setting.view';
+export type { ClusterHosts } from './cluster-map/cluster-hosts';
+export { ClusterMap, type ServerSwitch } from './cluster-map/cluster-map';
+export { readCluster, toClusterView, type ClusterView } from './cluster-map/cluster-map.view';
 export { ConnectionState } from './connection-state/connection-state';
 export {
   connectionStateAt,
