@@ -51,6 +51,8 @@ export { SIX_AT_A_TIME } from './scenarios/six-at-a-time/scenario.js';
 export { CLIMBING_TO_WEBSOCKET } from './scenarios/climbing-to-websocket/scenario.js';
 export { ONE_WIRE_MANY_NAMESPACES } from './scenarios/one-wire-many-namespaces/scenario.js';
 export { BOARD_PLACES, BOARD_RECEIVERS } from './scenarios/room-board/forms.js';
+export { BEHIND_THE_BALANCER } from './scenarios/behind-the-balancer/scenario.js';
+export { TWO_SERVERS } from './scenarios/two-servers/scenario.js';
 export { ROOM_BOARD } from './scenarios/room-board/scenario.js';
 export { THE_ORDERS_PUZZLE } from './scenarios/the-orders-puzzle/scenario.js';
 export { TWO_GENERATIONS } from './scenarios/two-generations/scenario.js';

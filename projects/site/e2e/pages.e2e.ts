@@ -16,6 +16,7 @@ const PAGES = [
   '/learn/race',
   '/learn/goodbye',
   '/learn/who-gets-it',
+  '/learn/several-servers',
   '/learn/come-back',
   '/learn/still-there',
   '/decode',

@@ -97,6 +97,11 @@ export const BEHIND_THE_BALANCER: Scenario = {
       entry: { layer: 'tcp', from: 'balancer', text: { is: 'SYN' } },
     },
     {
+      id: 'hello',
+      says: 'A word to one client is published too: recovery is on, so it goes through the adapter.',
+      entry: redis('node-1', 'PUBLISH', 'hello'),
+    },
+    {
       id: 'publish',
       says: 'A broadcast to a room is sent to the sockets of this server, and published.',
       entry: redis('node-1', 'PUBLISH', 'socket.io#/#news#'),

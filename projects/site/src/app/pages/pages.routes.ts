@@ -62,6 +62,11 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/poisoned-cache/poisoned-cache.routes')).POISONED_CACHE_ROUTES,
   },
   {
+    path: 'learn/several-servers',
+    loadChildren: async () =>
+      (await import('../labs/several-servers/several-servers.routes')).SEVERAL_SERVERS_ROUTES,
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.

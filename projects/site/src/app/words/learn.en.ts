@@ -15,7 +15,7 @@ export const LEARN_EN = {
     },
     hears: {
       title: 'Who hears it',
-      text: 'Rooms, namespaces and what a server looks at before it sends.',
+      text: 'Rooms, namespaces, several servers, and what each looks at before it sends.',
     },
     ends: {
       title: 'When it breaks',
@@ -34,6 +34,7 @@ export const LEARN_EN = {
     'messages-and-frames': ['WebSocket', 'fragments', 'permessage-deflate'],
     race: ['polling', 'iframe', 'event stream', 'WebSocket', 'Socket.IO'],
     'who-gets-it': ['Socket.IO', 'rooms', 'namespaces'],
+    'several-servers': ['sticky sessions', 'Redis adapter', 'recovery'],
     'still-there': ['heartbeats', 'Engine.IO 3 and 4', 'latency'],
     'come-back': ['reconnection', 'back-off', 'recovery'],
     goodbye: ['WebSocket', 'close codes', '1006'],
