@@ -135,7 +135,8 @@ function markBelow(
   const limit = place(seq) + MARK_BELOW;
   for (let next = seq + 1; next < entries.length && place(next) <= limit; next++) {
     const entry = entries[next];
-    if (entry?.direction === 'local' && entry.from === from) return entry.text.length;
+    if (entry?.direction !== 'local' || entry.from !== from || isInside(entry.kind)) continue;
+    return entry.text.length;
   }
   return 0;
 }

@@ -115,6 +115,26 @@ describe('toSequenceView', () => {
     }
   });
 
+  it('leaves a label its room where only what is not drawn stands below it', () => {
+    const run = new RecordingBuilder();
+    run.message(0, 'websocket', 'client', new Uint8Array([0x89, 0]), { latency: 40 });
+    const owner = { class: 'Socket', package: 'engine.io', id: 's', method: '' } as const;
+    const timer = { timer: 'pingTimeout', change: 'set', number: 1, delay: 20_000 } as const;
+    run.timer(1, 'client', owner, timer);
+    const built = run.build();
+    // A timer says more than this builder's.
+    const entries = built.entries.map((entry) =>
+      entry.kind === 'timer' ? { ...entry, text: 'Socket: pingTimeout set, 20000 ms' } : entry,
+    );
+    const told = { ...built, entries };
+    const { height } = createSequenceLayout(told, ROOMY);
+    const view = toSequenceView(createSequenceLayout(told, ROOMY), {
+      ...{ cursor: cursorAtEnd(told), width: 300, top: 0, bottom: height },
+      ...{ selected: null, compact: false },
+    });
+    expect(view.messages[0]?.label?.text).toBe('WebSocket Ping');
+  });
+
   it('has every label on a phone, and the usual ones whole', () => {
     const { messages } = viewAt(cursorAtEnd(recording), { width: 360 });
     const labels = messages.map(({ label }) => label?.text);
