@@ -84,7 +84,7 @@ export const RACE_EN = {
     },
     silence: {
       title: 'Price of silence',
-      hint: 'Bytes an hour while nothing is new, from the silent part of this run.',
+      hint: 'Bytes an hour while nothing is new. Known when the news is over.',
       text: (size: string) => `${size}/h`,
     },
     said: {
