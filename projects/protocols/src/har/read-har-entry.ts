@@ -38,12 +38,15 @@ export function readHarEntry(entry: unknown, connection: number): readonly HarMe
   if (typeof answer === 'string') return answer;
   const http = { layer: 'http', connection } as const;
   const messages: HarMessage[] = [{ ...http, at, direction: 'client-to-server', bytes: sent }];
+  const frames = readHarMessages(entry, connection, at);
+  if (typeof frames === 'string') return frames;
   if (answer !== null) {
-    const answered = at + time - receiveTime(entry);
+    // DevTools counts the whole conversation as waiting: `wait` goes on to the last message of a WebSocket.
+    const first = frames[0]?.at ?? Infinity;
+    const answered = Math.max(at, Math.min(at + time - receiveTime(entry), first));
     messages.push({ ...http, at: answered, direction: 'server-to-client', bytes: answer });
   }
-  const frames = readHarMessages(entry, connection, at);
-  return typeof frames === 'string' ? frames : [...messages, ...frames];
+  return [...messages, ...frames];
 }
 
 /** Milliseconds that belong to what follows the answer: the time of a WebSocket goes on to its end. */
