@@ -66,6 +66,8 @@ export { FROZEN_TAB } from './scenarios/frozen-tab/scenario.js';
 export { PICK_UP_WHERE_YOU_LEFT } from './scenarios/pick-up-where-you-left/scenario.js';
 export { POISONED_CACHE } from './scenarios/poisoned-cache/scenario.js';
 export { RECONNECT_LOCK } from './scenarios/reconnect-lock/scenario.js';
+export { SOMEONE_ELSES_PAGE } from './scenarios/someone-elses-page/scenario.js';
 export { STILL_THERE } from './scenarios/still-there/scenario.js';
 export { THUNDERING_HERD } from './scenarios/thundering-herd/scenario.js';
 export { TWO_HEARTBEATS } from './scenarios/two-heartbeats/scenario.js';
+export { WHO_ARE_YOU } from './scenarios/who-are-you/scenario.js';

@@ -27,6 +27,8 @@ export interface HttpHandlers {
 
 export interface HttpClientOptions {
   readonly cookies?: CookieJar;
+  /** Host of the page that it works for: cookies of other sites may stay at home. Default that of every request. */
+  readonly site?: string;
   /**
    * Which HTTP new connections speak; default 1.1. With 2 all requests share one connection and none waits; the recording
    * shows their HTTP/1.1 text and the stream, the metrics count what they take over HTTP/2 (`http2Cost`).
@@ -52,7 +54,7 @@ export class HttpClient {
 
   /** The cookies for a host, as a member to spread; empty when there are none. */
   cookieFor(host: string): { readonly cookie?: string } {
-    const cookie = this.#options.cookies?.headerFor(host.replace(/:\d+$/, ''));
+    const cookie = this.#options.cookies?.headerFor(host.replace(/:\d+$/, ''), this.#options.site);
     return cookie === undefined ? {} : { cookie };
   }
 

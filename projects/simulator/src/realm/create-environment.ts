@@ -137,7 +137,8 @@ function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
   const { origin = SERVER_URL, http, proxy } = run.pageOf?.(host) ?? {};
   const version = (): '1.1' | '2' => valueOf(http, run.settings, '1.1');
   const through = proxy === undefined ? {} : { proxy };
-  const httpClient = new HttpClient(network, host, { cookies, version, ...through });
+  const site = origin.replace(/^\w+:\/\/|:\d+$/g, '');
+  const httpClient = new HttpClient(network, host, { cookies, version, site, ...through });
   const where = { client: httpClient, clock, origin };
   const cookieFor = httpClient.cookieFor.bind(httpClient);
   const socketHost = { network, host, origin, random, cookieFor, ...through };

@@ -1,3 +1,4 @@
+import { encodeHttpResponse, encodeUtf8, HTTP_REASONS } from '@wirelight/protocols';
 import { EventEmitter } from '../events/event-emitter.js';
 import type { IncomingMessage } from '../http/incoming-message.js';
 import type { ServerConnection } from '../http/server-connection.js';
@@ -13,6 +14,8 @@ export interface WebSocketServerOptions extends Pick<ServerWebSocketOptions, 'ma
     offered: ReadonlySet<string>,
     request: IncomingMessage,
   ) => string | false;
+  /** Looks at a handshake before it is answered; `false` makes the answer 401. Default everybody is welcome. */
+  readonly verifyClient?: (info: { readonly req: IncomingMessage }) => boolean;
 }
 
 /**
@@ -26,12 +29,16 @@ export class WebSocketServer extends EventEmitter {
 
   /** @param nextTick - Runs its callback after the present program has gone on. */
   constructor(
-    { server, path, maxPayload, handleProtocols = first }: WebSocketServerOptions,
+    { server, path, maxPayload, verifyClient, handleProtocols = first }: WebSocketServerOptions,
     nextTick: ServerWebSocketOptions['nextTick'],
   ) {
     super();
     server.on('upgrade', (request: IncomingMessage, connection: ServerConnection) => {
       if (path !== undefined && request.url.split('?')[0] !== path) return;
+      if (verifyClient?.({ req: request }) === false) {
+        connection.end(unauthorized());
+        return;
+      }
       const chosen = choose(request, handleProtocols);
       const headers = chosen === null ? [] : [`Sec-WebSocket-Protocol: ${chosen}`];
       const options = { nextTick, headers, ...(maxPayload === undefined ? {} : { maxPayload }) };
@@ -42,6 +49,17 @@ export class WebSocketServer extends EventEmitter {
       this.emit('connection', socket, request);
     });
   }
+}
+
+/** As `ws` refuses what `verifyClient` does not want. @source ws 8, lib/websocket-server.js, `abortHandshake` */
+function unauthorized(): Uint8Array {
+  const reason = HTTP_REASONS[401] ?? '';
+  const headers = [
+    ['Connection', 'close'],
+    ['Content-Type', 'text/html'],
+    ['Content-Length', String(reason.length)],
+  ] as const;
+  return encodeHttpResponse({ status: 401, reason, headers, body: encodeUtf8(reason) });
 }
 
 function first(offered: ReadonlySet<string>): string | false {

@@ -10,13 +10,17 @@ export const SOMEONE_ELSES_PAGE: Scenario = {
   id: 'someone-elses-page',
   title: "Someone else's page",
   summary:
-    'Ann is logged in at the bank with a cookie. Another page in her browser opens a WebSocket to the bank: the browser adds the cookie, no rule of origins holds it back. The server has to look at the Origin, or ask for a ticket that only its own page can read. Beside it: a token in a header, which only polling can send, and one among the subprotocols.',
+    'Ann is logged in at the bank with a cookie. Another page in her browser opens a WebSocket to the bank: the browser adds the cookie, no rule of origins holds it back. The server has to look at the Origin, give the cookie SameSite, or ask for a ticket that only its own page can read. Beside it: a token in a header, which only polling can send, and one among the subprotocols.',
   covers: ['X2'],
   seed: 72,
   duration: 4000,
   settings: {
-    /** What the bank checks besides the cookie. */
-    check: { kind: 'choice', default: 'nothing', options: ['nothing', 'origin', 'ticket'] },
+    /** What the bank checks besides the cookie; with `SameSite` it asks the browser not to lend the cookie to others. */
+    check: {
+      kind: 'choice',
+      default: 'nothing',
+      options: ['nothing', 'SameSite', 'origin', 'ticket'],
+    },
   },
   hosts: [
     { name: 'bank', role: 'server', program: 'bank', address: 'lab:80' },
@@ -120,6 +124,27 @@ export const SOMEONE_ELSES_PAGE: Scenario = {
     {
       says: 'a server that checks the Origin still lets Ann in',
       settings: { check: 'origin' },
+      check: 'count',
+      of: note('ann', 'my balance: 100'),
+      is: 1,
+    },
+    {
+      says: 'a cookie with SameSite stays at home when the page is of another site',
+      settings: { check: 'SameSite' },
+      check: 'order',
+      of: [
+        { layer: 'http', from: 'bank', head: { contains: 'session=ann; HttpOnly; SameSite=Lax' } },
+        {
+          layer: 'http',
+          from: 'evil-page',
+          head: { contains: 'Origin: http://evil', lacks: 'Cookie' },
+        },
+        note('evil-page', 'refused: who are you?'),
+      ],
+    },
+    {
+      says: 'with SameSite Ann is let in by her own page',
+      settings: { check: 'SameSite' },
       check: 'count',
       of: note('ann', 'my balance: 100'),
       is: 1,

@@ -8,7 +8,10 @@ export function startBank({ Server, httpServer, settings, log }: ServerEnvironme
   // #region bank
   const tickets = new Set<string>();
   httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url === '/login') response.setHeader('Set-Cookie', 'session=ann; HttpOnly');
+    if (request.url === '/login') {
+      const sameSite = settings['check'] === 'SameSite' ? '; SameSite=Lax' : '';
+      response.setHeader('Set-Cookie', `session=ann; HttpOnly${sameSite}`);
+    }
     if (request.url === '/ticket') {
       const ticket = `ticket-${tickets.size + 1}`;
       tickets.add(ticket);
