@@ -13,6 +13,12 @@ export {
   type ConnectionStateView,
   type TransportInUse,
 } from './connection-state/connection-state.view';
+export { Credentials } from './credentials/credentials';
+export {
+  toCredentialsView,
+  type CredentialRow,
+  type CredentialWay,
+} from './credentials/credentials.view';
 export { Dock } from './dock/dock';
 export { moveInGrid } from './fields/move-in-grid';
 export { formatSize } from './format/format-size';
