@@ -85,6 +85,7 @@ for (const [width, colorScheme] of [
   [1280, 'light'],
 ] as const) {
   test(`the lab fits ${width} px and axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     const lab = await openLab(page, '', PATH);

@@ -57,6 +57,11 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/who-gets-it/who-gets-it.routes')).WHO_GETS_IT_ROUTES,
   },
   {
+    path: 'learn/who-are-you',
+    loadChildren: async () =>
+      (await import('../labs/who-are-you/who-are-you.routes')).WHO_ARE_YOU_ROUTES,
+  },
+  {
     path: 'learn/poisoned-cache',
     loadChildren: async () =>
       (await import('../labs/poisoned-cache/poisoned-cache.routes')).POISONED_CACHE_ROUTES,

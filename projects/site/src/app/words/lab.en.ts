@@ -108,7 +108,16 @@ export const LAB_EN = {
     streams: { label: 'Event streams of the page', options: {} },
     slow: { label: 'What the server needs for a file', options: {} },
     talk: { label: 'The page sends too', options: { listens: 'off', 'sends too': 'on' } },
-    check: { label: 'What the server checks', options: {} },
+    check: {
+      label: 'The bank checks, besides the cookie',
+      options: {
+        SameSite: 'nothing, but the cookie is SameSite',
+        origin: 'the Origin',
+        ticket: 'a ticket',
+      },
+    },
+    token: { label: 'The token they know is', options: {} },
+    refusal: { label: 'The gate refuses', options: {} },
     ending: { label: 'How it ends', options: {} },
     code: { label: 'The code given to close()', options: {} },
     form: { label: 'The server runs', options: {} },

@@ -1,0 +1,25 @@
+import { SOMEONE_ELSES_PAGE, WHO_ARE_YOU } from '@wirelight/simulator';
+import type { CredentialWay } from '@wirelight/visuals';
+import { WHO_ARE_YOU_WORDS } from '../../words/who-are-you-words';
+
+/** What the table of a scenario shows. */
+export interface Ways {
+  readonly ways: readonly CredentialWay[];
+  /** A part of everything that its programs keep secret. */
+  readonly secrets: readonly string[];
+}
+
+const waysOf = (words: Readonly<Record<string, string>>): readonly CredentialWay[] =>
+  Object.entries(words).map(([who, way]) => ({ who, way }));
+
+/** By the scenario's id. */
+export const WAYS: Readonly<Record<string, Ways>> = {
+  [WHO_ARE_YOU.id]: {
+    ways: waysOf(WHO_ARE_YOU_WORDS.ways.whoAreYou),
+    secrets: ['sesame', 'barley', 'session=', 'ticket-'],
+  },
+  [SOMEONE_ELSES_PAGE.id]: {
+    ways: waysOf(WHO_ARE_YOU_WORDS.ways.someoneElsesPage),
+    secrets: ['session=', 'ticket-', 'Bearer robot', 'bearer.'],
+  },
+};
