@@ -78,3 +78,30 @@ describe('a recording of bad input', () => {
     expect(closing?.headline).toBe('WebSocket Close, no code');
   });
 });
+
+describe('a recording of a flood', () => {
+  it('is bounded and says so, and the flood is served to its end, as is everybody else', async () => {
+    const limits = { entries: 1000 };
+    const port = await serve(({ Server, httpServer }) => echo(new Server(httpServer)), { limits });
+    const flood = await RawWebSocket.connect(port.url);
+    for (let count = 0; count < 5000; count++) flood.send(`42["message",${count}]`);
+    let last = '';
+    for (let count = 0; count < 5000; count++) last = await flood.text();
+    expect(last).toBe('42["message-back",4999]');
+    const other = await RawWebSocket.connect(port.url);
+    other.send('42["message","alive"]');
+    expect(await other.next()).toBe('42["message-back","alive"]');
+    const recording = port.recording();
+    flood.close();
+    other.close();
+    await port.close();
+    expect(recording.truncated).toBe(true);
+    expect(recording.entries).toHaveLength(1000);
+    expect(meaningOf(recording, 999).headline).toMatch(/^RECORDER_FULL: /);
+    // What came before the limit is told as ever.
+    const packets = recording.entries.filter(({ kind, layer, from }) => {
+      return kind === 'sent' && layer === 'websocket' && from === 'client';
+    });
+    expect(meaningOf(recording, packets[1]?.seq ?? -1).headline).toContain('message');
+  }, 15_000);
+});

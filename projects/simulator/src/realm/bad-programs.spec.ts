@@ -1,5 +1,7 @@
+import { meaningOf } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import type { ServerResponse } from '../http/server-response.js';
+import type { ServerWebSocket } from '../websocket/server-web-socket.js';
 import type { ClientEnvironment, ServerEnvironment } from './environment.js';
 import { runScenario } from './run-scenario.js';
 
@@ -66,6 +68,33 @@ describe('a program that does not behave', () => {
     );
     expect(recording.truncated).toBe(true);
     expect(recording.entries.length).toBeLessThan(2000);
+  });
+
+  it('floods in one turn: what was recorded by then is kept, the end has a name, and the run is over', async () => {
+    const sent = 150_000;
+    let served = 0;
+    const recording = await run(
+      ({ WebSocket, url, log }) => {
+        const socket = new WebSocket(url.replace('http', 'ws'));
+        socket.onopen = () => {
+          log('open');
+          for (let index = 0; index < sent; index++) socket.send('x');
+        };
+      },
+      ({ WebSocketServer, httpServer }) => {
+        const server = new WebSocketServer({ server: httpServer });
+        server.on('connection', (socket: ServerWebSocket) => socket.on('message', () => served++));
+      },
+    );
+    const { entries, truncated, duration } = recording;
+    expect(truncated).toBe(true);
+    expect(entries).toHaveLength(250_000);
+    expect(entries.find(({ text }) => text === 'open')).toBeDefined();
+    expect(meaningOf(recording, entries.length - 1).headline).toContain('RECORDER_FULL');
+    // Nobody waits for the minute that the scenario would have taken, nor for what is not recorded.
+    expect(duration).toBeLessThan(100);
+    expect(served).toBeGreaterThan(0);
+    expect(served).toBeLessThan(sent);
   });
 
   it('never answers: the client waits, six requests at a time', async () => {
