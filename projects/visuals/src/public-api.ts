@@ -6,7 +6,8 @@ export { ChoiceSetting } from './choice-setting/choice-setting';
 export type { ChoiceAppearance, ChoiceOptions } from './choice-setting/choice-setting.view';
 export type { ClusterHosts } from './cluster-map/cluster-hosts';
 export { ClusterMap, type ServerSwitch } from './cluster-map/cluster-map';
-export { readCluster, toClusterView, type ClusterView } from './cluster-map/cluster-map.view';
+export { toClusterView } from './cluster-map/cluster-map.view';
+export { readCluster } from './cluster-map/read-cluster';
 export { ConnectionState } from './connection-state/connection-state';
 export {
   connectionStateAt,

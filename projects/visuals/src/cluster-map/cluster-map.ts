@@ -3,8 +3,10 @@ import type { Recording } from '@wirelight/protocols';
 import { headlineOf } from '../meaning/headline-of';
 import type { Cursor } from '../timeline/cursor';
 import type { ClusterHosts } from './cluster-hosts';
-import { readCluster, toClusterView, type ClusterCell, type Hears } from './cluster-map.view';
+import { toClusterView, type Hears } from './cluster-map.view';
 import { HALF, toClusterPicture } from './cluster-picture.view';
+import type { ClusterCell } from './cluster-row.view';
+import { readCluster } from './read-cluster';
 
 /** A server is to be killed, or to be started again. */
 export interface ServerSwitch {

@@ -4,7 +4,8 @@ import behindJson from '../generated/recordings/behind-the-balancer.json';
 import pickUpJson from '../generated/recordings/pick-up-where-you-left.json';
 import twoJson from '../generated/recordings/two-servers.json';
 import { cursorAt, cursorAtEnd } from '../timeline/cursor';
-import { readCluster, toClusterView } from './cluster-map.view';
+import { toClusterView } from './cluster-map.view';
+import { readCluster } from './read-cluster';
 
 const RUN = runOf(behindJson);
 const HOSTS = {

@@ -1,39 +1,8 @@
-import type { Recording } from '@wirelight/protocols';
 import type { Cursor } from '../timeline/cursor';
-import { busTraffic, type BusTraffic } from './bus-traffic';
-import { clientTraffic, type ClientTraffic } from './client-traffic';
-import type { ClusterHosts } from './cluster-hosts';
-import { clusterNews, type Admission, type ClusterNews } from './cluster-news';
-import { serverLives, type LifeChange } from './server-lives';
-
-/** All that a recording tells of a cluster; read once, shown at any cursor. */
-export interface ClusterFacts extends ClientTraffic, BusTraffic {
-  readonly hosts: ClusterHosts;
-  readonly news: readonly ClusterNews[];
-  readonly admissions: readonly Admission[];
-  readonly lives: readonly LifeChange[];
-}
-
-/** What a client has to do with a server. */
-export interface ClusterCell {
-  readonly server: string;
-  /** Requests that reached it. */
-  readonly requests: number;
-  /** Of these, those that it answered with "Session ID unknown". */
-  readonly unknown: number;
-  /** Open connections that speak HTTP, and those that are WebSockets by now. */
-  readonly http: number;
-  readonly webSockets: number;
-  /** The last request, or its answer when that was a refusal; `null` before the first. */
-  readonly seq: number | null;
-}
-
-export interface ClusterRow {
-  readonly client: string;
-  readonly cells: readonly ClusterCell[];
-  /** The server that let it in last; `null` before, and when no connection to it is left. */
-  readonly home: string | null;
-}
+import type { BusTraffic } from './bus-traffic';
+import type { ClusterNews } from './cluster-news';
+import { toClusterRow, type ClusterRow } from './cluster-row.view';
+import type { ClusterFacts } from './read-cluster';
 
 export interface ClusterServer {
   readonly name: string;
@@ -97,27 +66,10 @@ export interface ClusterView {
 /** Publications that are shown. */
 const LATEST = 3;
 
-/** Reads a recording for `toClusterView`. Servers that never appear on the network are left out. */
-export function readCluster(recording: Recording, hosts: ClusterHosts): ClusterFacts {
-  const seen = new Set(
-    recording.entries.flatMap(({ layer, from, to }) => (layer === 'program' ? [] : [from, to])),
-  );
-  const servers = hosts.servers.filter((server) => seen.has(server));
-  const bus = hosts.bus !== null && seen.has(hosts.bus) ? hosts.bus : null;
-  const present = { ...hosts, servers, bus };
-  return {
-    hosts: present,
-    ...clientTraffic(recording, present),
-    ...busTraffic(recording, present),
-    ...clusterNews(recording, present),
-    lives: serverLives(recording, servers),
-  };
-}
-
 /** The cluster as it is at the cursor. */
 export function toClusterView(facts: ClusterFacts, { index }: Pick<Cursor, 'index'>): ClusterView {
   const { hosts, subscriptions, publications, news } = facts;
-  const rows = hosts.clients.map((client) => toRow(facts, client, index));
+  const rows = hosts.clients.map((client) => toClusterRow(facts, client, index));
   const published = publications.filter(({ seq }) => seq < index);
   const last = news.filter(({ seq }) => seq < index).at(-1);
   return {
@@ -146,38 +98,6 @@ export function toClusterView(facts: ClusterFacts, { index }: Pick<Cursor, 'inde
           }),
       })),
     news: last === undefined ? null : toNews(last, rows, index),
-  };
-}
-
-function toRow(
-  { hosts, connections, requests, admissions }: ClusterFacts,
-  client: string,
-  index: number,
-): ClusterRow {
-  const open = connections.filter(
-    (one) => one.client === client && one.opened < index && (one.ended ?? index) >= index,
-  );
-  const own = requests.filter((one) => one.client === client && one.seq < index);
-  const entry = admissions.filter((one) => one.client === client && one.seq < index).at(-1);
-  return {
-    client,
-    home: open.some(({ server }) => server === entry?.server) ? (entry?.server ?? null) : null,
-    cells: hosts.servers.map((server) => {
-      const here = own.filter((one) => one.server === server);
-      const refused = here.filter(
-        ({ isUnknown, answer }) => isUnknown && (answer ?? index) < index,
-      );
-      const there = open.filter((one) => one.server === server);
-      const webSockets = there.filter(({ upgraded }) => (upgraded ?? index) < index).length;
-      return {
-        server,
-        requests: here.length,
-        unknown: refused.length,
-        webSockets,
-        http: there.length - webSockets,
-        seq: refused.at(-1)?.answer ?? here.at(-1)?.seq ?? null,
-      };
-    }),
   };
 }
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { runOf } from '../fixtures/run-of';
 import json from '../generated/recordings/behind-the-balancer.json';
 import { cursorAt } from '../timeline/cursor';
-import { readCluster, toClusterView } from './cluster-map.view';
+import { toClusterView } from './cluster-map.view';
+import { readCluster } from './read-cluster';
 import { toClusterPicture } from './cluster-picture.view';
 
 const RUN = runOf(json);
