@@ -38,6 +38,7 @@ export const LEARN_EN = {
     'still-there': ['heartbeats', 'Engine.IO 3 and 4', 'latency'],
     'come-back': ['reconnection', 'back-off', 'recovery'],
     goodbye: ['WebSocket', 'close codes', '1006'],
+    'who-are-you': ['credentials', 'cookies', 'origin'],
     'poisoned-cache': ['masking', 'proxy', 'RFC 6455'],
   } as Readonly<Record<string, readonly string[] | undefined>>,
   moreTitle: 'And then',

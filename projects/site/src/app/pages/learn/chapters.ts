@@ -24,7 +24,7 @@ const BEGINNINGS: readonly (readonly [slug: string, id: ChapterId])[] = [
   ['frame-bit-by-bit', 'travels'],
   ['who-gets-it', 'hears'],
   ['still-there', 'ends'],
-  ['poisoned-cache', 'guards'],
+  ['who-are-you', 'guards'],
 ];
 
 /**
