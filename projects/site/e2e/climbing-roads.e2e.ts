@@ -1,13 +1,10 @@
 // The other ways of the lab "Climbing to WebSocket": where the climb fails, another version, another protocol.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openLab } from './lab';
+import { expectNoFaults, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** CSS pixels by which the page is wider than the window. */
-const overflowOf = () =>
-  document.documentElement.scrollWidth - document.documentElement.clientWidth;
-
 for (const [road, sign] of [
   ['removes the header', '400 · Bad request'],
   ['refuses', '403'],
@@ -149,15 +146,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 360, height: 740 });
+      await onPhone(page, colorScheme);
       const lab = await openLab(page);
       await page.getByRole('radio', { name }).check();
       await expect(lab.button('Play')).toBeEnabled();
       await lab.goToEnd();
-      expect(await page.evaluate(overflowOf)).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      await expectNoFaults(page);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab, type Lab } from './lab';
-import { expectNoFaults } from './page-faults';
+import { expectNoFaults, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const open = (page: Page, fragment = ''): Promise<Lab> =>
@@ -174,8 +174,7 @@ for (const [colorScheme, scenario] of [
   test(`on a phone ${scenario} fits, and axe finds nothing, ${colorScheme}`, async ({ page }) => {
     // axe looks at every element, and a page full of text has many.
     test.slow();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 360, height: 740 });
+    await onPhone(page, colorScheme);
     const lab = await open(page, `scenario=${scenario}`);
     await lab.goTo(100);
     await expectNoFaults(page);

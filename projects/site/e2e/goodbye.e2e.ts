@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectNoFaults, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** Opens the lab with a fragment and waits until it answers. */
@@ -108,12 +108,9 @@ test('[H4] the close codes: who may send them, tried on the encoder', async ({ p
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`fits a phone, and axe finds nothing, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 360, height: 740 });
+    await onPhone(page, colorScheme);
     const lab = await openGoodbye(page, 'v=1&ending=the%20line%20goes%20silent');
     await lab.toEnd(lab.page, '1006');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await expectNoFaults(page);
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { gzipSync } from 'node:zlib';
+import { scriptsUntilItWorks } from './scripts-until-it-works';
 import { watchConsole } from './watch-console';
 
 test('the home page runs a real handshake in the tab, and nothing leaves it', async ({ page }) => {
@@ -76,33 +76,10 @@ test('the handshake stays still for who wants no motion; Replay jumps', async ({
 test('the first control works after at most 100 kB of scripts, none of them the realm', async ({
   page,
 }) => {
-  // Pressed as soon as it is there; the page remembers when the press had its effect.
-  await page.addInitScript(() => {
-    addEventListener('DOMContentLoaded', () => {
-      const button = document.querySelector('button[aria-label^="Theme"]') as HTMLButtonElement;
-      new MutationObserver(() => {
-        document.documentElement.dataset['worksAt'] ??= String(performance.now());
-      }).observe(button, { attributes: true, attributeFilter: ['aria-label'] });
-      button.click();
-    });
-  });
-  await page.goto('/');
-  await expect(page.locator('html')).toHaveAttribute('data-works-at', /\d/);
-  const scripts = await page.evaluate(() => {
-    const worksAt = Number(document.documentElement.dataset['worksAt']);
-    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return entries
-      .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= worksAt)
-      .map(({ name }) => name);
-  });
-  let sum = 0;
-  for (const script of scripts) {
-    const response = await page.request.get(script);
-    sum += gzipSync(await response.body(), { level: 9 }).length;
-  }
-  expect(sum).toBeGreaterThan(10_000);
-  expect(sum).toBeLessThanOrEqual(100_000);
-  expect(scripts.filter((script) => script.includes('worker'))).toEqual([]);
+  const { urls, size } = await scriptsUntilItWorks(page, '/');
+  expect(size).toBeGreaterThan(10_000);
+  expect(size).toBeLessThanOrEqual(100_000);
+  expect(urls.filter((url) => url.includes('worker'))).toEqual([]);
 });
 
 test('the home page shows how to install the binding and how to use it', async ({ page }) => {

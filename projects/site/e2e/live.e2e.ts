@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoFaults, expectNoOverflow, PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** One person's window. */
@@ -162,19 +162,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await ada.say('hello');
     await ada.cut();
     await expect(ada.banner).toContainText('The connection is lost');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join('\n')}`),
-    ).toEqual([]);
+    await expectNoFaults(page);
   });
 }
 
 test('needs no sideways scrolling on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
+  await page.setViewportSize(PHONE);
   await open(page);
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }));
-  expect(scroll).toBeLessThanOrEqual(client);
+  await expectNoOverflow(page);
 });

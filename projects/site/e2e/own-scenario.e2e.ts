@@ -1,7 +1,7 @@
 // A scenario of the reader's own: out of the editor, out of a link, and what is wrong with it.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { CLIMBING_TO_WEBSOCKET, scenarioToLink, type Scenario } from '@wirelight/simulator';
+import { expectNoFaults, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const MINE: Scenario = {
@@ -90,18 +90,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
   }) => {
     test.slow();
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 360, height: 740 });
+    await onPhone(page, colorScheme);
     const own = await openOwn(page, `own=${scenarioToLink(MINE)}`);
     await expect(own.play).toBeEnabled({ timeout: 15_000 });
     await own.text.fill('{}');
     await own.run.click();
     await expect(own.wrong).toContainText('format');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await expectNoFaults(page);
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { LEARN_PAGES } from './learn-pages';
+import { expectNoFaults, expectNoOverflow, PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PAGES = [
@@ -9,16 +10,7 @@ const PAGES = [
   '/errors',
   '/glossary',
   '/coverage',
-  '/learn/climbing-to-websocket',
-  '/learn/frame-bit-by-bit',
-  '/learn/messages-and-frames',
-  '/learn/handshake',
-  '/learn/race',
-  '/learn/goodbye',
-  '/learn/who-gets-it',
-  '/learn/several-servers',
-  '/learn/come-back',
-  '/learn/still-there',
+  ...LEARN_PAGES,
   '/decode',
   '/often-written',
   '/api',
@@ -39,20 +31,16 @@ for (const path of PAGES) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     // Angular takes the mark away when the page has come to life; the skip link knows its address then.
     await expect(page.locator('site-shell[ngh]')).toHaveCount(0);
-    expect(await faultsOf(new AxeBuilder({ page }))).toEqual([]);
+    await expectNoFaults(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await faultsOf(new AxeBuilder({ page }).withRules(RULES_OF_COLOUR))).toEqual([]);
+    await expectNoFaults(page, (axe) => axe.withRules(RULES_OF_COLOUR));
   });
 
   test(`${path} needs no sideways scrolling on a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize(PHONE);
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBeLessThanOrEqual(client);
+    await expectNoOverflow(page);
   });
 }
 
@@ -123,8 +111,3 @@ test('the first stop of the keyboard skips to the content', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
-
-async function faultsOf(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join('\n')}`);
-}

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
+import { expectNoFaults, PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** Opens a scenario's page and waits until the tab has run it. */
@@ -15,14 +15,6 @@ async function open(page: Page, id: string, fragment = '') {
     scrubber: time.getByRole('slider'),
     log: page.getByRole('table', { name: 'Everything on the wire' }),
   };
-}
-
-const isQuiet = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join('\n')}`);
 }
 
 test('the list names every scenario with what it teaches, and leads to it', async ({ page }) => {
@@ -41,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/scenarios');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    await expectNoFaults(page);
   });
 }
 
@@ -50,7 +42,7 @@ for (const { id, title, notice, assertions, settings: known } of SCENARIOS) {
     page,
   }) => {
     const problems = watchConsole(page);
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize(PHONE);
     const { time, scrubber, log } = await open(page, id);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByText('Nothing has happened yet.').first()).toBeVisible();
@@ -67,8 +59,7 @@ for (const { id, title, notice, assertions, settings: known } of SCENARIOS) {
     await expect(claims.getByText('(true)')).toHaveCount(own.length);
     await expect(claims.getByText('(not true in this run)')).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Show entry/ })).toHaveCount(notice.length);
-    expect(await isQuiet(page)).toBe(true);
-    expect(await faultsOf(page)).toEqual([]);
+    await expectNoFaults(page);
     expect(problems).toEqual([]);
   });
 }

@@ -1,15 +1,12 @@
 // The lab "Who gets it?", as a learner walks it.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
+import { expectNoFaults } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PATH = '/learn/who-gets-it';
 
 /** CSS pixels by which the page is wider than the window. */
-const overflowOf = () =>
-  document.documentElement.scrollWidth - document.documentElement.clientWidth;
-
 /** The row of somebody in the table of the board. */
 const row = (page: Page, who: string): Locator =>
   page
@@ -116,8 +113,6 @@ for (const [width, colorScheme] of [
     const lab = await openLab(page, '', PATH);
     await lab.goToEnd();
     await expectReceivers(page, ['ann', 'bob']);
-    expect(await page.evaluate(overflowOf)).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-    expect(violations).toEqual([]);
+    await expectNoFaults(page, (axe) => axe.include('main'));
   });
 }
