@@ -21,6 +21,7 @@ export {
   type CredentialWay,
 } from './credentials/credentials.view';
 export { Dock } from './dock/dock';
+export { EarlyValue } from './early-value/early-value';
 export { moveInGrid } from './fields/move-in-grid';
 export { formatSize } from './format/format-size';
 export { formatTime } from './format/format-time';

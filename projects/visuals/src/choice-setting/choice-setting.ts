@@ -1,4 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
+import { EarlyValue } from '../early-value/early-value';
 import { appearanceFor, type ChoiceAppearance, type ChoiceOptions } from './choice-setting.view';
 
 let count = 0;
@@ -6,6 +7,7 @@ let count = 0;
 /** One of a few words: a switch, radio buttons or a list. A switch is on for the second option. */
 @Component({
   selector: 'viz-choice-setting',
+  imports: [EarlyValue],
   templateUrl: './choice-setting.html',
   styleUrl: './choice-setting.css',
 })

@@ -1,10 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
+import { EarlyValue } from '../early-value/early-value';
 import { PLAYBACK_SPEEDS, speedLabel } from '../timeline/playback';
 import { toDockView } from './dock.view';
 
 /** The controls of time: play, pause, step, scrub, speed. Says what the reader wants; its owner moves the cursor. */
 @Component({
   selector: 'viz-dock',
+  imports: [EarlyValue],
   templateUrl: './dock.html',
   styleUrl: './dock.css',
   host: { role: 'group', 'aria-label': 'Time' },

@@ -1,4 +1,5 @@
 import { Component, input, model } from '@angular/core';
+import { EarlyValue } from '../early-value/early-value';
 import { clampNumber, type NumberLimits } from './number-setting.view';
 
 let count = 0;
@@ -6,11 +7,13 @@ let count = 0;
 /** A number with a slider for fingers and a box for exact values; both change the same value. */
 @Component({
   selector: 'viz-number-setting',
+  imports: [EarlyValue],
   template: `
     @let s = setting();
     <label [attr.for]="id">{{ label() }}</label>
     <input
       #slider
+      vizEarlyValue
       type="range"
       class="slider"
       [id]="id"
@@ -25,6 +28,7 @@ let count = 0;
     <span class="box">
       <input
         #box
+        vizEarlyValue
         type="number"
         inputmode="decimal"
         [attr.aria-label]="label() + (s.unit ? ', ' + s.unit : '')"

@@ -1,6 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Scenario, SettingValue, SettingValues } from '@wirelight/simulator';
-import { ChoiceSetting, NumberSetting, type ChoiceAppearance } from '@wirelight/visuals';
+import {
+  ChoiceSetting,
+  EarlyValue,
+  NumberSetting,
+  type ChoiceAppearance,
+} from '@wirelight/visuals';
 import { LAB_WORDS } from '../../words/lab-words';
 
 /** One setting that the reader has changed. */
@@ -12,7 +17,7 @@ export interface SettingChange {
 /** The settings of a scenario, and the seed. */
 @Component({
   selector: 'lab-controls',
-  imports: [ChoiceSetting, NumberSetting],
+  imports: [ChoiceSetting, EarlyValue, NumberSetting],
   templateUrl: './lab-controls.html',
   styleUrl: './lab-controls.css',
 })

@@ -5,6 +5,7 @@ import {
   Bytes,
   CauseChain,
   cursorAtEnd,
+  EarlyValue,
   formatSize,
   Packet,
   Sequence,
@@ -26,7 +27,7 @@ const MAX_FIELD = 100_000;
 /** Takes apart whatever is pasted or opened, in the tab. */
 @Component({
   selector: 'site-decode',
-  imports: [Bytes, CauseChain, Packet, Sequence, Verdicts, WireEntry, WireLog],
+  imports: [Bytes, CauseChain, EarlyValue, Packet, Sequence, Verdicts, WireEntry, WireLog],
   templateUrl: './decode.html',
   styleUrl: './decode.css',
 })
