@@ -108,6 +108,8 @@ test('[H4] the close codes: who may send them, tried on the encoder', async ({ p
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`fits a phone, and axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    // axe looks at every element, and a page full of text has many.
+    test.slow();
     await onPhone(page, colorScheme);
     const lab = await openGoodbye(page, 'v=1&ending=the%20line%20goes%20silent');
     await lab.toEnd(lab.page, '1006');

@@ -129,6 +129,8 @@ test('[U1] an address, what each part becomes, and its twin over HTTP/2', async 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a refusal fits a phone, and axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    // axe looks at every element, and a page full of text has many.
+    test.slow();
     await onPhone(page, colorScheme);
     await openHandshake(page, 'v=1&drop=Upgrade&answer-line=HTTP/1.1');
     await expect(page.getByText('HTTP_BAD_START_LINE')).toBeVisible();

@@ -5,7 +5,7 @@ import {
   type Scenario,
   type SettingValue,
   type SettingValues,
-} from '@wirelight/simulator';
+} from '@wirelight/simulator/core';
 import { defaultSettings } from './setting-values';
 
 /** All of a lab's state that a link carries. */

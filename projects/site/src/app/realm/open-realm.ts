@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { createRealmPort, type RealmPort } from '@wirelight/simulator';
+import { createRealmPort, type RealmPort } from '@wirelight/simulator/core';
 import { allowWorkers } from './allow-workers';
 
 /** Opens a port to a realm of its own. The Worker, and with it client and server, is loaded with the first run. */

@@ -1,10 +1,8 @@
 import { Component, input } from '@angular/core';
-import {
-  CLIMBING_TO_WEBSOCKET,
-  TWO_GENERATIONS,
-  WHEN_CLIMBING_FAILS,
-  WRONG_PARTNER,
-} from '@wirelight/simulator';
+import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator/scenarios/climbing-to-websocket/scenario';
+import { TWO_GENERATIONS } from '@wirelight/simulator/scenarios/two-generations/scenario';
+import { WHEN_CLIMBING_FAILS } from '@wirelight/simulator/scenarios/when-climbing-fails/scenario';
+import { WRONG_PARTNER } from '@wirelight/simulator/scenarios/wrong-partner/scenario';
 import type { Doc } from '../../docs/doc';
 import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
 import { CLIMBING_WORDS } from '../../words/climbing-words';

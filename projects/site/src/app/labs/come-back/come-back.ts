@@ -1,10 +1,8 @@
 import { Component, computed, input } from '@angular/core';
-import {
-  COME_BACK,
-  PICK_UP_WHERE_YOU_LEFT,
-  RECONNECT_LOCK,
-  THUNDERING_HERD,
-} from '@wirelight/simulator';
+import { COME_BACK } from '@wirelight/simulator/scenarios/come-back/scenario';
+import { PICK_UP_WHERE_YOU_LEFT } from '@wirelight/simulator/scenarios/pick-up-where-you-left/scenario';
+import { RECONNECT_LOCK } from '@wirelight/simulator/scenarios/reconnect-lock/scenario';
+import { THUNDERING_HERD } from '@wirelight/simulator/scenarios/thundering-herd/scenario';
 import type { Doc } from '../../docs/doc';
 import { COME_BACK_WORDS } from '../../words/come-back-words';
 import { Lab } from '../frame/lab';

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { GOODBYE } from '@wirelight/simulator';
+import { GOODBYE } from '@wirelight/simulator/scenarios/goodbye/scenario';
 import { LaneChart, StateMachine } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { GOODBYE_RECORDING } from '../../recordings/goodbye-recording';

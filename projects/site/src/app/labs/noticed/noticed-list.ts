@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
-import { findNotices, type Scenario } from '@wirelight/simulator';
+import { findNotices, type Scenario } from '@wirelight/simulator/core';
 import { formatTime } from '@wirelight/visuals';
 import type { DocSection } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';

@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { newsOf } from '@wirelight/simulator';
+import { newsOf } from '@wirelight/simulator/core';
 import { formatTime } from '@wirelight/visuals';
 import { RACE_WORDS } from '../../words/race-words';
 import { RACERS } from './racers';

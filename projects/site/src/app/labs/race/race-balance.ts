@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { type HostMetrics, type SettingValues } from '@wirelight/simulator';
+import type { HostMetrics, SettingValues } from '@wirelight/simulator';
 import { formatSize, formatTime } from '@wirelight/visuals';
 import { RACE_WORDS } from '../../words/race-words';
 import type { SourcedWords } from '../../words/race.en';

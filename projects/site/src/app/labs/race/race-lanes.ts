@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { newsOf, stalenessOver, type Stretch } from '@wirelight/simulator';
+import { newsOf, stalenessOver, type Stretch } from '@wirelight/simulator/core';
 import { formatTime, type ChartLane } from '@wirelight/visuals';
 import { RACE_WORDS } from '../../words/race-words';
 import { RACERS } from './racers';

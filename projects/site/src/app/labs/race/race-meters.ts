@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { quantile, type HostMetrics } from '@wirelight/simulator';
+import { quantile, type HostMetrics } from '@wirelight/simulator/core';
 import { formatSize, formatTime, type Meter, type MeterRow } from '@wirelight/visuals';
 import { RACE_WORDS } from '../../words/race-words';
 import { raceNumbersAt, type RacerNumbers } from './race-numbers';

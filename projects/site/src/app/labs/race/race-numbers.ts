@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { metricsOf, type HostMetrics } from '@wirelight/simulator';
+import { metricsOf, type HostMetrics } from '@wirelight/simulator/core';
 import { livelyUntil, RACERS, silenceUntil, type Racer } from './racers';
 import { saidDelays } from './said-delays';
 

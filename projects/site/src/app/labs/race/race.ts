@@ -1,5 +1,6 @@
 import { Component, computed, input, signal } from '@angular/core';
-import { SAME_NEWS, SIX_AT_A_TIME } from '@wirelight/simulator';
+import { SAME_NEWS } from '@wirelight/simulator/scenarios/same-news/scenario';
+import { SIX_AT_A_TIME } from '@wirelight/simulator/scenarios/six-at-a-time/scenario';
 import { ChoiceSetting, formatTime, LaneChart, Meters } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { SAME_NEWS_RECORDING } from '../../recordings/same-news-recording';

@@ -1,4 +1,4 @@
-import { SAME_NEWS } from '@wirelight/simulator';
+import { SAME_NEWS } from '@wirelight/simulator/scenarios/same-news/scenario';
 import { RACE_WORDS } from '../../words/race-words';
 
 /** One who gets the news, over a transport of its own. */

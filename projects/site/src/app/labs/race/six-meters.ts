@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { metricsOf } from '@wirelight/simulator';
+import { metricsOf } from '@wirelight/simulator/core';
 import { formatSize, formatTime, type Meter, type MeterRow } from '@wirelight/visuals';
 import { RACE_WORDS } from '../../words/race-words';
 

@@ -1,5 +1,5 @@
 import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
-import { wireContent } from '@wirelight/simulator';
+import { wireContent } from '@wirelight/simulator/core';
 import type { ChartLane, ChartPoint } from '@wirelight/visuals';
 
 const MEASURED = /^(polling|websocket|webtransport): ([\d.]+) ms$/;

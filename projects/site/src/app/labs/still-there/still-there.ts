@@ -1,5 +1,8 @@
 import { Component, computed, input } from '@angular/core';
-import { FROZEN_TAB, HOW_FAR_AWAY, STILL_THERE, TWO_HEARTBEATS } from '@wirelight/simulator';
+import { FROZEN_TAB } from '@wirelight/simulator/scenarios/frozen-tab/scenario';
+import { HOW_FAR_AWAY } from '@wirelight/simulator/scenarios/how-far-away/scenario';
+import { STILL_THERE } from '@wirelight/simulator/scenarios/still-there/scenario';
+import { TWO_HEARTBEATS } from '@wirelight/simulator/scenarios/two-heartbeats/scenario';
 import { formatTime, LaneChart, Timers } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { STILL_THERE_WORDS } from '../../words/still-there-words';

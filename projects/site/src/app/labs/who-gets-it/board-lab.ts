@@ -1,4 +1,4 @@
-import { ROOM_BOARD } from '@wirelight/simulator';
+import { ROOM_BOARD } from '@wirelight/simulator/scenarios/room-board/scenario';
 import { SettledLab } from '../frame/settled-lab';
 
 /** A lab whose board answers at once; its other scenarios are changed where the cursor stands. */

@@ -1,4 +1,5 @@
-import { BOARD_PLACES, type SettingValues } from '@wirelight/simulator';
+import type { SettingValues } from '@wirelight/simulator';
+import { BOARD_PLACES } from '@wirelight/simulator/scenarios/room-board/forms';
 import type { BoardMove } from '@wirelight/visuals';
 
 /** The rooms of the board, by namespace. */

@@ -1,4 +1,4 @@
-import { BOARD_RECEIVERS } from '@wirelight/simulator';
+import { BOARD_RECEIVERS } from '@wirelight/simulator/scenarios/room-board/forms';
 
 /** A line of the cheat sheet. */
 export interface CheatLine {

@@ -1,10 +1,8 @@
 import { Component, computed, input } from '@angular/core';
-import {
-  ONE_WIRE_MANY_NAMESPACES,
-  ROOM_BOARD,
-  THE_ORDERS_PUZZLE,
-  WHO_GETS_IT,
-} from '@wirelight/simulator';
+import { ONE_WIRE_MANY_NAMESPACES } from '@wirelight/simulator/scenarios/one-wire-many-namespaces/scenario';
+import { ROOM_BOARD } from '@wirelight/simulator/scenarios/room-board/scenario';
+import { THE_ORDERS_PUZZLE } from '@wirelight/simulator/scenarios/the-orders-puzzle/scenario';
+import { WHO_GETS_IT } from '@wirelight/simulator/scenarios/who-gets-it/scenario';
 import { RoomBoard, toRoomBoardView, type BoardMove } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { ROOM_BOARD_RECORDING } from '../../recordings/room-board-recording';

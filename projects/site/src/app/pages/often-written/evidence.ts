@@ -9,7 +9,7 @@ import {
   type Recording,
   type Verdict,
 } from '@wirelight/protocols';
-import { findNotices, type EntryPattern } from '@wirelight/simulator';
+import { findNotices, type EntryPattern } from '@wirelight/simulator/core';
 
 /** An entry of a scenario's run with its defaults that refutes a sentence. */
 export interface RunEvidence {

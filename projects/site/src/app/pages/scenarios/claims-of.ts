@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { checkAssertion, type Scenario, type SettingValues } from '@wirelight/simulator';
+import { checkAssertion, type Scenario, type SettingValues } from '@wirelight/simulator/core';
 import type { LabState } from '../../labs/deep-link';
 
 /** What became of one claim of a scenario in the reader's run. */

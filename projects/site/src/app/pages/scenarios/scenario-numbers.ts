@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
-import { metricsOf, type HostMetrics, type Scenario } from '@wirelight/simulator';
+import { metricsOf, type HostMetrics, type Scenario } from '@wirelight/simulator/core';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 
 const COLUMNS = [

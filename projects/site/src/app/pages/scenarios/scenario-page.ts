@@ -1,6 +1,6 @@
 import { Component, computed, inject, untracked } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { findNotices, type Scenario, type SettingValues } from '@wirelight/simulator';
+import { findNotices, type Scenario, type SettingValues } from '@wirelight/simulator/core';
 import { formatTime } from '@wirelight/visuals';
 import { initialState } from '../../labs/deep-link';
 import { ExportRecording } from '../../labs/export/export-recording';

@@ -8,7 +8,7 @@ import {
   type ReadScenario,
   type Scenario,
   type ScenarioProblem,
-} from '@wirelight/simulator';
+} from '@wirelight/simulator/core';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { SCENARIOS_WORDS } from '../../../words/scenarios-words';
 
