@@ -28,6 +28,7 @@ async function connect(url: string): Promise<Socket> {
 
 async function connectByHand(): Promise<Socket> {
   const own = WebSocket;
+  // It has what the client uses and no more, as mocks by hand do.
   globalThis.WebSocket = HandWrittenWebSocket as unknown as typeof WebSocket;
   const socket = await connect('http://by-hand.test');
   globalThis.WebSocket = own;

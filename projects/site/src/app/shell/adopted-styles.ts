@@ -32,5 +32,6 @@ function adopted<T extends HTMLElement>(element: T, document: Document): T {
   const remove = () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
+  // Not an element of this kind, but Angular only inserts and removes it.
   return Object.assign(document.createDocumentFragment(), { remove }) as unknown as T;
 }
