@@ -116,3 +116,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoFaults(page);
   });
 }
+
+test('[H4] the code that is tried goes into the address beside the run, and comes back', async ({
+  page,
+}) => {
+  await openGoodbye(page, 'v=1&code=1001');
+  const tried = page.getByRole('group', { name: 'Try a code' });
+  const table = page.getByRole('group', { name: 'Close codes and who may send them' });
+  await table.getByRole('button', { name: '1012' }).click();
+  await tried.getByRole('textbox', { name: 'Reason' }).fill('50 % & more');
+  await expect(page).toHaveURL(/#v=1&code=1001&try=1012&reason=50/);
+  const url = page.url();
+  await page.goto('/learn');
+  await page.goto(url);
+  await expect(tried.getByRole('spinbutton')).toHaveValue('1012', { timeout: 15_000 });
+  await expect(tried.getByRole('textbox', { name: 'Reason' })).toHaveValue('50 % & more');
+  await expect(page.getByRole('status').filter({ hasText: 'could not be used' })).toHaveCount(0);
+});
+
+test('a link with a close code that there is not says so', async ({ page }) => {
+  await openGoodbye(page, 'v=1&try=70000');
+  const notice = page.getByRole('status').filter({ hasText: 'Part of the link could not be used' });
+  await expect(notice).toContainText('try=70000');
+  await expect(notice).toContainText('0 to 65535');
+  await expect(page.getByRole('group', { name: 'Try a code' }).getByRole('spinbutton')).toHaveValue(
+    '1006',
+  );
+});

@@ -80,10 +80,30 @@ test('[F2] compressed, the second "Hello" takes fewer bytes, and RSV1 stands in 
   await expect(second).toContainText('7 bytes compressed');
 });
 
+test('how the message is compressed goes into the address, and comes back', async ({ page }) => {
+  await openMessages(page);
+  const panel = page.getByRole('region', { name: 'The same message, compressed and sent twice' });
+  await panel.getByRole('switch', { name: 'permessage-deflate' }).click();
+  await panel.getByRole('switch', { name: /The sender remembers/ }).click();
+  const cut = panel.getByRole('spinbutton', { name: /Compressed bytes in the first frame/ });
+  await cut.fill('3');
+  await cut.press('Enter');
+  await expect(page).toHaveURL(/#v=1&deflate=on&memory=off&deflate-cut=3$/);
+  const url = page.url();
+  await page.goto('/learn');
+  await page.goto(url);
+  await expect(cut).toHaveValue('3', { timeout: 15_000 });
+  await expect(panel.getByRole('switch', { name: /The sender remembers/ })).not.toBeChecked();
+  const first = panel.getByRole('group', { name: 'The first time' });
+  await expect(first.getByRole('listitem')).toHaveCount(2);
+});
+
 test('a link with wrong parts says which', async ({ page }) => {
-  await openMessages(page, 'v=1&cuts=x&ping=none');
+  await openMessages(page, 'v=1&cuts=x&ping=none&deflate=perhaps');
   const notice = page.getByRole('status').filter({ hasText: 'Part of the link could not be used' });
   await expect(notice).toContainText('cuts=x');
+  await expect(notice).toContainText('deflate=perhaps');
+  await expect(notice).toContainText('on or off');
 });
 
 test('a link of the text leads to Decode with its bytes', async ({ page }) => {

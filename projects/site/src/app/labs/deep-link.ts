@@ -33,7 +33,8 @@ export interface LinkProblem {
   readonly expected: string;
 }
 
-const VERSION = '1';
+/** Of the addresses that are written, and the only one that is read. */
+export const VERSION = '1';
 const MAX_LENGTH = 2000;
 const MAX_CHANGES = 20;
 const MAX_SEED = 0xffff_ffff;

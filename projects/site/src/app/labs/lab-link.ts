@@ -1,12 +1,30 @@
-import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  signal,
+  untracked,
+  type Signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { initialState, readFragment, toFragment, type LinkProblem } from './deep-link';
+import { initialState, readFragment, toFragment, VERSION, type LinkProblem } from './deep-link';
 import type { LabSession } from './lab-session';
 import type { Player } from './player';
 
 /** Real milliseconds of rest before the address follows; browsers limit how often it may change. */
 const REST = 300;
+
+/** State of a lab beside its run that goes into the address too. */
+export interface LinkAddition {
+  /** Names of its parts; none of a setting of the lab's scenarios. */
+  readonly names: readonly string[];
+  /** The parts, e.g. `['try=1006']`; none for the state in which the lab opens. */
+  readonly parts: Signal<readonly string[]>;
+  /** Takes over what an address says of it, by name; what it leaves out is as the lab opens. Returns what it could not use. */
+  readonly open: (values: ReadonlyMap<string, string>) => readonly LinkProblem[];
+}
 
 /**
  * Keeps a lab's state in the fragment of the address, and opens the state of a fragment that comes from outside: the first
@@ -22,6 +40,7 @@ export class LabLink {
   readonly #destroyRef = inject(DestroyRef);
   readonly #problems = signal<readonly LinkProblem[]>([]);
   readonly #isStarted = signal(false);
+  readonly #addition = signal<LinkAddition | null>(null);
   #written: string | null = null;
 
   /** What could not be used of the last link. */
@@ -43,7 +62,7 @@ export class LabLink {
     this.#player = player;
     this.#prefix = prefix;
     effect((onCleanup) => {
-      const fragment = this.#withPrefix(this.#fragment());
+      const fragment = this.#withPrefix(this.#withAddition(this.#fragment()));
       const isQuiet = this.#isStarted() && !this.#player.isPlaying() && !this.#session.isRunning();
       if (!isQuiet || fragment === this.#written) return;
       const timer = setTimeout(() => {
@@ -53,6 +72,11 @@ export class LabLink {
         clearTimeout(timer);
       });
     });
+  }
+
+  /** Takes more into the address than the run. Call it before `start`. */
+  join(addition: LinkAddition): void {
+    this.#addition.set(addition);
   }
 
   /**
@@ -76,7 +100,12 @@ export class LabLink {
     if (fragment === this.#written || isOfOther) return;
     this.#written = fragment;
     const own = fragment.slice(this.#prefix.length).replace(/^&/, '');
-    const { state, problems } = readFragment(this.#session.scenarios, own);
+    const { ofRun, ofAddition } = this.#split(own);
+    const { state, problems: ofState } = readFragment(this.#session.scenarios, ofRun);
+    // An address of another version says nothing about the rest either.
+    const isRead = ofState.every(({ name }) => name !== 'v');
+    const more = this.#addition()?.open(isRead ? ofAddition : new Map()) ?? [];
+    const problems = [...ofState, ...more];
     untracked(() => {
       this.#player.pause();
     });
@@ -89,6 +118,24 @@ export class LabLink {
     }
     this.#isStarted.set(true);
     if (own !== '') onOpened();
+  }
+
+  #split(fragment: string): { ofRun: string; ofAddition: ReadonlyMap<string, string> } {
+    const names = this.#addition()?.names ?? [];
+    const ofAddition = new Map<string, string>();
+    const ofRun = fragment.split('&').filter((part) => {
+      const [name = '', ...value] = part.split('=');
+      if (!names.includes(name)) return true;
+      ofAddition.set(name, value.join('='));
+      return false;
+    });
+    return { ofRun: ofRun.join('&'), ofAddition };
+  }
+
+  #withAddition(fragment: string): string {
+    const parts = this.#addition()?.parts() ?? [];
+    if (parts.length === 0) return fragment;
+    return [fragment === '' ? `v=${VERSION}` : fragment, ...parts].join('&');
   }
 
   #withPrefix(fragment: string): string {

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { GOODBYE } from '@wirelight/simulator/scenarios/goodbye/scenario';
 import { LaneChart, StateMachine } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
@@ -6,6 +6,7 @@ import { GOODBYE_RECORDING } from '../../recordings/goodbye-recording';
 import { GOODBYE_WORDS } from '../../words/goodbye-words';
 import { Lab } from '../frame/lab';
 import { LabFrame } from '../frame/lab-frame';
+import { ATTEMPT_PARTS, INITIAL_ATTEMPT, readAttempt, toAttemptParts } from './close-attempt';
 import { CloseCodeExplorer } from './close-code-explorer';
 import { endingsOf, type ToldEnd } from './endings';
 import { readyStateLane, readyStateMachine, readyStateSteps, readyStateText } from './ready-states';
@@ -50,6 +51,21 @@ export class Goodbye {
   protected readonly endings = computed(() =>
     endingsOf(this.lab.session.recording(), this.lab.session.cursor().index),
   );
+
+  /** What the reader tries to close with, below the run. */
+  protected readonly tried = signal(INITIAL_ATTEMPT);
+
+  constructor() {
+    this.lab.link.join({
+      names: ATTEMPT_PARTS,
+      parts: computed(() => toAttemptParts(this.tried())),
+      open: (values) => {
+        const { attempt, problems } = readAttempt(values);
+        this.tried.set(attempt);
+        return problems;
+      },
+    });
+  }
 
   /** What the program of a side was told so far. */
   protected toldTo(side: string): readonly ToldEnd[] {

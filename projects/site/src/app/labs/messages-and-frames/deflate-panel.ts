@@ -1,4 +1,4 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, effect, input, model, signal } from '@angular/core';
 import { ChoiceSetting, NumberSetting } from '@wirelight/visuals';
 import { MESSAGES_WORDS } from '../../words/messages-words';
 import {
@@ -7,6 +7,7 @@ import {
   refusedWithoutExtension,
   type Zlib,
 } from './compressed-messages';
+import { INITIAL_DEFLATE, type DeflateState } from './deflate-state';
 
 /** The message of the lab with permessage-deflate, sent twice. zlib is loaded when it is switched on. */
 @Component({
@@ -18,33 +19,41 @@ import {
 export class DeflatePanel {
   /** The message. */
   readonly text = input.required<string>();
+  /** What the reader has switched on; a cut behind the end counts as one at it. */
+  readonly state = model<DeflateState>(INITIAL_DEFLATE);
 
   protected readonly words = MESSAGES_WORDS.deflate;
   protected readonly flush = FLUSH;
   protected readonly switchOptions = { options: ['off', 'on'] };
-  protected readonly isOn = signal(false);
-  protected readonly remembers = signal(true);
-  protected readonly cut = signal(0);
   readonly #zlib = signal<Zlib | null>(null);
-  protected readonly messages = computed(() => {
+  readonly #compress = computed(() => {
     const zlib = this.#zlib();
-    if (zlib === null || !this.isOn()) return [];
-    return compressedMessages(
-      { text: this.text(), remembers: this.remembers(), cut: this.cut() },
-      zlib,
-    );
+    const { isOn, remembers } = this.state();
+    const text = this.text();
+    return (cut: number) =>
+      zlib === null || !isOn ? [] : compressedMessages({ text, remembers, cut }, zlib);
   });
+  protected readonly cutLimits = computed(() => ({
+    ...{ min: 0, max: Math.max(0, (this.#compress()(0)[0]?.size ?? 1) - 1), step: 1, unit: '' },
+  }));
+  protected readonly cut = computed(() => Math.min(this.state().cut, this.cutLimits().max));
+  protected readonly messages = computed(() => this.#compress()(this.cut()));
   protected readonly refusal = computed(() => {
     const [first] = this.messages();
     return first === undefined ? '' : refusedWithoutExtension(first);
   });
-  protected readonly cutLimits = computed(() => ({
-    ...{ min: 0, max: Math.max(0, (this.messages()[0]?.size ?? 1) - 1), step: 1, unit: '' },
-  }));
 
-  protected async switch(value: string): Promise<void> {
-    this.isOn.set(value === 'on');
-    if (this.#zlib() !== null || value !== 'on') return;
+  constructor() {
+    effect(() => {
+      if (this.state().isOn) void this.#load();
+    });
+  }
+
+  protected change(change: Partial<DeflateState>): void {
+    this.state.update((state) => ({ ...state, ...change }));
+  }
+
+  async #load(): Promise<void> {
     const { pakoDeflater, pakoInflate } = await import('./pako-zlib');
     this.#zlib.set({ deflater: pakoDeflater, inflate: pakoInflate });
   }

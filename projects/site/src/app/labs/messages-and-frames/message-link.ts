@@ -1,5 +1,11 @@
 import type { LinkProblem } from '../deep-link';
 import {
+  INITIAL_DEFLATE,
+  toDeflateParts,
+  withDeflatePart,
+  type DeflateState,
+} from './deflate-state';
+import {
   fitted,
   INITIAL_MESSAGE,
   MAX_BYTES,
@@ -12,40 +18,54 @@ const EXPECTED: Readonly<Record<string, string>> = {
   text: `text of at most ${MAX_BYTES} bytes`,
   cuts: 'numbers with commas between them, or nothing',
   ping: 'a number of fragments, or none',
+  deflate: 'on or off',
+  memory: 'on or off',
+  'deflate-cut': 'a number of compressed bytes',
 };
 
 /** The state as the fragment of an address; empty for the state in which the lab opens. */
-export function toMessageFragment(state: MessageState): string {
+export function toMessageFragment(
+  state: MessageState,
+  deflate: DeflateState = INITIAL_DEFLATE,
+): string {
   const { text, cuts, ping } = state;
   const isInitial =
     text === INITIAL_MESSAGE.text &&
     ping === INITIAL_MESSAGE.ping &&
     cuts.join() === INITIAL_MESSAGE.cuts.join();
-  if (isInitial) return '';
-  const parts = [`text=${encodeURIComponent(text)}`, `cuts=${cuts.join(',')}`];
-  return [`v=${VERSION}`, ...parts, `ping=${ping ?? 'none'}`].join('&');
+  const message = [
+    ...[`text=${encodeURIComponent(text)}`, `cuts=${cuts.join(',')}`, `ping=${ping ?? 'none'}`],
+  ];
+  const parts = [...(isInitial ? [] : message), ...toDeflateParts(deflate)];
+  return parts.length === 0 ? '' : [`v=${VERSION}`, ...parts].join('&');
 }
 
 /** Reads a fragment. Never throws: what cannot be used is left out and reported. */
 export function readMessageFragment(fragment: string): {
   readonly state: MessageState;
+  readonly deflate: DeflateState;
   readonly problems: readonly LinkProblem[];
 } {
   const problems: LinkProblem[] = [];
   const pairs = fragment === '' ? [] : fragment.slice(0, 2000).split('&');
   let state = INITIAL_MESSAGE;
+  let deflate = INITIAL_DEFLATE;
   for (const pair of pairs) {
     const [name = '', ...rest] = pair.split('=');
     const value = rest.join('=');
     const next = name === 'v' && value === VERSION ? state : readPart(state, name, value);
+    const nextDeflate = withDeflatePart(deflate, name, value);
     if (next !== null) state = next;
+    else if (nextDeflate !== null) deflate = nextDeflate;
     else {
       const expected = name === 'v' ? VERSION : (EXPECTED[name] ?? '');
       problems.push({ name, value: value.slice(0, 40), used: '', expected });
-      if (name === 'v') return { state: INITIAL_MESSAGE, problems };
+      if (name === 'v') {
+        return { state: INITIAL_MESSAGE, deflate: INITIAL_DEFLATE, problems };
+      }
     }
   }
-  return { state: fitted(state), problems };
+  return { state: fitted(state), deflate, problems };
 }
 
 function readPart(state: MessageState, name: string, value: string): MessageState | null {

@@ -1,6 +1,7 @@
 import { toHex } from '@wirelight/protocols';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { INITIAL_DEFLATE } from './deflate-state';
 import { readMessageFragment, toMessageFragment } from './message-link';
 import {
   framesOf,
@@ -51,12 +52,29 @@ describe('its link', () => {
   it('opens as it was written', () => {
     expect(toMessageFragment(INITIAL_MESSAGE)).toBe('');
     for (const state of [HELLO, { text: 'a&b=é%', cuts: [1, 2], ping: 3 }]) {
-      expect(readMessageFragment(toMessageFragment(state))).toEqual({ state, problems: [] });
+      expect(readMessageFragment(toMessageFragment(state))).toEqual({
+        ...{ state, deflate: INITIAL_DEFLATE, problems: [] },
+      });
     }
+  });
+
+  it('carries how the message is compressed, in a message of its own too', () => {
+    const on = { isOn: true, remembers: false, cut: 3 };
+    for (const state of [INITIAL_MESSAGE, HELLO]) {
+      for (const deflate of [INITIAL_DEFLATE, { ...INITIAL_DEFLATE, isOn: true }, on]) {
+        const read = readMessageFragment(toMessageFragment(state, deflate));
+        expect(read).toEqual({ state, deflate, problems: [] });
+      }
+    }
+    expect(toMessageFragment(INITIAL_MESSAGE, on)).toBe('v=1&deflate=on&memory=off&deflate-cut=3');
+    expect(toMessageFragment(INITIAL_MESSAGE, { ...on, isOn: false })).toBe('');
   });
 
   it.each([
     ['v=2', 'v'],
+    ['v=1&deflate=yes', 'deflate'],
+    ['v=1&memory=', 'memory'],
+    ['v=1&deflate-cut=-1', 'deflate-cut'],
     ['v=1&cuts=a', 'cuts'],
     ['v=1&ping=-1', 'ping'],
     [`v=1&text=${'x'.repeat(65)}`, 'text'],

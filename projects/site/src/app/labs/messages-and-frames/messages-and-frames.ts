@@ -6,6 +6,7 @@ import { MESSAGES_WORDS } from '../../words/messages-words';
 import { EditorFrame } from '../frame/editor-frame';
 import { FragmentLink } from '../fragment-link';
 import { DeflatePanel } from './deflate-panel';
+import { INITIAL_DEFLATE } from './deflate-state';
 import { readMessageFragment, toMessageFragment } from './message-link';
 import {
   fitted,
@@ -34,6 +35,7 @@ export class MessagesAndFrames {
   protected readonly maxBytes = MAX_BYTES;
   protected readonly pingChoice = { options: ['off', 'on'] };
   protected readonly state = signal<MessageState>(INITIAL_MESSAGE);
+  protected readonly deflate = signal(INITIAL_DEFLATE);
   protected readonly step = signal(0);
   protected readonly message = computed(() => encodeUtf8(this.state().text));
   /** The message byte by byte, each with whether a cut follows it. */
@@ -64,15 +66,16 @@ export class MessagesAndFrames {
   protected readonly pingLimits = computed(() => ({
     ...{ min: 0, max: this.state().cuts.length + 1, step: 1, unit: '' },
   }));
-  protected readonly fragment = computed(() => toMessageFragment(this.state()));
+  protected readonly fragment = computed(() => toMessageFragment(this.state(), this.deflate()));
   readonly #cell = signal(0);
   /** The place that Tab leads to. */
   protected readonly cell = computed(() => Math.min(this.#cell(), this.message().length - 2));
   protected readonly link = new FragmentLink({
     fragment: this.fragment,
     open: (fragment) => {
-      const { state, problems } = readMessageFragment(fragment);
+      const { state, deflate, problems } = readMessageFragment(fragment);
       this.set(state);
+      this.deflate.set(deflate);
       return problems;
     },
   });
@@ -107,6 +110,7 @@ export class MessagesAndFrames {
 
   protected reset(): void {
     this.set(INITIAL_MESSAGE);
+    this.deflate.set(INITIAL_DEFLATE);
   }
 
   protected focusCell(index: number): void {
