@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { POISONED_CACHE } from '@wirelight/simulator';
+import { POISONED_CACHE } from '@wirelight/simulator/scenarios/poisoned-cache/scenario';
 import { ProxyReading } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { POISONED_CACHE_RECORDING } from '../../recordings/poisoned-cache-recording';
