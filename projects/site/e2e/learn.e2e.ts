@@ -1,6 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { LEARN_PAGES } from './learn-pages';
-import { scriptsUntilItWorks } from './scripts-until-it-works';
 
 test('the labs are one way: from the list through each to the last', async ({ page }) => {
   test.setTimeout(90_000);
@@ -23,11 +21,3 @@ test('the labs are one way: from the list through each to the last', async ({ pa
     page.getByRole('heading', { level: 1, name: questions.at(-2)?.trim() ?? '' }),
   ).toBeVisible();
 });
-
-for (const path of LEARN_PAGES) {
-  test(`${path} has at most 250 kB of scripts until its first control works`, async ({ page }) => {
-    const { size } = await scriptsUntilItWorks(page, path);
-    expect(size).toBeGreaterThan(100_000);
-    expect(size).toBeLessThanOrEqual(250_000);
-  });
-}

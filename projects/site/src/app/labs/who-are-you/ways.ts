@@ -1,4 +1,5 @@
-import { SOMEONE_ELSES_PAGE, WHO_ARE_YOU } from '@wirelight/simulator';
+import { SOMEONE_ELSES_PAGE } from '@wirelight/simulator/scenarios/someone-elses-page/scenario';
+import { WHO_ARE_YOU } from '@wirelight/simulator/scenarios/who-are-you/scenario';
 import type { CredentialWay } from '@wirelight/visuals';
 import { WHO_ARE_YOU_WORDS } from '../../words/who-are-you-words';
 

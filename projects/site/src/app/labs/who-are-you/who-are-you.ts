@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { SOMEONE_ELSES_PAGE, WHO_ARE_YOU } from '@wirelight/simulator';
+import { SOMEONE_ELSES_PAGE } from '@wirelight/simulator/scenarios/someone-elses-page/scenario';
+import { WHO_ARE_YOU } from '@wirelight/simulator/scenarios/who-are-you/scenario';
 import { Credentials } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { WHO_ARE_YOU_RECORDING } from '../../recordings/who-are-you-recording';
