@@ -118,6 +118,25 @@ describe('WireLog', () => {
     expect(rows(element).length).toBeGreaterThan(5);
   });
 
+  it('writes its rows anew when the cursor jumps, and keeps them when it steps', async () => {
+    const long = longRecording();
+    const { element, fixture } = await render(long, cursorOn(long, 3000));
+    const goTo = async (index: number): Promise<void> => {
+      fixture.componentRef.setInput('cursor', cursorOn(long, index));
+      await settle(fixture);
+    };
+    const before = rows(element);
+    await goTo(9000);
+    expect(rows(element)).toEqual(before);
+    const seqOf = (row?: HTMLElement): string | null | undefined =>
+      row?.querySelector('button')?.getAttribute('data-seq');
+    const [, second] = rows(element);
+    const seq = seqOf(second);
+    await goTo(9002);
+    expect(rows(element)).toContain(second);
+    expect(seqOf(second)).toBe(seq);
+  });
+
   it('renders less than 100 of 10,000 entries wherever the cursor is', async () => {
     const long = longRecording();
     const { element, fixture } = await render(long, cursorAtEnd(long));

@@ -15,12 +15,13 @@ import { injectElementSize } from '../scroll/element-size';
 import { injectFollowedTop, type TopOf } from '../scroll/followed-top';
 import { FollowButton } from '../scroll/follow-button';
 import { FollowScroll } from '../scroll/follow-scroll';
+import { reuseOffset } from '../scroll/reuse-offset';
 import { flightsOf } from '../timeline/flights';
 import type { Cursor } from '../timeline/cursor';
 import { countRows, logRows, toWireLogView } from './wire-log.view';
 
 /** Rows rendered above and below what can be seen. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /** From this width on a row is one line. */
 const WIDE = 720;
 const HEADING = 32;
@@ -62,17 +63,23 @@ export class WireLog {
     return () => end;
   });
   private readonly scrollTop = injectFollowedTop(this.viewport, this.follows, this.wanted);
-  protected readonly rows = computed(() => {
-    const first = Math.floor(this.scrollTop() / this.rowHeight());
-    const visible = Math.ceil(this.size().height / this.rowHeight());
-    return toWireLogView(
+  private readonly first = computed(
+    () => Math.floor(this.scrollTop() / this.rowHeight()) - OVERSCAN,
+  );
+  private readonly reach = computed(
+    () => Math.ceil(this.size().height / this.rowHeight()) + 2 * OVERSCAN,
+  );
+  private readonly reuse = reuseOffset(this.first, this.reach);
+  protected readonly rows = computed(() =>
+    toWireLogView(
       this.recording(),
       this.cursor().index,
-      first - OVERSCAN,
-      first + visible + OVERSCAN,
+      this.first(),
+      this.first() + this.reach(),
       this.selected(),
-    );
-  });
+      // Angular asks for the keys of what is there as well, so they cannot be computed where they are asked for.
+    ).map((row) => ({ ...row, key: row.ariaIndex - this.reuse() })),
+  );
   protected readonly tabStop = computed(() => {
     const seqs = this.rows().map(({ seq }) => seq);
     const selected = this.selected();

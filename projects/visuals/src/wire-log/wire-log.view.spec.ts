@@ -23,12 +23,15 @@ describe('toWireLogView', () => {
     expect(request).toMatchObject({
       time: '80 ms',
       arrival: '120 ms',
-      from: 'client',
-      to: 'server',
+      route: 'client → server',
       layer: 'http',
       headline: 'GET polling: handshake',
     });
-    expect(response).toMatchObject({ time: '120 ms', arrival: 'under way', from: 'server' });
+    expect(response).toMatchObject({
+      time: '120 ms',
+      arrival: 'under way',
+      route: 'server → client',
+    });
   });
 
   it('says which timer a message waited for, and nothing where it waited for none', () => {

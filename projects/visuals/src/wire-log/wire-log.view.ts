@@ -19,9 +19,8 @@ export interface WireLogRow {
   readonly time: string;
   /** When it arrived, `lost`, `under way`; empty for what happened at a host. */
   readonly arrival: string;
-  readonly from: string;
-  /** Empty for what happened at a host. */
-  readonly to: string;
+  /** `client → server`; the host where something happened. */
+  readonly route: string;
   /** Empty where there are no bytes. */
   readonly size: string;
   readonly headline: string;
@@ -95,8 +94,7 @@ export function toWireLogView(
         layerName: entry.kind === 'sent' ? LAYER_NAME[entry.layer] : entry.kind,
         time: formatTime(entry.at),
         arrival: entry.kind === 'sent' ? arrivalText(arrival) : '',
-        from: entry.from,
-        to: entry.direction === 'local' ? '' : entry.to,
+        route: entry.direction === 'local' ? entry.from : `${entry.from} → ${entry.to}`,
         size: entry.bytes.length === 0 ? '' : formatSize(entry.bytes.length),
         headline: headlineOf(recording, seq),
         why: timerText(entry),
