@@ -19,6 +19,8 @@ export type MessagePhase = 'under way' | 'arrived' | 'lost';
 /** One message, ready to draw. Coordinates are CSS pixels of the whole picture. */
 export interface MessageView {
   readonly seq: number;
+  /** How many messages of the recording were sent before it. */
+  readonly ordinal: number;
   readonly layer: TraceLayer;
   readonly direction: TraceDirection;
   readonly phase: MessagePhase;
@@ -80,7 +82,7 @@ const ABOVE = 9;
 /** What to draw of a message that has been sent. */
 export function toMessageView(message: MessageSpan, around: MessageSurroundings): MessageView {
   const { layout, lanes, isSelected } = around;
-  const { seq, entry, top, bottom, isChanged } = message;
+  const { seq, ordinal, entry, top, bottom, isChanged } = message;
   const isUp = entry.direction === 'client-to-server';
   const from = lanes.at(entry.from) ?? (isUp ? lanes.left : lanes.right);
   const to = lanes.at(entry.to) ?? (isUp ? lanes.right : lanes.left);
@@ -92,6 +94,7 @@ export function toMessageView(message: MessageSpan, around: MessageSurroundings)
   const tip = { x: start.x + (goal.x - start.x) * part, y: start.y + (goal.y - start.y) * part };
   return {
     seq,
+    ordinal,
     layer: entry.layer,
     direction: entry.direction,
     phase,

@@ -12,6 +12,8 @@ import { createSpanIndex, type Span, type SpanIndex } from './span-index';
 /** A message on its way from one lane to another. */
 export interface MessageSpan extends Span {
   readonly seq: number;
+  /** How many messages were sent before it. */
+  readonly ordinal: number;
   readonly entry: TraceEntry;
   /** `seq` of its end; `null` when the recording knows of none. */
   readonly end: number | null;
@@ -94,6 +96,7 @@ export function createSequenceLayout(
       const arrived = arrival === null ? undefined : entries[arrival];
       messages.push({
         seq,
+        ordinal: messages.length,
         entry,
         end: arrival,
         fate: fateOf(arrived),

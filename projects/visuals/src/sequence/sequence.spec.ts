@@ -151,4 +151,22 @@ describe('Sequence', () => {
       expect(drawn).toBeLessThan(100);
     }
   });
+
+  it('draws its messages anew when the cursor jumps, and keeps them when it steps', async () => {
+    const long = longRecording();
+    const { element, fixture } = await render(long, cursorOn(long, 3000));
+    const goTo = async (index: number): Promise<void> => {
+      fixture.componentRef.setInput('cursor', cursorOn(long, index));
+      await settle(fixture);
+    };
+    const before = new Set(items(element));
+    await goTo(9000);
+    const after = items(element);
+    expect(after.filter((item) => !before.has(item)).length).toBeLessThan(2);
+    const last = after.at(-1)!;
+    const seq = last.getAttribute('data-seq');
+    await goTo(9002);
+    expect(items(element)).toContain(last);
+    expect(last.getAttribute('data-seq')).toBe(seq);
+  });
 });

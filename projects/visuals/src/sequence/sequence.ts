@@ -13,6 +13,7 @@ import {
 import type { Recording } from '@wirelight/protocols';
 import { FollowButton } from '../scroll/follow-button';
 import { FollowScroll } from '../scroll/follow-scroll';
+import { reuseOffset } from '../scroll/reuse-offset';
 import { injectElementSize } from '../scroll/element-size';
 import { injectFollowedTop, type TopOf } from '../scroll/followed-top';
 import type { Cursor } from '../timeline/cursor';
@@ -90,6 +91,14 @@ export class Sequence {
       selected: this.selected(),
       compact: this.compact(),
     }),
+  );
+  // Angular asks for the keys of what is there as well, so they cannot be computed where they are asked for.
+  private readonly reuse = reuseOffset(
+    () => this.view().messages[0]?.ordinal ?? 0,
+    () => Math.max(this.view().messages.length, 1),
+  );
+  protected readonly messages = computed(() =>
+    this.view().messages.map((message) => ({ message, key: message.ordinal - this.reuse() })),
   );
   protected readonly summary = computed(() => {
     const { lanes, messages } = this.layout();
