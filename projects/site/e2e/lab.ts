@@ -53,6 +53,8 @@ export async function openLab(
       await scrubber.fill((await scrubber.getAttribute('max')) ?? '');
     },
     readAll: async () => {
+      // What nobody sees is not drawn until the cursor rests.
+      await lab.log.scrollIntoViewIfNeeded();
       const max = Number(await scrubber.getAttribute('max'));
       let all = '';
       for (let index = STRIDE; index < max + STRIDE; index += STRIDE) {

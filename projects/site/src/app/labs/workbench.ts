@@ -10,6 +10,7 @@ import {
 import { keyAction } from './key-action';
 import type { LabSession } from './lab-session';
 import type { Player } from './player';
+import type { LabMoment } from './seen/lab-moment';
 
 /**
  * Where a reader is in a recording and what they look at: what all views of a session share. Must be created in an
@@ -30,6 +31,8 @@ export class Workbench {
   readonly says;
   /** The time at the cursor, in words. */
   readonly at;
+  /** What there is to draw; parts of the page get it through `labWhenSeen`. */
+  readonly moment;
 
   constructor(session: LabSession, player: Player) {
     this.session = session;
@@ -44,6 +47,12 @@ export class Workbench {
       return index === 0 ? '' : headlineOf(session.recording(), index - 1);
     });
     this.at = computed(() => formatTime(session.cursor().at));
+    this.moment = computed<LabMoment>(() => ({
+      recording: session.recording(),
+      cursor: session.cursor(),
+      selected: this.selected(),
+      settings: session.settings(),
+    }));
   }
 
   /** Looks at what the cursor is at again. */

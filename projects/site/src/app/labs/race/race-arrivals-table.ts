@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
-import type { Recording } from '@wirelight/protocols';
+import { Component, computed, input, viewChild } from '@angular/core';
 import { RACE_WORDS } from '../../words/race-words';
+import type { LabMoment } from '../seen/lab-moment';
+import { WhenSeen } from '../seen/when-seen';
 import { RACERS } from './racers';
 import { toRaceArrivals } from './race-arrivals';
 
@@ -10,39 +11,42 @@ const ROWS = 20;
 /** What the chart of the race draws, as a table to be opened: how late each piece of news came to everybody. */
 @Component({
   selector: 'race-arrivals-table',
+  imports: [WhenSeen],
   template: `
     <details>
       <summary>{{ words.title }}</summary>
-      @let all = rows();
-      @if (all.length === 0) {
-        <p>{{ words.none }}</p>
-      } @else {
-        <p>{{ words.more(all.length) }}</p>
-        <div class="frame" role="group" tabindex="0" [attr.aria-label]="words.title">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{{ words.news }}</th>
-                <th scope="col">{{ words.made }}</th>
-                @for (racer of racers; track racer.host) {
-                  <th scope="col">{{ racer.name }}</th>
-                }
-              </tr>
-            </thead>
-            <tbody>
-              @for (row of all; track row.id) {
+      <div [labWhenSeen]="moment()">
+        @let all = rows();
+        @if (all.length === 0) {
+          <p>{{ words.none }}</p>
+        } @else {
+          <p>{{ words.more(all.length) }}</p>
+          <div class="frame" role="group" tabindex="0" [attr.aria-label]="words.title">
+            <table>
+              <thead>
                 <tr>
-                  <th scope="row">{{ row.id }}</th>
-                  <td>{{ row.made }}</td>
-                  @for (delay of row.delays; track $index) {
-                    <td>{{ delay }}</td>
+                  <th scope="col">{{ words.news }}</th>
+                  <th scope="col">{{ words.made }}</th>
+                  @for (racer of racers; track racer.host) {
+                    <th scope="col">{{ racer.name }}</th>
                   }
                 </tr>
-              }
-            </tbody>
-          </table>
-        </div>
-      }
+              </thead>
+              <tbody>
+                @for (row of all; track row.id) {
+                  <tr>
+                    <th scope="row">{{ row.id }}</th>
+                    <td>{{ row.made }}</td>
+                    @for (delay of row.delays; track $index) {
+                      <td>{{ delay }}</td>
+                    }
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+        }
+      </div>
     </details>
   `,
   styles: `
@@ -80,12 +84,15 @@ const ROWS = 20;
   `,
 })
 export class RaceArrivalsTable {
-  readonly recording = input.required<Recording>();
-  /** Virtual milliseconds: the cursor. */
-  readonly at = input.required<number>();
+  readonly moment = input.required<LabMoment>();
 
   protected readonly words = RACE_WORDS.arrivals;
   protected readonly racers = RACERS;
+  /** Within what is closed at first: nobody sees it until it is opened. */
+  private readonly content = viewChild.required(WhenSeen);
+  private readonly recording = computed(() => this.content().shown().recording);
   private readonly arrivals = computed(() => toRaceArrivals(this.recording()));
-  protected readonly rows = computed(() => this.arrivals().rowsAt(this.at(), ROWS));
+  protected readonly rows = computed(() =>
+    this.arrivals().rowsAt(this.content().shown().cursor.at, ROWS),
+  );
 }

@@ -3,6 +3,7 @@ import { ConnectionState, Dock, Sequence, WireEntry, WireLog } from '@wirelight/
 import { LAB_WORDS } from '../../words/lab-words';
 import { KeyMap } from '../keys/key-map';
 import { ProgramErrors } from '../problems/program-errors';
+import { WhenSeen } from '../seen/when-seen';
 import type { Workbench } from '../workbench';
 
 /** A view of a recording that every lab can show. */
@@ -14,7 +15,7 @@ export const LAB_VIEWS: readonly LabView[] = ['sequence', 'log', 'connection', '
 /** The dock, what a lab puts beneath it, and the views of a session's recording that it wants. */
 @Component({
   selector: 'lab-views',
-  imports: [ConnectionState, Dock, KeyMap, ProgramErrors, Sequence, WireEntry, WireLog],
+  imports: [ConnectionState, Dock, KeyMap, ProgramErrors, Sequence, WhenSeen, WireEntry, WireLog],
   templateUrl: './lab-views.html',
   styleUrl: './lab-views.css',
 })
