@@ -7,6 +7,7 @@ import type { Doc } from '../../docs/doc';
 import { COME_BACK_WORDS } from '../../words/come-back-words';
 import { Lab } from '../frame/lab';
 import { LabFrame } from '../frame/lab-frame';
+import { WhenSeen } from '../seen/when-seen';
 import type { LabView } from '../views/lab-views';
 import { AttemptsChart } from './attempts';
 import type { Crowd } from './attempts.view';
@@ -48,7 +49,7 @@ const VIEWS: readonly LabView[] = ['sequence', 'log', 'entry'];
 /** The lab "Come back": the life of a client, a lock, a herd, and what is not lost. */
 @Component({
   selector: 'site-come-back',
-  imports: [AttemptsChart, Fates, LabFrame, LifeCycle],
+  imports: [AttemptsChart, Fates, LabFrame, LifeCycle, WhenSeen],
   templateUrl: './come-back.html',
   styleUrl: './come-back.css',
 })

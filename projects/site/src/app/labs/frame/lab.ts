@@ -17,7 +17,8 @@ export interface LabVariant extends LabRun {
 /**
  * All that a lab over recordings works with: what is run, what plays it, what the reader looks at, and the link to all this.
  * Must be created in an injection context, by the lab's component, which gives it to `lab-frame` and its parts to visuals of
- * its own: `lab.session.recording()`, `lab.session.cursor()`, `lab.bench.selected()`, `lab.bench.pick(seq)`.
+ * its own: `lab.session.recording()`, `lab.session.cursor()`, `lab.bench.selected()`, `lab.bench.pick(seq)`, and all of a moment
+ * as `lab.bench.moment()`, for parts that may wait until they are seen (`labWhenSeen`).
  */
 export class Lab {
   /** What the reader can choose from; the lab opens with the first. */

@@ -8,6 +8,7 @@ import type { Doc } from '../../docs/doc';
 import { STILL_THERE_WORDS } from '../../words/still-there-words';
 import { Lab } from '../frame/lab';
 import { LabFrame } from '../frame/lab-frame';
+import { WhenSeen } from '../seen/when-seen';
 import type { LabView } from '../views/lab-views';
 import { faultOf, findingsOf, type FindingSource } from './findings.view';
 import { measurementsOf, toBeatsLane, toLatencyLane, valueAt } from './lanes.view';
@@ -33,7 +34,7 @@ const SOURCES: Readonly<Record<string, readonly FindingSource[]>> = {
 /** The lab "Still there?": heartbeats, who notices first, and how far away the other side is. */
 @Component({
   selector: 'site-still-there',
-  imports: [LabFrame, LaneChart, Timers],
+  imports: [LabFrame, LaneChart, Timers, WhenSeen],
   templateUrl: './still-there.html',
   styleUrl: './still-there.css',
 })
