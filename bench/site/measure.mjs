@@ -23,7 +23,9 @@ try {
     `lab, key press to drawn entry: median ${at(steps, 0.5)} ms, slowest ${at(steps, 1)} ms (aim ${ANSWER_AIM} ms), ${steps.length} steps`,
   );
   console.log(await timeToPlay(browser, site.url));
-  console.log(await traceScrubbing(browser, site.url));
+  for (const inSight of ['viz-dock', 'viz-meters', 'viz-wire-log', 'viz-sequence']) {
+    console.log(await traceScrubbing(browser, site.url, inSight));
+  }
 } finally {
   await browser.close();
   await site.close();
