@@ -1,0 +1,236 @@
+import type { Recording } from '@wirelight/protocols';
+import { callPathOf } from './call-path';
+import { keyOf, OBJECT_KINDS } from './object-kinds';
+import { factsOf, lineOf, nameOfObject, titleOf, wordOf } from './object-words';
+import { BOX_HEIGHT, placeObjects, type LibraryBand, type ObjectPlace } from './place-objects';
+import {
+  serverObjectsAt,
+  type ObjectLink,
+  type ServerObject,
+  type ServerObjects,
+} from './server-objects';
+
+/** An object as it is drawn. */
+export interface ObjectBox extends ObjectPlace {
+  readonly key: string;
+  /** The entry that told of it last. */
+  readonly seq: number;
+  readonly title: string;
+  readonly line: string;
+  /** Whether the chosen entry is about it. */
+  readonly isLit: boolean;
+  /** Whether the message of the chosen entry goes through it. */
+  readonly isOnPath: boolean;
+  /** A transport that is tried, beside the present one. */
+  readonly isCandidate: boolean;
+  /** Whether its words are set smaller. */
+  readonly isNarrow: boolean;
+}
+
+/** Two objects that know each other. */
+export interface ObjectLine {
+  readonly key: string;
+  readonly path: string;
+  readonly isOnPath: boolean;
+  /** A call between two that do not know each other: through a handler of the program, or past an object. */
+  readonly isJump: boolean;
+}
+
+/** An object in words. */
+export interface ObjectRow {
+  readonly key: string;
+  readonly seq: number;
+  readonly name: string;
+  /** What objects of its kind are for, and how many there are. */
+  readonly does: string;
+  readonly facts: readonly string[];
+  /** Names of the objects that it knows. */
+  readonly knows: readonly string[];
+  readonly isLit: boolean;
+}
+
+export interface ObjectGraphView {
+  readonly height: number;
+  readonly bands: readonly LibraryBand[];
+  readonly boxes: readonly ObjectBox[];
+  readonly lines: readonly ObjectLine[];
+  readonly rows: readonly ObjectRow[];
+}
+
+/** What of a run the picture is about. */
+export interface GraphMoment {
+  /** Name of the server in the recording. */
+  readonly host: string;
+  /** How many entries have happened. */
+  readonly index: number;
+  /** The entry that the reader looks at. */
+  readonly selected: number | null;
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** Letters of a line take so many pixels at most; so many stay free at the sides. */
+const LETTER = 6.3;
+const PADDING = 5;
+/** Below this a title is set smaller, so that `websocket` fits. */
+const NARROW = 76;
+
+/** The objects of a server at a moment, and the way of one message through them. */
+export function toObjectGraph(
+  recording: Recording,
+  { host, index, selected, width }: GraphMoment,
+): ObjectGraphView {
+  const ever = serverObjectsAt(recording, host, recording.entries.length);
+  const { places, bands, height } = placeObjects([...ever.objects.values()], width);
+  const now = withoutLeft(serverObjectsAt(recording, host, index));
+  const chosen = selected === null ? undefined : recording.entries[selected];
+  const lit = chosen?.object && chosen.from === host ? keyOf(chosen.object) : null;
+  const path = selected === null ? [] : callPathOf(recording, host, selected);
+  const way = path.flatMap(({ key }) => (key === null ? [] : [key]));
+  const objects = [...now.objects.values()];
+  const boxes = objects.flatMap((object): readonly ObjectBox[] => {
+    const place = places.get(object.key);
+    if (place === undefined) return [];
+    const fits = Math.floor((place.width - PADDING) / LETTER);
+    return [
+      {
+        ...place,
+        key: object.key,
+        seq: object.seq,
+        title: cut(titleOf(object), fits),
+        line: cut(lineOf(object, heldBy(object, now)), fits),
+        isLit: object.key === lit,
+        isOnPath: way.includes(object.key),
+        isNarrow: place.width < NARROW,
+        isCandidate:
+          object.kind === 'transport' &&
+          presentOf(object, now) === 'polling' &&
+          titleOf(object) !== 'polling',
+      },
+    ];
+  });
+  return {
+    height,
+    bands,
+    boxes,
+    lines: [
+      ...now.links.flatMap(([from, to]) => linkBetween(from, to, places, way)),
+      ...jumpsOf(way, now).flatMap(([from, to]) => jumpBetween(from, to, places)),
+    ],
+    rows: objects.map((object) => rowOf(object, now, object.key === lit)),
+  };
+}
+
+/** A transport that was let go is on no list any more. */
+function withoutLeft(known: ServerObjects): ServerObjects {
+  const objects = new Map(
+    [...known.objects].filter(
+      ([, one]) =>
+        one.kind !== 'transport' ||
+        titleOf(one) === 'websocket' ||
+        presentOf(one, known) !== 'websocket',
+    ),
+  );
+  return { objects, links: known.links.filter((ends) => ends.every((key) => objects.has(key))) };
+}
+
+/** Name of the present transport of the session that a transport belongs to. */
+function presentOf({ key }: ServerObject, { objects, links }: ServerObjects): string {
+  const session = links.find(([from, to]) => to === key && from.startsWith('engine-socket '))?.[0];
+  return wordOf(objects.get(session ?? '')?.state['transport']);
+}
+
+/** How many sessions, or sockets, an object has. */
+function heldBy({ key, kind }: ServerObject, { links }: ServerObjects): number {
+  if (kind === 'client') {
+    return links.filter(([from, to]) => to === key && from.startsWith('socket ')).length;
+  }
+  return links.filter(([from, to]) => from === key && to.startsWith('engine-socket ')).length;
+}
+
+function rowOf(object: ServerObject, now: ServerObjects, isLit: boolean): ObjectRow {
+  const { does, perWhat } = OBJECT_KINDS[object.kind];
+  const knows = now.links.flatMap(([from, to]: ObjectLink) => {
+    const other = from === object.key ? to : to === object.key ? from : null;
+    const known = other === null ? undefined : now.objects.get(other);
+    return known === undefined ? [] : [nameOfObject(known)];
+  });
+  return {
+    key: object.key,
+    seq: object.seq,
+    name: nameOfObject(object),
+    does: `${does}; ${perWhat}`,
+    facts: factsOf(object),
+    knows,
+    isLit,
+  };
+}
+
+/** Steps of a message from one object to another that it does not know; only between those that are there. */
+function jumpsOf(way: readonly string[], { objects, links }: ServerObjects): readonly ObjectLink[] {
+  const jumps = new Map<string, ObjectLink>();
+  way.forEach((to, at) => {
+    const from = way[at - 1];
+    if (from === undefined || from === to || !objects.has(from) || !objects.has(to)) return;
+    const isLink = links.some((ends) => ends.includes(from) && ends.includes(to));
+    if (!isLink) jumps.set(`${from}>${to}`, [from, to]);
+  });
+  return [...jumps.values()];
+}
+
+/** Beside each other from side to side, around what stands between; else from the border of the upper to that of the lower. */
+function linkBetween(
+  from: string,
+  to: string,
+  places: ReadonlyMap<string, ObjectPlace>,
+  way: readonly string[],
+): readonly ObjectLine[] {
+  const a = places.get(from);
+  const b = places.get(to);
+  if (a === undefined || b === undefined) return [];
+  const isOnPath = way.some((key, at) => {
+    const next = way[at + 1];
+    return (key === from && next === to) || (key === to && next === from);
+  });
+  const path = a.y === b.y ? besides(a, b, places) : above(a, b);
+  return [{ key: `${from}>${to}`, path, isOnPath, isJump: false }];
+}
+
+function above(a: ObjectPlace, b: ObjectPlace): string {
+  const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
+  const from = `M${n(upper.x + upper.width / 2)} ${n(upper.y + BOX_HEIGHT)}`;
+  return `${from}L${n(lower.x + lower.width / 2)} ${n(lower.y)}`;
+}
+
+function besides(a: ObjectPlace, b: ObjectPlace, places: ReadonlyMap<string, ObjectPlace>): string {
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
+  const start = `M${n(left.x + left.width)} ${n(left.y + BOX_HEIGHT / 2)}`;
+  const isNext = ![...places.values()].some(
+    ({ x, y }) => y === left.y && x > left.x && x < right.x,
+  );
+  if (isNext) return `${start}H${n(right.x)}`;
+  return `${start}h8V${n(left.y - 7)}H${n(right.x + 14)}V${n(right.y)}`;
+}
+
+/** A bow at the right of both. */
+function jumpBetween(
+  from: string,
+  to: string,
+  places: ReadonlyMap<string, ObjectPlace>,
+): readonly ObjectLine[] {
+  const a = places.get(from);
+  const b = places.get(to);
+  if (a === undefined || b === undefined) return [];
+  const middle = BOX_HEIGHT / 2;
+  const [ax, bx] = [a.x + a.width, b.x + b.width];
+  const path = `M${n(ax)} ${n(a.y + middle)}C${n(ax + 9)} ${n(a.y + middle)} ${n(bx + 9)} ${n(b.y + middle)} ${n(bx)} ${n(b.y + middle)}`;
+  return [{ key: `${from}>>${to}`, path, isOnPath: true, isJump: true }];
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, Math.max(length - 1, 1))}…`;
+}
+
+function n(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
