@@ -21,6 +21,11 @@ export const THE_SERVER_TAKES_OVER = {
   script: [],
   notice: [
     {
+      id: 'take-over',
+      says: 'Engine.IO takes the listener of the page off the http server and keeps it.',
+      entry: { kind: 'call', text: { is: 'http.Server.removeAllListeners("request")' } },
+    },
+    {
       id: 'page',
       says: 'The page is still served by the listener that was there before.',
       entry: { from: 'server', to: 'reader', body: { is: 'a page' } },

@@ -72,6 +72,11 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/several-servers/several-servers.routes')).SEVERAL_SERVERS_ROUTES,
   },
   {
+    path: 'learn/inside-the-server',
+    loadChildren: async () =>
+      (await import('../labs/inside-the-server/inside-the-server.routes')).INSIDE_ROUTES,
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.

@@ -35,6 +35,7 @@ export const LEARN_EN = {
     race: ['polling', 'iframe', 'event stream', 'WebSocket', 'Socket.IO'],
     'who-gets-it': ['Socket.IO', 'rooms', 'namespaces'],
     'several-servers': ['sticky sessions', 'Redis adapter', 'recovery'],
+    'inside-the-server': ['Socket.IO', 'Engine.IO', 'the real classes'],
     'still-there': ['heartbeats', 'Engine.IO 3 and 4', 'latency'],
     'come-back': ['reconnection', 'back-off', 'recovery'],
     goodbye: ['WebSocket', 'close codes', '1006'],
