@@ -17,6 +17,7 @@ export { WHEN_CLIMBING_FAILS } from './scenarios/when-climbing-fails/scenario.js
 export { WHO_GETS_IT } from './scenarios/who-gets-it/scenario.js';
 export { ENGINE_IO_ALONE } from './scenarios/engine-io-alone/scenario.js';
 export { INSIDE_THE_SERVER } from './scenarios/inside-the-server/scenario.js';
+export { ONE_MANAGER } from './scenarios/one-manager/scenario.js';
 export { THE_SERVER_TAKES_OVER } from './scenarios/the-server-takes-over/scenario.js';
 export { WRONG_PARTNER } from './scenarios/wrong-partner/scenario.js';
 export { GOODBYE } from './scenarios/goodbye/scenario.js';

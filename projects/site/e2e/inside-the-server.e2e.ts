@@ -148,6 +148,8 @@ for (const [width, colorScheme] of [
   [1280, 'light'],
 ] as const) {
   test(`the lab fits ${width} px and axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    // axe reads every row of both tables and of the log.
+    test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     await openLab(page, 'v=1&connects=two%20clients', PATH);

@@ -77,6 +77,11 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/inside-the-server/inside-the-server.routes')).INSIDE_ROUTES,
   },
   {
+    path: 'learn/one-manager',
+    loadChildren: async () =>
+      (await import('../labs/one-manager/one-manager.routes')).ONE_MANAGER_ROUTES,
+  },
+  {
     path: 'live',
     loadChildren: async () => {
       // Before anything that brings socket.io-client along.

@@ -36,6 +36,7 @@ export const LEARN_EN = {
     'who-gets-it': ['Socket.IO', 'rooms', 'namespaces'],
     'several-servers': ['sticky sessions', 'Redis adapter', 'recovery'],
     'inside-the-server': ['Socket.IO', 'Engine.IO', 'the real classes'],
+    'one-manager': ['socket.io-client', 'namespaces', 'connections'],
     'still-there': ['heartbeats', 'Engine.IO 3 and 4', 'latency'],
     'come-back': ['reconnection', 'back-off', 'recovery'],
     goodbye: ['WebSocket', 'close codes', '1006'],
