@@ -203,6 +203,7 @@ export {
   type SocketPacketType,
 } from './socket-io/socket-packet.js';
 
+export { dissectLengthFrames } from './tcp/dissect-length-frames.js';
 export {
   dissectLengthFrame,
   encodeLengthFrame,

@@ -62,6 +62,10 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/who-are-you/who-are-you.routes')).WHO_ARE_YOU_ROUTES,
   },
   {
+    path: 'learn/framing',
+    loadChildren: async () => (await import('../labs/framing/framing.routes')).FRAMING_ROUTES,
+  },
+  {
     path: 'learn/poisoned-cache',
     loadChildren: async () =>
       (await import('../labs/poisoned-cache/poisoned-cache.routes')).POISONED_CACHE_ROUTES,

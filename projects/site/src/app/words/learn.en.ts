@@ -32,6 +32,7 @@ export const LEARN_EN = {
     handshake: ['HTTP/1.1', 'WebSocket', 'HTTP/2'],
     'frame-bit-by-bit': ['WebSocket', 'masking'],
     'messages-and-frames': ['WebSocket', 'fragments', 'permessage-deflate'],
+    framing: ['TCP', 'streams', 'a header with a length'],
     race: ['polling', 'iframe', 'event stream', 'WebSocket', 'Socket.IO'],
     'who-gets-it': ['Socket.IO', 'rooms', 'namespaces'],
     'several-servers': ['sticky sessions', 'Redis adapter', 'recovery'],

@@ -14,7 +14,12 @@ import { INITIAL_DEFLATE, type DeflateState } from './deflate-state';
   selector: 'lab-deflate-panel',
   imports: [ChoiceSetting, NumberSetting],
   templateUrl: './deflate-panel.html',
-  styleUrls: ['../byte-editor.css', './messages-and-frames.css', './deflate-panel.css'],
+  styleUrls: [
+    '../byte-editor.css',
+    '../arrivals.css',
+    './messages-and-frames.css',
+    './deflate-panel.css',
+  ],
 })
 export class DeflatePanel {
   /** The message. */

@@ -25,7 +25,7 @@ import {
   selector: 'site-messages-and-frames',
   imports: [EditorFrame, Bytes, ChoiceSetting, DeflatePanel, NumberSetting],
   templateUrl: './messages-and-frames.html',
-  styleUrls: ['../byte-editor.css', './messages-and-frames.css'],
+  styleUrls: ['../byte-editor.css', '../arrivals.css', './messages-and-frames.css'],
 })
 export class MessagesAndFrames {
   /** The lab's text; from the route's resolver. */
