@@ -14,13 +14,17 @@ export interface OwnRun {
   readonly settings: SettingValues;
   /** `io` of the page's own socket.io-client. */
   readonly io: typeof Io;
+  /** Whether an `EventSource` of the page reaches the run. */
+  readonly hasEventSource: boolean;
   /** Hears what a program threw later than at its start. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Said in the place of an iframe; the reason is in the docstring of `runOnOwnApis`. */
-export const NO_IFRAME =
-  'no iframe: MSW hands a document over when it is complete, which this one never is';
+/** Notes of a program that asks for what a page cannot have here; the reasons are in the docstring of `runOnOwnApis`. */
+const LEFT_OUT = {
+  iframe: 'left out: MSW hands an iframe its document when it is complete, which this one never is',
+  stream: 'left out: without a Service Worker nobody can answer an EventSource of the page',
+};
 
 /**
  * What the program of a client finds when it runs in the page itself: the browser's own `fetch`, `EventSource`, `WebSocket`,
@@ -29,7 +33,7 @@ export const NO_IFRAME =
  * @param url - Where this host finds the server, without a slash at the end.
  */
 export function createOwnEnvironment(
-  { gate, recorder, settings, io, onError }: OwnRun,
+  { gate, recorder, settings, io, hasEventSource, onError }: OwnRun,
   { name, options = {} }: HostSpec,
   url: string,
 ): ClientEnvironment {
@@ -48,9 +52,16 @@ export function createOwnEnvironment(
         : fetch(address, { signal: gate.signal, ...init }),
     XMLHttpRequest,
     WebSocket: gate.closing(WebSocket),
-    EventSource: gate.closing(EventSource),
+    EventSource: hasEventSource
+      ? gate.closing(EventSource)
+      : class {
+          readonly readyState = 2;
+          constructor() {
+            log(LEFT_OUT.stream);
+          }
+        },
     openIframe: () => {
-      log(NO_IFRAME);
+      log(LEFT_OUT.iframe);
       return { remove: () => undefined };
     },
     connect: () => null,

@@ -31,7 +31,8 @@ let runs = 0;
  * programs say is recorded as in a virtual run; moments are those of `performance.now()`.
  *
  * Left out: the steps of its script, interventions, and iframes: MSW hands a document over to an iframe when it is complete, and a
- * streaming one never is. Headers in the recording are those that a Service Worker sees. Nothing that happens inside the browser is
+ * streaming one never is. Without a Service Worker, and where it cannot be handed a stream, event streams are left out as well. A program that
+ * asks for what is left out says so: a note `left out: …`. Headers in the recording are those that a Service Worker sees. Nothing that happens inside the browser is
  * recorded, so an entry of a client has no cause.
  *
  * @param request - Already checked against the scenario.
@@ -84,7 +85,8 @@ export async function runOnOwnApis(
     createRealm,
     onError: failOn('server'),
   });
-  const shared = { gate, recorder, settings, io };
+  const hasEventSource = by.kind === 'service worker' && canHandOverStreams();
+  const shared = { gate, recorder, settings, io, hasEventSource };
   const onStartError = (error: unknown, host: string): void => {
     failOn(host)(error);
   };
@@ -130,6 +132,20 @@ export async function runOnOwnApis(
     stop,
     ended,
   };
+}
+
+/** Safari cannot: there MSW waits for the end of an answer before it hands it over. */
+function canHandOverStreams(): boolean {
+  const { port1 } = new MessageChannel();
+  try {
+    const stream = new ReadableStream();
+    port1.postMessage(stream, [stream]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    port1.close();
+  }
 }
 
 async function within(ms: number, job: Promise<unknown>): Promise<void> {

@@ -47,7 +47,8 @@ export class LabLink {
   readonly problems = this.#problems.asReadonly();
   readonly #fragment = computed(() => {
     const { index } = this.#session.cursor();
-    const entry = index === 0 ? null : index - 1;
+    // No link can bring back a run that was made elsewhere.
+    const entry = index === 0 || this.#session.isElsewhere() ? null : index - 1;
     return toFragment(this.#session.scenarios, { ...this.#session.state(), entry });
   });
   /** Whether anything differs from an untouched run of the chosen scenario. */

@@ -220,4 +220,21 @@ describe('LabSession', () => {
     TestBed.resetTestingModule();
     expect(isDisposed()).toBe(true);
   });
+
+  it('shows a run that was made elsewhere until a virtual one is wanted', async () => {
+    const { session, answer } = open();
+    const elsewhere = { ...recordingOf(5), duration: 900 };
+    session.showElsewhere(elsewhere);
+    expect(session.recording()).toBe(elsewhere);
+    expect(session.cursor()).toEqual({ at: 900, index: 1 });
+    expect(session.virtual()).toBe(BUILT);
+    // At the end of another run: of the virtual one it is a new beginning.
+    const changing = session.change('latency', 90);
+    expect(session.isElsewhere()).toBe(false);
+    expect(session.recording()).toBe(BUILT);
+    expect(session.state()).toMatchObject({ settings: { latency: 90 }, interventions: [] });
+    answer(recordingOf(1));
+    await changing;
+    expect(session.cursor()).toEqual({ at: 0, index: 0 });
+  });
 });

@@ -7,7 +7,7 @@ import type {
   SettingValue,
   SettingValues,
 } from '@wirelight/simulator';
-import { cursorAt, cursorOn, type Cursor } from '@wirelight/visuals';
+import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '@wirelight/visuals';
 import { OPEN_REALM } from '../realm/open-realm';
 import { initialState, scenarioOf, type LabScenarios, type LabState } from './deep-link';
 import { settingsAt, withIntervention, withoutSetting } from './setting-values';
@@ -36,6 +36,7 @@ export class LabSession {
   readonly #realm = inject(OPEN_REALM)();
   readonly #state;
   readonly #recording;
+  readonly #elsewhere = signal<Recording | null>(null);
   readonly #error = signal<RunError | null>(null);
   readonly #isRunning = signal(false);
   readonly #hasRun = signal(false);
@@ -46,8 +47,12 @@ export class LabSession {
   readonly scenario;
   /** The run that is wanted. Its `entry` says where a link wanted the cursor to be, not where it is now. */
   readonly state;
-  /** The last run that came to its end. */
+  /** What the views show: the last virtual run that came to its end, or a run that was made elsewhere. */
   readonly recording;
+  /** The last virtual run that came to its end. */
+  readonly virtual;
+  /** Whether `recording` was made elsewhere (`showElsewhere`). */
+  readonly isElsewhere;
   /** Why there is no recording of the run that is wanted. */
   readonly error = this.#error.asReadonly();
   readonly isRunning = this.#isRunning.asReadonly();
@@ -69,7 +74,9 @@ export class LabSession {
     this.#recording = signal(builtRecording(first));
     this.scenario = computed(() => scenarioOf(this.scenarios, this.#state().scenario));
     this.state = this.#state.asReadonly();
-    this.recording = this.#recording.asReadonly();
+    this.virtual = this.#recording.asReadonly();
+    this.isElsewhere = computed(() => this.#elsewhere() !== null);
+    this.recording = computed(() => this.#elsewhere() ?? this.virtual());
     this.settings = computed<SettingValues>(() => {
       const { settings, interventions } = this.#state();
       return settingsAt(settings, interventions, this.#cursor().at);
@@ -82,6 +89,7 @@ export class LabSession {
 
   /** Runs what a link describes and goes to its entry. */
   async open(state: LabState): Promise<void> {
+    this.showElsewhere(null);
     if (state.scenario !== this.#state().scenario) this.#forget(state.scenario);
     this.#state.set(state);
     this.#cursor.set(START);
@@ -93,6 +101,7 @@ export class LabSession {
 
   /** Sets a value: at the start of the run as its initial value, later as an intervention at the cursor. */
   async change(name: string, value: SettingValue): Promise<void> {
+    this.showElsewhere(null);
     const { settings, interventions } = this.#state();
     const { at: moment, index } = this.#cursor();
     const isStart = index === 0;
@@ -113,6 +122,7 @@ export class LabSession {
   async restore(name: string): Promise<void> {
     const initial = this.scenario().settings[name]?.default;
     if (initial === undefined) return;
+    this.showElsewhere(null);
     const { at } = this.#cursor();
     this.#state.update((state) => ({
       ...state,
@@ -125,6 +135,7 @@ export class LabSession {
 
   /** Another seed is another run: back to its start. */
   async changeSeed(seed: number): Promise<void> {
+    this.showElsewhere(null);
     this.#state.update((state) => ({ ...state, seed, interventions: [], entry: null }));
     this.#cursor.set(START);
     await this.#run();
@@ -138,6 +149,17 @@ export class LabSession {
   /** Takes another of the scenarios, with its defaults. */
   async choose(id: string): Promise<void> {
     await this.open(initialState(scenarioOf(this.scenarios, id)));
+  }
+
+  /**
+   * Shows a run that was not made in the realm, at its end, until a virtual one is wanted again.
+   *
+   * @param recording - `null` goes back to the virtual run, to its start.
+   */
+  showElsewhere(recording: Recording | null): void {
+    if (recording === null && !this.isElsewhere()) return;
+    this.#elsewhere.set(recording);
+    this.#cursor.set(recording === null ? START : cursorAtEnd(recording));
   }
 
   /** Moves the cursor. */
