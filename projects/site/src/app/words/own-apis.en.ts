@@ -38,14 +38,14 @@ export const OWN_APIS_EN = {
     headers:
       'Headers are not measured in the real run: a browser adds some below what any script sees. The entries show those that a Service Worker sees.',
     later: (name: string, more: string) =>
-      `News came later in the real run, most of all over the transport ${name}: by ${more} in the median. Timers of a browser are late, and the Service Worker and the parsers take time; in a virtual run code takes none.`,
+      `News came later in the real run, most of all over the transport ${name}: by ${more} in the median. Timers of a browser are late, and the Service Worker and the parsers take time; in a virtual run code takes none. With polling it also moves when a question falls between two pieces of news.`,
     asLate: 'In the median the news came as late as in the virtual run, to 2 ms.',
     differ: (name: string, real: number, virtual: number) =>
       `${name} ${real} instead of ${virtual}`,
     requests: (differences: readonly string[]) =>
       `Requests: ${differences.join(', ')}. Real timers drift, so at the end of the run, or while Socket.IO climbs, a question more or less fits in.`,
     news: (differences: readonly string[]) =>
-      `News that came: ${differences.join(', ')}. At the end of the run the last one was still on its way in one of the two.`,
+      `News that came: ${differences.join(', ')}. Every timer is set when the one before it has fired, so what each is late adds up; and the last one may still have been on its way.`,
   },
   climb: {
     of: 'In the run',

@@ -6,8 +6,8 @@ import type { LabState } from '../deep-link';
 import type { Lab } from '../frame/lab';
 import type { startOnOwnApis } from './own-apis-port';
 
-/** Real milliseconds between two looks at what was recorded. */
-const LOOK_EVERY = 250;
+/** Real milliseconds between two looks at what was recorded: drawing takes time that the run's own timers would have. */
+const LOOK_EVERY = 500;
 
 /** How a run is started; a test brings its own. */
 export const START_ON_OWN_APIS = new InjectionToken<typeof startOnOwnApis>('START_ON_OWN_APIS', {
