@@ -1,5 +1,5 @@
 import { decodeUtf8Lossy, type Recording, type TraceEntry } from '@wirelight/protocols';
-import { metricsOf, wireContent } from '@wirelight/simulator';
+import { metricsOf, wireContent } from '@wirelight/simulator/core';
 import { formatTime } from '@wirelight/visuals';
 import { OWN_APIS_WORDS } from '../../words/own-apis-words';
 import type { Comparison } from '../own-apis/comparison';

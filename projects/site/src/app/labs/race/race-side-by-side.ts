@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { metricsOf, type HostMetrics } from '@wirelight/simulator';
+import { metricsOf, type HostMetrics } from '@wirelight/simulator/core';
 import { formatSize, formatTime } from '@wirelight/visuals';
 import { OWN_APIS_WORDS } from '../../words/own-apis-words';
 import type { Comparison, ComparedPair } from '../own-apis/comparison';
