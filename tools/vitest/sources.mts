@@ -18,6 +18,7 @@ const ENTRIES = {
   'angular/client': 'angular/client/src/public-api.ts',
   'angular/testing': 'angular/testing/src/public-api.ts',
   visuals: 'visuals/src/public-api.ts',
+  'visuals/(.+)': 'visuals/src/$1/public-api.ts',
 };
 
 /** The same as `paths` in tsconfig.json: tests and stories run the sources, not what was built from them. */

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
-import { LaneChart, type Cursor } from '@wirelight/visuals';
+import { type Cursor } from '@wirelight/visuals';
+import { LaneChart } from '@wirelight/visuals/lane-chart';
 import { COME_BACK_WORDS } from '../../words/come-back-words';
 import {
   attemptsOf,

@@ -1,5 +1,5 @@
 import type { Recording, TraceEntry } from '@wirelight/protocols';
-import type { ChartLane, ChartPoint } from '@wirelight/visuals';
+import type { ChartLane, ChartPoint } from '@wirelight/visuals/lane-chart';
 
 /** Clients that are counted together. */
 export interface Crowd {

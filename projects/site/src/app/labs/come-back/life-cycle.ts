@@ -1,12 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
-import {
-  CLIENT_MACHINES,
-  StateMachine,
-  stateStepsOf,
-  Timers,
-  type Cursor,
-} from '@wirelight/visuals';
+import { type Cursor } from '@wirelight/visuals';
+import { CLIENT_MACHINES, StateMachine, stateStepsOf } from '@wirelight/visuals/state-machine';
+import { Timers } from '@wirelight/visuals/timers';
 import { COME_BACK_WORDS } from '../../words/come-back-words';
 
 /** The life of one observed Socket.IO client: Socket, Manager and engine as state machines, and its timers. */

@@ -1,14 +1,10 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { FRAME_ABNF, fromHex, toHex } from '@wirelight/protocols';
-import {
-  Abnf,
-  Bytes,
-  ChoiceSetting,
-  FrameGrid,
-  MaskSteps,
-  NumberSetting,
-  Verdicts,
-} from '@wirelight/visuals';
+import { Bytes, ChoiceSetting, NumberSetting } from '@wirelight/visuals';
+import { Abnf } from '@wirelight/visuals/abnf';
+import { FrameGrid } from '@wirelight/visuals/frame-grid';
+import { MaskSteps } from '@wirelight/visuals/mask-steps';
+import { Verdicts } from '@wirelight/visuals/verdicts';
 import type { Doc } from '../../docs/doc';
 import { FRAME_WORDS } from '../../words/frame-words';
 import { EditorFrame } from '../frame/editor-frame';

@@ -1,6 +1,7 @@
 import { Component, computed, model } from '@angular/core';
 import { dissectFrame } from '@wirelight/protocols';
-import { Bytes, EarlyValue, NumberSetting, Verdicts } from '@wirelight/visuals';
+import { Bytes, EarlyValue, NumberSetting } from '@wirelight/visuals';
+import { Verdicts } from '@wirelight/visuals/verdicts';
 import { GOODBYE_WORDS } from '../../words/goodbye-words';
 import { INITIAL_ATTEMPT, MAX_CODE, MAX_REASON, type CloseAttempt } from './close-attempt';
 import { CLOSE_CODES, tryClose } from './close-codes';

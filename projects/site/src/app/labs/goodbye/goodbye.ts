@@ -1,6 +1,7 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { GOODBYE } from '@wirelight/simulator/scenarios/goodbye/scenario';
-import { LaneChart, StateMachine } from '@wirelight/visuals';
+import { LaneChart } from '@wirelight/visuals/lane-chart';
+import { StateMachine } from '@wirelight/visuals/state-machine';
 import type { Doc } from '../../docs/doc';
 import { GOODBYE_RECORDING } from '../../recordings/goodbye-recording';
 import { GOODBYE_WORDS } from '../../words/goodbye-words';

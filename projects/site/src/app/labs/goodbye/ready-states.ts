@@ -1,5 +1,6 @@
 import type { Recording } from '@wirelight/protocols';
-import type { ChartLane, Machine, StateStep } from '@wirelight/visuals';
+import type { ChartLane } from '@wirelight/visuals/lane-chart';
+import type { Machine, StateStep } from '@wirelight/visuals/state-machine';
 
 /** Names of the values of `readyState`, by value. @source WHATWG WebSockets, the interface WebSocket */
 export const READY_STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;

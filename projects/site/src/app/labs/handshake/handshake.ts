@@ -1,11 +1,8 @@
 import { Component, input } from '@angular/core';
-import {
-  AcceptChain,
-  Bytes,
-  ChoiceSetting,
-  HandshakeChecks,
-  HandshakeVerdicts,
-} from '@wirelight/visuals';
+import { Bytes, ChoiceSetting } from '@wirelight/visuals';
+import { AcceptChain } from '@wirelight/visuals/accept-chain';
+import { HandshakeChecks } from '@wirelight/visuals/handshake-checks';
+import { HandshakeVerdicts } from '@wirelight/visuals/handshake-verdicts';
 import type { Doc } from '../../docs/doc';
 import { HANDSHAKE_WORDS } from '../../words/handshake-words';
 import { EditorFrame } from '../frame/editor-frame';

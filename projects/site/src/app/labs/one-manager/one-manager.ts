@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { ONE_MANAGER } from '@wirelight/simulator/scenarios/one-manager/scenario';
-import { IoCalls } from '@wirelight/visuals';
+import { IoCalls } from '@wirelight/visuals/io-calls';
 import type { Doc } from '../../docs/doc';
 import { ONE_MANAGER_RECORDING } from '../../recordings/one-manager-recording';
 import { ONE_MANAGER_WORDS } from '../../words/one-manager-words';

@@ -1,6 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
 import { POISONED_CACHE } from '@wirelight/simulator';
-import { cursorAtEnd, toProxyReadingView } from '@wirelight/visuals';
+import { cursorAtEnd } from '@wirelight/visuals';
+import { toProxyReadingView } from '@wirelight/visuals/proxy-reading';
 import { describe, expect, it } from 'vitest';
 import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixtures/expect-told';
 import { readLabText } from '../../../../fixtures/lab-text';

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { POISONED_CACHE } from '@wirelight/simulator/scenarios/poisoned-cache/scenario';
-import { ProxyReading } from '@wirelight/visuals';
+import { ProxyReading } from '@wirelight/visuals/proxy-reading';
 import type { Doc } from '../../docs/doc';
 import { POISONED_CACHE_RECORDING } from '../../recordings/poisoned-cache-recording';
 import { POISONED_CACHE_WORDS } from '../../words/poisoned-cache-words';

@@ -1,5 +1,6 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { ChoiceSetting, LaneChart } from '@wirelight/visuals';
+import { ChoiceSetting } from '@wirelight/visuals';
+import { LaneChart } from '@wirelight/visuals/lane-chart';
 import { RACE_WORDS } from '../../words/race-words';
 import type { LabMoment } from '../seen/lab-moment';
 import { RaceArrivalsTable } from './race-arrivals-table';

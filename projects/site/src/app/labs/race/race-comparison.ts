@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { Meters } from '@wirelight/visuals';
+import { Meters } from '@wirelight/visuals/meters';
 import type { LabMoment } from '../seen/lab-moment';
 import { toRaceMeters } from './race-meters';
 import { toSixMeters } from './six-meters';

@@ -1,6 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
 import { newsOf, stalenessOver, type Stretch } from '@wirelight/simulator/core';
-import { formatTime, type ChartLane } from '@wirelight/visuals';
+import { formatTime } from '@wirelight/visuals';
+import { type ChartLane } from '@wirelight/visuals/lane-chart';
 import { RACE_WORDS } from '../../words/race-words';
 import { RACERS } from './racers';
 

@@ -1,6 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
 import { quantile, type HostMetrics } from '@wirelight/simulator/core';
-import { formatSize, formatTime, type Meter, type MeterRow } from '@wirelight/visuals';
+import { formatSize, formatTime } from '@wirelight/visuals';
+import { type Meter, type MeterRow } from '@wirelight/visuals/meters';
 import { RACE_WORDS } from '../../words/race-words';
 import { raceNumbersAt, type RacerNumbers } from './race-numbers';
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '@wirelight/simulator';
-import type { ClusterHosts } from '@wirelight/visuals';
+import type { ClusterHosts } from '@wirelight/visuals/cluster-map';
 
 /** The programs of hosts that are neither clients nor Socket.IO servers. */
 const BALANCER = 'balancer';

@@ -8,7 +8,8 @@ import {
   type Scenario,
 } from '@wirelight/simulator';
 import { runRequest } from '@wirelight/simulator/realm';
-import { cursorAtEnd, readCluster, toClusterView } from '@wirelight/visuals';
+import { cursorAtEnd } from '@wirelight/visuals';
+import { readCluster, toClusterView } from '@wirelight/visuals/cluster-map';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFragment } from '../deep-link';

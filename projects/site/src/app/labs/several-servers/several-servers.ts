@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { BEHIND_THE_BALANCER } from '@wirelight/simulator/scenarios/behind-the-balancer/scenario';
 import { PICK_UP_WHERE_YOU_LEFT } from '@wirelight/simulator/scenarios/pick-up-where-you-left/scenario';
 import { TWO_SERVERS } from '@wirelight/simulator/scenarios/two-servers/scenario';
-import { ClusterMap, type ServerSwitch } from '@wirelight/visuals';
+import { ClusterMap, type ServerSwitch } from '@wirelight/visuals/cluster-map';
 import type { Doc } from '../../docs/doc';
 import { BEHIND_THE_BALANCER_RECORDING } from '../../recordings/behind-the-balancer-recording';
 import { SEVERAL_SERVERS_WORDS } from '../../words/several-servers-words';

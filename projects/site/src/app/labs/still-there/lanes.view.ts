@@ -1,6 +1,6 @@
 import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
 import { wireContent } from '@wirelight/simulator/core';
-import type { ChartLane, ChartPoint } from '@wirelight/visuals';
+import type { ChartLane, ChartPoint } from '@wirelight/visuals/lane-chart';
 
 const MEASURED = /^(polling|websocket|webtransport): ([\d.]+) ms$/;
 

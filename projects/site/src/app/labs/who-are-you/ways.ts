@@ -1,6 +1,6 @@
 import { SOMEONE_ELSES_PAGE } from '@wirelight/simulator/scenarios/someone-elses-page/scenario';
 import { WHO_ARE_YOU } from '@wirelight/simulator/scenarios/who-are-you/scenario';
-import type { CredentialWay } from '@wirelight/visuals';
+import type { CredentialWay } from '@wirelight/visuals/credentials';
 import { WHO_ARE_YOU_WORDS } from '../../words/who-are-you-words';
 
 /** What the table of a scenario shows. */

@@ -1,5 +1,6 @@
 import { SOMEONE_ELSES_PAGE, WHO_ARE_YOU, type Scenario } from '@wirelight/simulator';
-import { cursorAtEnd, toCredentialsView, type CredentialRow } from '@wirelight/visuals';
+import { cursorAtEnd } from '@wirelight/visuals';
+import { toCredentialsView, type CredentialRow } from '@wirelight/visuals/credentials';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixtures/expect-told';
 import { readLabText } from '../../../../fixtures/lab-text';

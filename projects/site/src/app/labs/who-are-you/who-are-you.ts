@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { SOMEONE_ELSES_PAGE } from '@wirelight/simulator/scenarios/someone-elses-page/scenario';
 import { WHO_ARE_YOU } from '@wirelight/simulator/scenarios/who-are-you/scenario';
-import { Credentials } from '@wirelight/visuals';
+import { Credentials } from '@wirelight/visuals/credentials';
 import type { Doc } from '../../docs/doc';
 import { WHO_ARE_YOU_RECORDING } from '../../recordings/who-are-you-recording';
 import { WHO_ARE_YOU_WORDS } from '../../words/who-are-you-words';

@@ -1,6 +1,6 @@
 import type { SettingValues } from '@wirelight/simulator';
 import { BOARD_PLACES } from '@wirelight/simulator/scenarios/room-board/forms';
-import type { BoardMove } from '@wirelight/visuals';
+import type { BoardMove } from '@wirelight/visuals/room-board';
 
 /** The rooms of the board, by namespace. */
 export const BOARD_ROOMS = { '/': ['r1', 'r2'], '/orders': ['r1'] } as const;

@@ -6,7 +6,8 @@ import {
   WHO_GETS_IT,
   type Scenario,
 } from '@wirelight/simulator';
-import { cursorAtEnd, toRoomBoardView } from '@wirelight/visuals';
+import { cursorAtEnd } from '@wirelight/visuals';
+import { toRoomBoardView } from '@wirelight/visuals/room-board';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixtures/expect-told';
 import { readLabText } from '../../../../fixtures/lab-text';

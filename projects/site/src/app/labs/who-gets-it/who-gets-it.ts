@@ -3,7 +3,7 @@ import { ONE_WIRE_MANY_NAMESPACES } from '@wirelight/simulator/scenarios/one-wir
 import { ROOM_BOARD } from '@wirelight/simulator/scenarios/room-board/scenario';
 import { THE_ORDERS_PUZZLE } from '@wirelight/simulator/scenarios/the-orders-puzzle/scenario';
 import { WHO_GETS_IT } from '@wirelight/simulator/scenarios/who-gets-it/scenario';
-import { RoomBoard, toRoomBoardView, type BoardMove } from '@wirelight/visuals';
+import { RoomBoard, toRoomBoardView, type BoardMove } from '@wirelight/visuals/room-board';
 import type { Doc } from '../../docs/doc';
 import { ROOM_BOARD_RECORDING } from '../../recordings/room-board-recording';
 import { WHO_GETS_IT_WORDS } from '../../words/who-gets-it-words';

@@ -9,10 +9,10 @@ import {
   formatSize,
   Packet,
   Sequence,
-  Verdicts,
   WireEntry,
   WireLog,
 } from '@wirelight/visuals';
+import { Verdicts } from '@wirelight/visuals/verdicts';
 import { readDecodeFragment, toDecodeFragment } from '../../labs/decode-fragment';
 import { DECODE_WORDS } from '../../words/decode-words';
 import { DecodeSession } from './decode-session';

@@ -1,7 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { toHex } from '@wirelight/protocols';
-import { Packet, Verdicts } from '@wirelight/visuals';
+import { Packet } from '@wirelight/visuals';
+import { Verdicts } from '@wirelight/visuals/verdicts';
 import { toDecodeFragment } from '../../labs/decode-fragment';
 import { OFTEN_WRITTEN_WORDS } from '../../words/often-written-words';
 import { toFrameView, type FrameEvidence as Evidence } from './evidence';

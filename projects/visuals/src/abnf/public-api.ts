@@ -1,0 +1,1 @@
+export { Abnf } from './abnf';

@@ -1,0 +1,1 @@
+export { AcceptChain } from './accept-chain';

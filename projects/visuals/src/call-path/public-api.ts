@@ -1,0 +1,1 @@
+export { CallPath } from './call-path';

@@ -1,0 +1,2 @@
+export { Credentials } from './credentials';
+export { toCredentialsView, type CredentialRow, type CredentialWay } from './credentials.view';

@@ -1,0 +1,1 @@
+export { FrameGrid } from './frame-grid';

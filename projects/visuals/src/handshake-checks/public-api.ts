@@ -1,0 +1,1 @@
+export { HandshakeChecks } from './handshake-checks';

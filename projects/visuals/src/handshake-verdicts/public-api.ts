@@ -1,0 +1,1 @@
+export { HandshakeVerdicts } from './handshake-verdicts';

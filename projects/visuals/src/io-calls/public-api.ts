@@ -1,0 +1,1 @@
+export { IoCalls } from './io-calls';

@@ -1,0 +1,1 @@
+export { MaskSteps } from './mask-steps';

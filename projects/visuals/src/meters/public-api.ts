@@ -1,0 +1,2 @@
+export { Meters } from './meters';
+export type { Meter, MeterRow } from './meters.view';

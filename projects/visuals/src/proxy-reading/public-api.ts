@@ -1,0 +1,2 @@
+export { ProxyReading } from './proxy-reading';
+export { toProxyReadingView, type ProxyReadingView } from './proxy-reading.view';

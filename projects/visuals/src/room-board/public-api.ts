@@ -1,0 +1,2 @@
+export { RoomBoard, type BoardMove } from './room-board';
+export { toRoomBoardView, type RoomBoardView } from './room-board.view';
