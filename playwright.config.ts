@@ -17,7 +17,9 @@ export default defineConfig({
   use: {
     baseURL: served ?? own,
     launchOptions: executablePath ? { executablePath } : {},
-    trace: 'retain-on-failure',
+    // Pictures of every moment take much of the time: one of the moment of failure is enough.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
   },
   ...(served
     ? {}

@@ -83,7 +83,7 @@ test('[E4] both tables of packet types, with packets of this run, each of which 
   const probe = tables.getByRole('row').filter({ hasText: '2 ping' });
   await probe.getByRole('button').click();
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText('2probe');
-  expect(await lab.happened()).toBeGreaterThan(10);
+  await expect.poll(lab.happened).toBeGreaterThan(10);
   await expect(tables.getByRole('link', { name: /^Decode the/ })).toHaveCount(14);
   await tables.getByRole('link', { name: 'Decode the BINARY_EVENT packet' }).click();
   const result = page.getByRole('region', { name: 'What it is' });
@@ -117,7 +117,7 @@ test('[E6] payloads of Engine.IO 3 beside those of Engine.IO 4, each taken apart
   await lab.goTo(0);
   await page.getByRole('radio', { name: 'bytes' }).check();
   await expect(page).toHaveURL(/olderPayload=bytes/);
-  expect(await lab.readAll()).toContain('200 · 3 packets');
+  await expect.poll(lab.readAll).toContain('200 · 3 packets');
 });
 
 test('[I1] neither client can talk to the other’s server, and each fails in its own way', async ({

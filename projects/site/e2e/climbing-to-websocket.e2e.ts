@@ -28,7 +28,7 @@ test('plays, and stands still when paused', async ({ page }) => {
   await lab.button('Pause').click();
   const here = await lab.happened();
   await page.waitForTimeout(500);
-  expect(await lab.happened()).toBe(here);
+  await expect.poll(lab.happened).toBe(here);
 });
 
 test('scrubs to the end, where both sides speak WebSocket', async ({ page }) => {

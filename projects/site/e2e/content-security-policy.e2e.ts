@@ -26,20 +26,28 @@ async function watchViolations(page: Page): Promise<() => Promise<unknown[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
 }
 
-for (const path of PAGES) {
-  test(`${path} has a policy of its own and keeps to it`, async ({ page }) => {
+/** The first part of an address; empty for the pages beside the parts. */
+const partOf = (path: string) => (path.split('/').length > 2 ? path.split('/')[1] : '');
+
+// One test opens all pages of a part: a browser page of its own for each takes longer than the page.
+for (const part of new Set(PAGES.map(partOf))) {
+  test(`each page in /${part} has a policy of its own and keeps to it`, async ({ page }) => {
+    test.slow();
     const violations = await watchViolations(page);
     const problems = watchConsole(page);
-    await page.goto(path);
-    const policy = await page
-      .locator('meta[http-equiv="Content-Security-Policy"]')
-      .getAttribute('content');
-    expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
-    // Angular takes the mark away when the page has come to life.
-    await expect(page.locator('site-shell[ngh]')).toHaveCount(0);
-    expect(await violations()).toEqual([]);
-    expect(problems.filter((text) => !text.includes('404'))).toEqual([]);
+    for (const path of PAGES.filter((one) => partOf(one) === part)) {
+      await page.goto(path);
+      const policy = await page
+        .locator('meta[http-equiv="Content-Security-Policy"]')
+        .getAttribute('content');
+      expect(policy, path).toContain("require-trusted-types-for 'script'");
+      expect(policy, path).not.toMatch(/unsafe-(inline|eval)/);
+      // Angular takes the mark away when the page has come to life.
+      await expect(page.locator('site-shell[ngh]'), path).toHaveCount(0);
+      expect(await violations(), path).toEqual([]);
+      const found = problems.filter((text) => !text.includes('404'));
+      expect(found, path).toEqual([]);
+    }
   });
 }
 

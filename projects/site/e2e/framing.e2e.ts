@@ -64,6 +64,7 @@ test('[N2] a wrong length spoils what follows, and only magic bytes tell; the li
   await expect(framed.getByRole('listitem').first()).toHaveText('"hello\\u0000"');
   await expect(framed).not.toContainText('TCP_BAD_MAGIC');
   await page.getByRole('switch', { name: 'Every message begins with ca fe' }).click();
+  await expect(rows.nth(1)).not.toHaveClass(/arrived/);
   await arrive((await rows.count()) - 1);
   await expect(framed).toContainText('TCP_BAD_MAGIC');
   await expect(page).toHaveURL(/magic=on.*mistake=on$/);

@@ -71,7 +71,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       // Scrubbed like any other run.
       await expect(race.log).toContainText('GET /news');
       await race.goTo(3);
-      expect(await race.happened()).toBe(3);
+      await expect.poll(race.happened).toBe(3);
       await race.virtual.check();
       await expect(race.table).toHaveCount(0);
       expect(problems.filter((text) => !text.includes('blocked by Playwright'))).toEqual([]);
@@ -129,7 +129,7 @@ test('a climb with the real socket.io-client takes the steps of the virtual one'
   await expect(value('The question is answered')).toContainText(/real [1-5](\.\d+)? s/);
   const frames = await numbersIn(value('WebSocket frames'));
   expect(frames.real).toBeGreaterThanOrEqual(5);
-  expect(await climb.readAll()).toContain('pong "probe"');
+  await expect.poll(climb.readAll).toContain('pong "probe"');
   expect(problems).toEqual([]);
 });
 

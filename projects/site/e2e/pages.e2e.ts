@@ -100,7 +100,7 @@ test('the theme is chosen with one button, and is there before the page is drawn
   await page.reload({ waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
-  expect(await background()).toBe(dark);
+  await expect.poll(background).toBe(dark);
   expect(problems).toEqual([]);
 });
 

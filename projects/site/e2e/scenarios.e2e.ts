@@ -73,7 +73,7 @@ test('what to notice leads to its entry, and a claim about another run to that r
     .nth(4)
     .click();
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText('2probe');
-  expect(Number(await scrubber.inputValue())).toBeGreaterThan(10);
+  await expect.poll(async () => Number(await scrubber.inputValue())).toBeGreaterThan(10);
   const claims = page.getByRole('region', { name: 'What this run proves' });
   const elsewhere = claims.getByRole('listitem').filter({ hasText: 'there is not one frame' });
   await elsewhere.getByRole('button', { name: 'Run it with upgrade = blocked' }).click();

@@ -114,7 +114,7 @@ test('[A5] recovery: the adapter in memory has kept what was missed, the one for
 }) => {
   const lab = await openLab(page, 'v=1&scenario=pick-up-where-you-left', PATH);
   await lab.goToEnd();
-  expect(await lab.readAll()).toContain('connected, recovered');
+  await expect.poll(lab.readAll).toContain('connected, recovered');
   await lab.goTo(0);
   await page.getByRole('radio', { name: 'on, with the Redis adapter' }).check();
   await expect(page).toHaveURL(/recovery=on,/);
