@@ -1,4 +1,4 @@
-import type { LinkProblem } from '../deep-link';
+import { decodedPart, readParts } from '../read-parts';
 import {
   INITIAL_FRAMING,
   MAX_MESSAGE,
@@ -48,29 +48,18 @@ function partsOf(state: FramingState): string {
 }
 
 /** Reads a fragment. Never throws: what cannot be used is left out and reported. */
-export function readFramingFragment(fragment: string): {
-  readonly state: FramingState;
-  readonly problems: readonly LinkProblem[];
-} {
-  const problems: LinkProblem[] = [];
-  let state = INITIAL_FRAMING;
-  for (const pair of fragment === '' ? [] : fragment.slice(0, 4000).split('&')) {
-    const [name = '', ...rest] = pair.split('=');
-    const value = rest.join('=');
-    const next = name === 'v' && value === VERSION ? state : readPart(state, name, value);
-    if (next !== null) state = next;
-    else {
-      const expected = name === 'v' ? VERSION : (EXPECTED[name] ?? '');
-      problems.push({ name, value: value.slice(0, 40), used: '', expected });
-      if (name === 'v') return { state: INITIAL_FRAMING, problems };
-    }
-  }
-  return { state, problems };
-}
+export const readFramingFragment = (fragment: string) =>
+  readParts(fragment, {
+    initial: INITIAL_FRAMING,
+    version: VERSION,
+    longest: 4000,
+    expected: EXPECTED,
+    read: readPart,
+  });
 
 function readPart(state: FramingState, name: string, value: string): FramingState | null {
   if (name === 'messages') {
-    const lines = decoded(value);
+    const lines = decodedPart(value);
     const read = withLines(state, lines);
     return read.messages.join('\n') === lines ? read : null;
   }
@@ -85,13 +74,4 @@ function readPart(state: FramingState, name: string, value: string): FramingStat
     return { ...state, [SWITCHES[name as keyof typeof SWITCHES]]: value === 'on' };
   }
   return null;
-}
-
-/** What a link had; a percent sign that is none stays. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,4 @@
-import type { LinkProblem } from '../deep-link';
+import { decodedPart, readParts } from '../read-parts';
 import {
   answerLines,
   cleanLine,
@@ -11,7 +11,6 @@ import {
 
 const VERSION = '1';
 const EXPECTED: Readonly<Record<string, string>> = {
-  v: VERSION,
   request: `lines, at most ${MAX_LINES}`,
   answer: `lines, at most ${MAX_LINES}`,
   set: 'Name: value',
@@ -22,7 +21,6 @@ type Reader = (state: HandshakeState, value: string) => HandshakeState | null;
 
 /** `set`, `drop` and `line` change the message that is there: short enough for a text to have them. */
 const READERS: Readonly<Record<string, Reader>> = {
-  v: (state, value) => (value === VERSION ? state : null),
   address: (state, value) => withAddress(state, cleanLine(value)),
   speaks: (state, value) => ({ ...state, speaks: cleanLine(value) }),
   origins: (state, value) => ({ ...state, origins: cleanLine(value) }),
@@ -62,27 +60,16 @@ export function toHandshakeFragment(state: HandshakeState): string {
 }
 
 /** Reads a fragment. Never throws: what cannot be used is left out and reported. */
-export function readHandshakeFragment(fragment: string): {
-  readonly state: HandshakeState;
-  readonly problems: readonly LinkProblem[];
-} {
-  const problems: LinkProblem[] = [];
-  const pairs = fragment === '' ? [] : fragment.slice(0, 6000).split('&');
-  let state = INITIAL_HANDSHAKE;
-  for (const pair of pairs) {
-    const [name = '', ...rest] = pair.split('=');
-    const value = decodedPart(rest.join('='));
-    const read = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
-    const next = read?.(state, value) ?? null;
-    if (next !== null) state = next;
-    else {
-      const expected = EXPECTED[name] ?? '';
-      problems.push({ name, value: value.slice(0, 40), used: '', expected });
-      if (name === 'v') return { state: INITIAL_HANDSHAKE, problems };
-    }
-  }
-  return { state, problems };
-}
+export const readHandshakeFragment = (fragment: string) =>
+  readParts(fragment, {
+    initial: INITIAL_HANDSHAKE,
+    version: VERSION,
+    longest: 6000,
+    expected: EXPECTED,
+    decode: decodedPart,
+    read: (state, name, value) =>
+      Object.hasOwn(READERS, name) ? (READERS[name]?.(state, value) ?? null) : null,
+  });
 
 function withLines(
   value: string,
@@ -103,13 +90,4 @@ function withSet(
   const colon = value.indexOf(':');
   if (colon < 1) return null;
   return change(cleanLine(value.slice(0, colon)), cleanLine(value.slice(colon + 1)).trim());
-}
-
-/** What a link had; a percent sign that is none stays. */
-function decodedPart(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,4 @@
-import type { LinkProblem } from '../deep-link';
+import { decodedPart, readParts } from '../read-parts';
 import {
   INITIAL_DEFLATE,
   toDeflateParts,
@@ -41,36 +41,25 @@ export function toMessageFragment(
 }
 
 /** Reads a fragment. Never throws: what cannot be used is left out and reported. */
-export function readMessageFragment(fragment: string): {
-  readonly state: MessageState;
-  readonly deflate: DeflateState;
-  readonly problems: readonly LinkProblem[];
-} {
-  const problems: LinkProblem[] = [];
-  const pairs = fragment === '' ? [] : fragment.slice(0, 2000).split('&');
-  let state = INITIAL_MESSAGE;
-  let deflate = INITIAL_DEFLATE;
-  for (const pair of pairs) {
-    const [name = '', ...rest] = pair.split('=');
-    const value = rest.join('=');
-    const next = name === 'v' && value === VERSION ? state : readPart(state, name, value);
-    const nextDeflate = withDeflatePart(deflate, name, value);
-    if (next !== null) state = next;
-    else if (nextDeflate !== null) deflate = nextDeflate;
-    else {
-      const expected = name === 'v' ? VERSION : (EXPECTED[name] ?? '');
-      problems.push({ name, value: value.slice(0, 40), used: '', expected });
-      if (name === 'v') {
-        return { state: INITIAL_MESSAGE, deflate: INITIAL_DEFLATE, problems };
-      }
-    }
-  }
-  return { state: fitted(state), deflate, problems };
+export function readMessageFragment(fragment: string) {
+  const { state, problems } = readParts(fragment, {
+    initial: { message: INITIAL_MESSAGE, deflate: INITIAL_DEFLATE },
+    version: VERSION,
+    longest: 2000,
+    expected: EXPECTED,
+    read: ({ message, deflate }, name, value) => {
+      const read = readPart(message, name, value);
+      if (read !== null) return { message: read, deflate };
+      const changed = withDeflatePart(deflate, name, value);
+      return changed === null ? null : { message, deflate: changed };
+    },
+  });
+  return { state: fitted(state.message), deflate: state.deflate, problems };
 }
 
 function readPart(state: MessageState, name: string, value: string): MessageState | null {
   if (name === 'text') {
-    const text = decoded(value);
+    const text = decodedPart(value);
     const read = withMessage({ ...state, cuts: [] }, text);
     return read.text === text ? { ...state, text } : null;
   }
@@ -81,13 +70,4 @@ function readPart(state: MessageState, name: string, value: string): MessageStat
     return { ...state, ping: value === 'none' ? null : Number(value) };
   }
   return null;
-}
-
-/** What a link had; a percent sign that is none stays. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
