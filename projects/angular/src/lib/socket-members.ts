@@ -40,6 +40,7 @@ function createClass(): unknown {
     }
 
     static {
+      // Members are made and passed on by their names here, which the types of a class do not know.
       const prototype = this.prototype as unknown as Record<string, unknown>;
       for (const name of PROPERTIES.split(' ')) {
         Object.defineProperty(prototype, name, {

@@ -13,6 +13,7 @@ import { endWaiting, type Waiting } from './waiting';
  * @param events - The streams that complete when all listeners of theirs are removed.
  */
 export function watchRawSocket(raw: RawSocket, waiting: Waiting, events: SocketEvents): void {
+  // Replaced by their names; its types have a signature for each.
   const methods = raw as unknown as Record<string, (...args: unknown[]) => unknown>;
   const after = (name: string, then: (...args: unknown[]) => void): void => {
     const method = methods[name]!;
@@ -29,6 +30,7 @@ export function watchRawSocket(raw: RawSocket, waiting: Waiting, events: SocketE
     raw._told = told;
     const [event, detail, description] = told;
     if (event === 'disconnect') {
+      // socket.io-client tells a reason and a description with this event, and says so only in its types of listeners.
       endWaiting(waiting, SocketDisconnectedError, detail as never, description as never);
     }
     // While it goes on trying, an error is nothing final.

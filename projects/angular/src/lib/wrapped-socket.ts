@@ -103,6 +103,7 @@ export class WrappedSocket<
       const zone = createZoneBoundary(injector?.get(NgZone, null));
       const onServer = (typeof ngServerMode === 'undefined' || ngServerMode) && isServer(injector);
       const own = config ?? injector?.get(SOCKET_CONFIG_TOKEN, null);
+      // `RawSocket` has the members that socket.io-client's types keep private.
       const raw =
         preset?.raw ??
         (zone.outside(() =>
@@ -164,7 +165,7 @@ export class WrappedSocket<
 
   /** The subscribers by event name, as {@link subscriberCounts} has them, in an object of now. */
   get subscribersCounter(): Readonly<Record<string, number>> {
-    // Without a prototype, whose `constructor` would look like a count.
+    // Without a prototype, whose `constructor` would look like a count; the type of `__proto__` is not that of a count.
     return { __proto__: null, ...Object.fromEntries(this.subscriberCounts()) } as never;
   }
 

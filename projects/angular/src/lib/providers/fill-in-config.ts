@@ -81,6 +81,7 @@ function fillIn(
   const { uri, opts, encoder, decoder } = clientSocket(model).io;
   const _autoConnect = overrides.autoConnect ?? options?.autoConnect ?? true;
   Object.assign(socket.io, { uri, opts, encoder, decoder, _autoConnect });
+  // Each option has a method of its name that reads it without an argument and sets it with one.
   const from = model.io as unknown as Record<string, (value?: unknown) => unknown>;
   const to = socket.io as unknown as typeof from;
   for (const option of MANAGER_OPTIONS) to[option]?.(from[option]?.());

@@ -52,7 +52,7 @@ export interface ManagerInternals {
   emitReserved(event: 'packet', packet: SocketIoPacket): void;
 }
 
-/** @param manager - As its types know it. */
+/** @param manager - As its types know it, which keep most of {@link ManagerInternals} private. */
 export function internalsOf(manager: Manager): ManagerInternals {
   return manager as unknown as ManagerInternals;
 }

@@ -53,6 +53,7 @@ export function memoryTransport(peer: TransportPeer): unknown {
     #missHeartbeat = (): void => undefined;
 
     override doOpen(): this {
+      // Private in its types, see `Engine`.
       const engine = this.socket as unknown as Engine;
       engine.setTimeoutFn = (callback, delay) => {
         if (delay !== HEARTBEAT_DELAY) return setTimeout(callback, delay);

@@ -166,6 +166,7 @@ export class SocketTestingController<
     const found = this.match(event, matches);
     const [only] = found;
     if (only !== undefined && found.length === 1) return only;
+    // Kept without the types of one event, given out with them: at run time they are the same.
     end.emits.unshift(...(found as unknown as TestEmit[]));
     const which = matches === undefined ? '' : ' that matches';
     throw new SocketTestingError(
@@ -195,6 +196,7 @@ export class SocketTestingController<
     const { emits } = this.#one().end;
     const found = this.#find(event, matches);
     for (const emit of found) emits.splice(emits.indexOf(emit), 1);
+    // Found by the name of this event.
     return found as unknown as TestEmit<EmitEvents, Ev>[];
   }
 
@@ -235,6 +237,7 @@ export class SocketTestingController<
   }
 
   #find(event: PropertyKey, matches?: (...args: never) => boolean): TestEmit[] {
+    // Of an event of this name, so the matcher's own types are those of its arguments.
     return this.#one().end.emits.filter(
       (emit) => emit.event === event && (matches === undefined || matches(...(emit.args as never))),
     );
