@@ -13,14 +13,14 @@ export interface Repetition {
  * now, default without end).
  */
 export function repeatUntil(
-  { setTimeout, Date, options }: Pick<ProgramEnvironment, 'setTimeout' | 'Date' | 'options'>,
+  { setTimeout, Date: clock, options }: Pick<ProgramEnvironment, 'setTimeout' | 'Date' | 'options'>,
   { every, first = every() }: Repetition,
   act: () => void,
 ): void {
   const until = Number(options['until'] ?? Number.POSITIVE_INFINITY);
-  const start = Date.now();
+  const start = clock.now();
   const actLater = (delay: number): void => {
-    if (Date.now() - start + delay > until) return;
+    if (clock.now() - start + delay > until) return;
     setTimeout(() => {
       // First, so that what is done is no cause of the next time.
       actLater(every());
