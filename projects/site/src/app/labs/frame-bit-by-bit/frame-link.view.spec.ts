@@ -1,6 +1,6 @@
 import { toHex } from '@wirelight/protocols';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readLabText } from '../../../../fixtures/lab-text';
 import { readFrameFragment, toFrameFragment } from './frame-link';
 import { frameBytes, INITIAL, withBitFlipped, withLength } from './frame-state';
 
@@ -41,11 +41,7 @@ describe('the link of the frame lab', () => {
   });
 
   it('is good wherever the text has one', () => {
-    const markdown = readFileSync(
-      new URL('../../../../../../docs/learn/frame-bit-by-bit.md', import.meta.url),
-      'utf8',
-    );
-    const links = [...markdown.matchAll(/\(#(v=1[^)]*)\)/g)].map((match) => match[1] ?? '');
+    const { links } = readLabText('frame-bit-by-bit');
     expect(links.length).toBeGreaterThan(10);
     for (const link of links) expect([link, readFrameFragment(link).problems]).toEqual([link, []]);
   });

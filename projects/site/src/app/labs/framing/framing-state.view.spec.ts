@@ -1,5 +1,6 @@
 import { toHex } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
+import { readLabText } from '../../../../fixtures/lab-text';
 import { readFramingFragment, toFramingFragment } from './framing-link';
 import {
   INITIAL_FRAMING,
@@ -81,5 +82,13 @@ describe('its link', () => {
     const { state, problems } = readFramingFragment(fragment);
     expect(state).toEqual(INITIAL_FRAMING);
     expect(problems.map((problem) => problem.name)).toEqual([name]);
+  });
+
+  it('is good wherever the text has one', () => {
+    const { links } = readLabText('framing');
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) {
+      expect([link, readFramingFragment(link).problems]).toEqual([link, []]);
+    }
   });
 });

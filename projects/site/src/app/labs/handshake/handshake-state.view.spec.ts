@@ -1,6 +1,6 @@
 import { toHex } from '@wirelight/protocols';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readLabText } from '../../../../fixtures/lab-text';
 import { readHandshakeFragment, toHandshakeFragment } from './handshake-link';
 import {
   answerLines,
@@ -111,11 +111,10 @@ describe('its link', () => {
   });
 
   it('is good wherever the text has one', () => {
-    const url = new URL('../../../../../../docs/learn/handshake.md', import.meta.url);
-    const links = [...readFileSync(url, 'utf8').matchAll(/\(#(v=1[^)]*)\)/g)];
+    const { links } = readLabText('handshake');
     expect(links.length).toBeGreaterThan(12);
-    for (const [, link = ''] of links) {
-      const { state, problems } = readHandshakeFragment(decodeURIComponent(link));
+    for (const link of links) {
+      const { state, problems } = readHandshakeFragment(link);
       expect([link, problems]).toEqual([link, []]);
       expect([link, toHandshakeFragment(state) === '']).toEqual([link, false]);
     }

@@ -16,8 +16,8 @@ describe('the text of "Who are you?"', () => {
   let texts: readonly string[];
   beforeAll(async () => {
     const runs = await Promise.all(SCENARIOS.map((scenario) => runScenario(scenario)));
-    const { heads, bodies } = wireTexts(runs);
-    texts = [...heads.flatMap((head) => head.split('\r\n')), ...bodies];
+    const { headLines, bodies } = wireTexts(runs);
+    texts = [...headLines, ...bodies];
   });
 
   it('quotes something', () => {
