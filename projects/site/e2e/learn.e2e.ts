@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { LEARN_PAGES } from './learn-pages';
 
 test('the labs are one way: from the list through each to the last', async ({ page }) => {
   test.setTimeout(90_000);
@@ -20,4 +21,12 @@ test('the labs are one way: from the list through each to the last', async ({ pa
   await expect(
     page.getByRole('heading', { level: 1, name: questions.at(-2)?.trim() ?? '' }),
   ).toBeVisible();
+});
+
+test('every lab in the list has a picture of its own', async ({ page }) => {
+  await page.goto('/learn');
+  const marks = page.locator('wl-lab-mark svg');
+  await expect(marks).toHaveCount(LEARN_PAGES.length);
+  const drawn = await marks.evaluateAll((svgs) => svgs.map((svg) => svg.innerHTML));
+  expect(new Set(drawn).size).toBe(drawn.length);
 });

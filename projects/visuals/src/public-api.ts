@@ -30,7 +30,13 @@ export {
 } from './timeline/cursor';
 export { flightsOf, type Flights } from './timeline/flights';
 export { createFold, type Fold } from './timeline/fold';
-export { createPlayback, PLAYBACK_SPEEDS, speedLabel, type Playback } from './timeline/playback';
+export {
+  createPlayback,
+  PLAYBACK_SPEEDS,
+  speedLabel,
+  type Playback,
+  type PlaybackSpeed,
+} from './timeline/playback';
 export { createTimeScale, type TimeGap, type TimeScale } from './timeline/time-scale';
 export { WireEntry } from './wire-entry/wire-entry';
 export { WireLog } from './wire-log/wire-log';

@@ -1,9 +1,10 @@
 import type { TimeScale } from './time-scale';
 
 /** Virtual milliseconds per real millisecond that the reader can choose from, slowest first; even steps on a log scale. */
-export const PLAYBACK_SPEEDS: readonly number[] = [
-  0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100,
-];
+export const PLAYBACK_SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
+
+/** One of `PLAYBACK_SPEEDS`: any other would play, and the dock could not say it. */
+export type PlaybackSpeed = (typeof PLAYBACK_SPEEDS)[number];
 
 /** A speed as people write it: `1/20×`, `1×`, `50×`. */
 export function speedLabel(speed: number): string {

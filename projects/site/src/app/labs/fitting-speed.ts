@@ -1,5 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
-import { createTimeScale, PLAYBACK_SPEEDS } from '@wirelight/visuals';
+import { createTimeScale, PLAYBACK_SPEEDS, type PlaybackSpeed } from '@wirelight/visuals';
 
 /** Real milliseconds that playing a whole run should take. */
 const WANTED = 25_000;
@@ -9,8 +9,8 @@ const WANTED = 25_000;
  *
  * @returns Virtual milliseconds per real one, one of those that the dock offers.
  */
-export function fittingSpeed(recording: Recording): number {
+export function fittingSpeed(recording: Recording): PlaybackSpeed {
   const { length, rate } = createTimeScale(recording);
   const speed = length / rate / WANTED;
-  return PLAYBACK_SPEEDS.find((one) => one >= speed) ?? PLAYBACK_SPEEDS.at(-1) ?? 1;
+  return PLAYBACK_SPEEDS.find((one) => one >= speed) ?? 100;
 }

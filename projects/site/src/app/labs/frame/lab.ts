@@ -1,5 +1,6 @@
 import { effect, untracked } from '@angular/core';
 import type { SettingValue } from '@wirelight/simulator';
+import type { PlaybackSpeed } from '@wirelight/visuals';
 import { fittingSpeed } from '../fitting-speed';
 import { LabLink } from '../lab-link';
 import { LabSession, type LabRun } from '../lab-session';
@@ -10,8 +11,8 @@ import { Workbench } from '../workbench';
 export interface LabVariant extends LabRun {
   /** What the reader chooses; by default the scenario's title. Seen only where a lab offers several. */
   readonly label?: string;
-  /** Virtual milliseconds per real one; by default so that a whole run plays in about 25 seconds. */
-  readonly speed?: number;
+  /** Virtual milliseconds per real one, as the dock has them; by default so that a whole run plays in about 25 seconds. */
+  readonly speed?: PlaybackSpeed;
 }
 
 /**

@@ -51,10 +51,10 @@ export class Race {
       scenario: SAME_NEWS,
       label: RACE_WORDS.variants.race,
       recording: SAME_NEWS_RECORDING,
-      // A piece of news every second.
-      speed: 3,
+      // A piece of news every second and a half.
+      speed: 2,
     },
-    { scenario: SIX_AT_A_TIME, label: RACE_WORDS.variants.six, speed: 0.25 },
+    { scenario: SIX_AT_A_TIME, label: RACE_WORDS.variants.six, speed: 0.2 },
   );
   protected readonly own = new OwnApis(this.lab, REAL_DURATION);
   protected readonly compareWords = OWN_APIS_WORDS.race;
