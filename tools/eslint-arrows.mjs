@@ -43,7 +43,27 @@ export const ARROWS = [
       message: 'Import @wirelight/angular by its name, or its code is in the package twice.',
     },
   },
-  { folder: 'projects/site/**/*.ts', imports: OURS },
+  {
+    folder: 'projects/site/**/*.ts',
+    except: ['projects/site/src/app/{labs,lab-parts}/**'],
+    imports: OURS,
+  },
+  {
+    folder: 'projects/site/src/app/labs/**/*.ts',
+    imports: OURS,
+    alsoNot: {
+      regex: '^\\.\\./[a-z]|^(\\.\\./)+labs/',
+      message: 'A lab does not import another one: what two share lives in lab-parts.',
+    },
+  },
+  {
+    folder: 'projects/site/src/app/lab-parts/**/*.ts',
+    imports: OURS,
+    alsoNot: {
+      regex: '^(\\.\\./)+(labs|pages)/',
+      message: 'What labs share knows no lab and no page.',
+    },
+  },
 ];
 
 /** What only the environment of a run may provide: the real ones would leave virtual time. */

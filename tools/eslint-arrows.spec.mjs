@@ -42,7 +42,10 @@ it.each([
   [at('angular'), '../testing/src/public-api'],
   [at('angular'), '../client/src/public-api'],
   [at('site'), '../../visuals/src/wire/x'],
-  [at('site', 'app/labs/x.ts'), '../../../../protocols/src/http/x'],
+  [at('site', 'app/labs/x/x.ts'), '../../../../../protocols/src/http/x'],
+  [at('site', 'app/labs/x/x.ts'), '../y/y-state'],
+  [at('site', 'app/lab-parts/run/x.ts'), '../../labs/y/y-state'],
+  [at('site', 'app/lab-parts/run/x.ts'), '../../pages/home/home'],
   [at('site'), '@wirelight/visuals/src/wire/x'],
   [at('visuals'), '../../protocols/src/decoded'],
   [at('simulator', 'http/x.ts'), '../../../protocols/dist/public-api.js'],
@@ -69,7 +72,9 @@ it.each([
   [at('site'), '@wirelight/simulator/realm'],
   [at('site'), '@wirelight/visuals'],
   [at('site'), '@wirelight/angular'],
-  [at('site', 'app/labs/x.ts'), '../../pages/home/home'],
+  [at('site', 'app/labs/x/x.ts'), '../../lab-parts/frame/lab'],
+  [at('site', 'app/lab-parts/run/x.ts'), '../frame/lab'],
+  [at('site', 'app/pages/x/x.ts'), '../../labs/y/y'],
 ])('%s may import %s', async (filePath, source) => {
   expect(await broken(filePath, `import { x } from '${source}'; x();`)).toEqual([]);
 });

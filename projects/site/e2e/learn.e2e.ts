@@ -25,7 +25,7 @@ test('the labs are one way: from the list through each to the last', async ({ pa
 
 test('every lab in the list has a picture of its own', async ({ page }) => {
   await page.goto('/learn');
-  const marks = page.locator('wl-lab-mark svg');
+  const marks = page.locator('site-lab-mark svg');
   await expect(marks).toHaveCount(LEARN_PAGES.length);
   const drawn = await marks.evaluateAll((svgs) => svgs.map((svg) => svg.innerHTML));
   expect(new Set(drawn).size).toBe(drawn.length);

@@ -2,7 +2,7 @@ import { decodeUtf8Lossy, type Recording, type TraceEntry } from '@wirelight/pro
 import { metricsOf, wireContent } from '@wirelight/simulator/core';
 import { formatTime } from '@wirelight/visuals';
 import { OWN_APIS_WORDS } from '../../words/own-apis-words';
-import type { Comparison } from '../own-apis/comparison';
+import type { Comparison } from '../../lab-parts/own-apis/comparison';
 
 const words = OWN_APIS_WORDS.climb;
 const { compare } = OWN_APIS_WORDS;

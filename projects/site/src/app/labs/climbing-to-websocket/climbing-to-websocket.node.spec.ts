@@ -13,7 +13,7 @@ import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixture
 import { readLabText } from '../../../../fixtures/lab-text';
 import { runScenario } from '../../../../fixtures/run-scenario';
 import { wireTexts, type WireTexts } from '../../../../fixtures/wire-texts';
-import { readFragment } from '../deep-link';
+import { readFragment } from '../../lab-parts/link/deep-link';
 
 const TEXT = readLabText('climbing-to-websocket');
 const OTHERS: readonly Scenario[] = [WHEN_CLIMBING_FAILS, TWO_GENERATIONS, WRONG_PARTNER];

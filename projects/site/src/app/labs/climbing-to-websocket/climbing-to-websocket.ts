@@ -7,11 +7,11 @@ import type { Doc } from '../../docs/doc';
 import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
 import { CLIMBING_WORDS } from '../../words/climbing-words';
 import { OWN_APIS_WORDS } from '../../words/own-apis-words';
-import { Lab } from '../frame/lab';
-import { LabFrame } from '../frame/lab-frame';
-import { OwnApis } from '../own-apis/own-apis';
-import { OwnApisComparison } from '../own-apis/own-apis-comparison';
-import { OwnApisPanel } from '../own-apis/own-apis-panel';
+import { Lab } from '../../lab-parts/frame/lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
+import { OwnApis } from '../../lab-parts/own-apis/own-apis';
+import { OwnApisComparison } from '../../lab-parts/own-apis/own-apis-comparison';
+import { OwnApisPanel } from '../../lab-parts/own-apis/own-apis-panel';
 import { toClimbComparison } from './climb-comparison';
 import { PacketTypes } from './packet-types';
 

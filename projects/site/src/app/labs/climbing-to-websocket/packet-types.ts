@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Recording } from '@wirelight/protocols';
 import { CLIMBING_WORDS } from '../../words/climbing-words';
-import { toDecodeFragment } from '../decode-fragment';
+import { toDecodeFragment } from '../../lab-parts/link/decode-fragment';
 import { toPacketTypesView } from './packet-types.view';
 
 /** Every packet type of Engine.IO and Socket.IO, each with the first one of the run and a link that takes it apart. */

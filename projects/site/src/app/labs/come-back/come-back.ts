@@ -5,10 +5,10 @@ import { RECONNECT_LOCK } from '@wirelight/simulator/scenarios/reconnect-lock/sc
 import { THUNDERING_HERD } from '@wirelight/simulator/scenarios/thundering-herd/scenario';
 import type { Doc } from '../../docs/doc';
 import { COME_BACK_WORDS } from '../../words/come-back-words';
-import { Lab } from '../frame/lab';
-import { LabFrame } from '../frame/lab-frame';
-import { WhenSeen } from '../seen/when-seen';
-import type { LabView } from '../views/lab-views';
+import { Lab } from '../../lab-parts/frame/lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
+import { WhenSeen } from '../../lab-parts/seen/when-seen';
+import type { LabView } from '../../lab-parts/views/lab-views';
 import { AttemptsChart } from './attempts';
 import type { Crowd } from './attempts.view';
 import { Fates } from './fates';

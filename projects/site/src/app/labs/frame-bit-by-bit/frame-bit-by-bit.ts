@@ -7,8 +7,8 @@ import { MaskSteps } from '@wirelight/visuals/mask-steps';
 import { Verdicts } from '@wirelight/visuals/verdicts';
 import type { Doc } from '../../docs/doc';
 import { FRAME_WORDS } from '../../words/frame-words';
-import { EditorFrame } from '../frame/editor-frame';
-import { FragmentLink } from '../fragment-link';
+import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { FrameEditor } from './frame-editor';
 import { MAX_HEAD, MAX_LENGTH } from './frame-state';
 
@@ -17,7 +17,7 @@ import { MAX_HEAD, MAX_LENGTH } from './frame-state';
   selector: 'site-frame-bit-by-bit',
   imports: [EditorFrame, Abnf, Bytes, ChoiceSetting, FrameGrid, MaskSteps, NumberSetting, Verdicts],
   templateUrl: './frame-bit-by-bit.html',
-  styleUrls: ['../byte-editor.css', './frame-bit-by-bit.css'],
+  styleUrls: ['../../lab-parts/styles/byte-editor.css', './frame-bit-by-bit.css'],
 })
 export class FrameBitByBit {
   /** The lab's text; from the route's resolver. */

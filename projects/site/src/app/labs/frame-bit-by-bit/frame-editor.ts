@@ -13,7 +13,7 @@ import {
   withText,
   type FrameState,
 } from './frame-state';
-import type { LinkProblem } from '../deep-link';
+import type { LinkProblem } from '../../lab-parts/link/deep-link';
 
 /** The frame of the lab and all that follows from its bytes. */
 export class FrameEditor {

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from '@wirelight/protocols';
-import type { LinkProblem } from '../deep-link';
+import type { LinkProblem } from '../../lab-parts/link/deep-link';
 import { INITIAL, MAX_HEAD, MAX_LENGTH, type FrameState } from './frame-state';
 
 /** All of the lab's state that a link carries. */

@@ -3,8 +3,8 @@ import { concatBytes, dissectLengthFrames } from '@wirelight/protocols';
 import { Bytes, ChoiceSetting, NumberSetting } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { FRAMING_WORDS } from '../../words/framing-words';
-import { EditorFrame } from '../frame/editor-frame';
-import { FragmentLink } from '../fragment-link';
+import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { readFramingFragment, toFramingFragment } from './framing-link';
 import {
   framingOf,
@@ -24,7 +24,11 @@ import {
   selector: 'site-framing',
   imports: [Bytes, ChoiceSetting, EditorFrame, NumberSetting],
   templateUrl: './framing.html',
-  styleUrls: ['../byte-editor.css', '../arrivals.css', './framing.css'],
+  styleUrls: [
+    '../../lab-parts/styles/byte-editor.css',
+    '../../lab-parts/styles/arrivals.css',
+    './framing.css',
+  ],
 })
 export class Framing {
   /** The lab's text; from the route's resolver. */

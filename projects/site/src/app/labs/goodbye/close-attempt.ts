@@ -1,4 +1,4 @@
-import type { LinkProblem } from '../deep-link';
+import type { LinkProblem } from '../../lab-parts/link/deep-link';
 
 /** What the reader tries to close with. */
 export interface CloseAttempt {

@@ -5,7 +5,7 @@ import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixture
 import { readLabText } from '../../../../fixtures/lab-text';
 import { runScenario } from '../../../../fixtures/run-scenario';
 import { wireTexts } from '../../../../fixtures/wire-texts';
-import { readFragment } from '../deep-link';
+import { readFragment } from '../../lab-parts/link/deep-link';
 import { endingsOf } from './endings';
 import { readyStateLane, readyStateMachine, readyStateSteps, readyStateText } from './ready-states';
 

@@ -12,7 +12,7 @@ import {
   upgradeRequestChecks,
   upgradeResponseChecks,
 } from '@wirelight/protocols';
-import type { LinkProblem } from '../deep-link';
+import type { LinkProblem } from '../../lab-parts/link/deep-link';
 import { readHandshakeFragment, toHandshakeFragment } from './handshake-link';
 import {
   answerLines,

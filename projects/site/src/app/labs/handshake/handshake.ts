@@ -5,8 +5,8 @@ import { HandshakeChecks } from '@wirelight/visuals/handshake-checks';
 import { HandshakeVerdicts } from '@wirelight/visuals/handshake-verdicts';
 import type { Doc } from '../../docs/doc';
 import { HANDSHAKE_WORDS } from '../../words/handshake-words';
-import { EditorFrame } from '../frame/editor-frame';
-import { FragmentLink } from '../fragment-link';
+import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { AddressParts } from './address-parts';
 import { HandshakeEditor } from './handshake-editor';
 import { HeaderLines } from './header-lines';
@@ -25,7 +25,7 @@ import { HeaderLines } from './header-lines';
     HeaderLines,
   ],
   templateUrl: './handshake.html',
-  styleUrls: ['../byte-editor.css', './handshake.css'],
+  styleUrls: ['../../lab-parts/styles/byte-editor.css', './handshake.css'],
 })
 export class Handshake {
   /** The lab's text; from the route's resolver. */

@@ -7,8 +7,8 @@ import { ObjectGraph } from '@wirelight/visuals/object-graph';
 import type { Doc } from '../../docs/doc';
 import { INSIDE_RECORDING } from '../../recordings/inside-recording';
 import { INSIDE_WORDS } from '../../words/inside-words';
-import { Lab } from '../frame/lab';
-import { LabFrame } from '../frame/lab-frame';
+import { Lab } from '../../lab-parts/frame/lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
 
 /** The lab "Inside the server": which object holds what, and the way of one message through all of them. */
 @Component({

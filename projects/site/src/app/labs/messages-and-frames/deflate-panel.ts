@@ -15,8 +15,8 @@ import { INITIAL_DEFLATE, type DeflateState } from './deflate-state';
   imports: [ChoiceSetting, NumberSetting],
   templateUrl: './deflate-panel.html',
   styleUrls: [
-    '../byte-editor.css',
-    '../arrivals.css',
+    '../../lab-parts/styles/byte-editor.css',
+    '../../lab-parts/styles/arrivals.css',
     './messages-and-frames.css',
     './deflate-panel.css',
   ],

@@ -1,4 +1,4 @@
-import { decodedPart, readParts } from '../read-parts';
+import { decodedPart, readParts } from '../../lab-parts/link/read-parts';
 import {
   INITIAL_DEFLATE,
   toDeflateParts,

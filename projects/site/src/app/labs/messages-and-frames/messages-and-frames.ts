@@ -3,8 +3,8 @@ import { dissectConnection, encodeUtf8, toHex } from '@wirelight/protocols';
 import { Bytes, ChoiceSetting, moveInGrid, NumberSetting } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { MESSAGES_WORDS } from '../../words/messages-words';
-import { EditorFrame } from '../frame/editor-frame';
-import { FragmentLink } from '../fragment-link';
+import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { DeflatePanel } from './deflate-panel';
 import { INITIAL_DEFLATE } from './deflate-state';
 import { readMessageFragment, toMessageFragment } from './message-link';
@@ -25,7 +25,11 @@ import {
   selector: 'site-messages-and-frames',
   imports: [EditorFrame, Bytes, ChoiceSetting, DeflatePanel, NumberSetting],
   templateUrl: './messages-and-frames.html',
-  styleUrls: ['../byte-editor.css', '../arrivals.css', './messages-and-frames.css'],
+  styleUrls: [
+    '../../lab-parts/styles/byte-editor.css',
+    '../../lab-parts/styles/arrivals.css',
+    './messages-and-frames.css',
+  ],
 })
 export class MessagesAndFrames {
   /** The lab's text; from the route's resolver. */

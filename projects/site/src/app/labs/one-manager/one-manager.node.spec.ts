@@ -4,7 +4,7 @@ import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixture
 import { readLabText } from '../../../../fixtures/lab-text';
 import { runScenario } from '../../../../fixtures/run-scenario';
 import { wireTexts } from '../../../../fixtures/wire-texts';
-import { readFragment } from '../deep-link';
+import { readFragment } from '../../lab-parts/link/deep-link';
 
 const TEXT = readLabText('one-manager');
 const recording = await runScenario(ONE_MANAGER);

@@ -4,8 +4,8 @@ import { IoCalls } from '@wirelight/visuals/io-calls';
 import type { Doc } from '../../docs/doc';
 import { ONE_MANAGER_RECORDING } from '../../recordings/one-manager-recording';
 import { ONE_MANAGER_WORDS } from '../../words/one-manager-words';
-import { Lab } from '../frame/lab';
-import { LabFrame } from '../frame/lab-frame';
+import { Lab } from '../../lab-parts/frame/lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
 
 /** The lab "One Manager": which Manager and which connection each call of `io()` gets. */
 @Component({

@@ -4,8 +4,8 @@ import { ProxyReading } from '@wirelight/visuals/proxy-reading';
 import type { Doc } from '../../docs/doc';
 import { POISONED_CACHE_RECORDING } from '../../recordings/poisoned-cache-recording';
 import { POISONED_CACHE_WORDS } from '../../words/poisoned-cache-words';
-import { LabFrame } from '../frame/lab-frame';
-import { SettledLab } from '../frame/settled-lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
+import { SettledLab } from '../../lab-parts/frame/settled-lab';
 
 /** The lab "The poisoned cache": one message, two readers, and why browsers mask. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, input, viewChild } from '@angular/core';
 import { RACE_WORDS } from '../../words/race-words';
-import type { LabMoment } from '../seen/lab-moment';
-import { WhenSeen } from '../seen/when-seen';
+import type { LabMoment } from '../../lab-parts/seen/lab-moment';
+import { WhenSeen } from '../../lab-parts/seen/when-seen';
 import { RACERS } from './racers';
 import { toRaceArrivals } from './race-arrivals';
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RACE_WORDS } from '../../words/race-words';
-import type { LabMoment } from '../seen/lab-moment';
+import type { LabMoment } from '../../lab-parts/seen/lab-moment';
 import { toBalanceRows } from './race-balance';
 
 /** Advantages and drawbacks of each transport: measured in this run, or from a source and marked as not measured. */

@@ -2,7 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { ChoiceSetting } from '@wirelight/visuals';
 import { LaneChart } from '@wirelight/visuals/lane-chart';
 import { RACE_WORDS } from '../../words/race-words';
-import type { LabMoment } from '../seen/lab-moment';
+import type { LabMoment } from '../../lab-parts/seen/lab-moment';
 import { RaceArrivalsTable } from './race-arrivals-table';
 import { toRaceLanes } from './race-lanes';
 

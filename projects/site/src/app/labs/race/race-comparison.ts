@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { Meters } from '@wirelight/visuals/meters';
-import type { LabMoment } from '../seen/lab-moment';
+import type { LabMoment } from '../../lab-parts/seen/lab-moment';
 import { toRaceMeters } from './race-meters';
 import { toSixMeters } from './six-meters';
 

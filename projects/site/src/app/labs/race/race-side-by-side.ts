@@ -2,8 +2,8 @@ import type { Recording } from '@wirelight/protocols';
 import { metricsOf, type HostMetrics } from '@wirelight/simulator/core';
 import { formatSize, formatTime } from '@wirelight/visuals';
 import { OWN_APIS_WORDS } from '../../words/own-apis-words';
-import type { Comparison, ComparedPair } from '../own-apis/comparison';
-import { leftOutOf } from '../own-apis/left-out';
+import type { Comparison, ComparedPair } from '../../lab-parts/own-apis/comparison';
+import { leftOutOf } from '../../lab-parts/own-apis/left-out';
 import { RACERS } from './racers';
 
 const words = OWN_APIS_WORDS.race;

@@ -7,7 +7,7 @@ import { readLabText } from '../../../../fixtures/lab-text';
 import { runScenario } from '../../../../fixtures/run-scenario';
 import { wireTexts } from '../../../../fixtures/wire-texts';
 import { RACE_WORDS } from '../../words/race-words';
-import { readFragment } from '../deep-link';
+import { readFragment } from '../../lab-parts/link/deep-link';
 import { NEWS_UNTIL } from './racers';
 
 const TEXT = readLabText('race');

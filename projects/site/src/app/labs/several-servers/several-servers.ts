@@ -6,8 +6,8 @@ import { ClusterMap, type ServerSwitch } from '@wirelight/visuals/cluster-map';
 import type { Doc } from '../../docs/doc';
 import { BEHIND_THE_BALANCER_RECORDING } from '../../recordings/behind-the-balancer-recording';
 import { SEVERAL_SERVERS_WORDS } from '../../words/several-servers-words';
-import { Lab } from '../frame/lab';
-import { LabFrame } from '../frame/lab-frame';
+import { Lab } from '../../lab-parts/frame/lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
 import { clusterHostsOf } from './cluster-hosts-of';
 
 /** The lab "Several servers": balancer, sticky sessions, the Redis adapter, and servers to kill. */

@@ -8,10 +8,10 @@ import { LaneChart } from '@wirelight/visuals/lane-chart';
 import { Timers } from '@wirelight/visuals/timers';
 import type { Doc } from '../../docs/doc';
 import { STILL_THERE_WORDS } from '../../words/still-there-words';
-import { Lab } from '../frame/lab';
-import { LabFrame } from '../frame/lab-frame';
-import { WhenSeen } from '../seen/when-seen';
-import type { LabView } from '../views/lab-views';
+import { Lab } from '../../lab-parts/frame/lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
+import { WhenSeen } from '../../lab-parts/seen/when-seen';
+import type { LabView } from '../../lab-parts/views/lab-views';
 import { faultOf, findingsOf, type FindingSource } from './findings.view';
 import { measurementsOf, toBeatsLane, toLatencyLane, valueAt } from './lanes.view';
 

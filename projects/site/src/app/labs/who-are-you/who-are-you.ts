@@ -5,8 +5,8 @@ import { Credentials } from '@wirelight/visuals/credentials';
 import type { Doc } from '../../docs/doc';
 import { WHO_ARE_YOU_RECORDING } from '../../recordings/who-are-you-recording';
 import { WHO_ARE_YOU_WORDS } from '../../words/who-are-you-words';
-import { LabFrame } from '../frame/lab-frame';
-import { SettledLab } from '../frame/settled-lab';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
+import { SettledLab } from '../../lab-parts/frame/settled-lab';
 import { WAYS } from './ways';
 
 /** The lab "Who are you?": every way to say it without headers, and somebody else's page that says nothing. */

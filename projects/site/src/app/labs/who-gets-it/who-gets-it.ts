@@ -7,7 +7,7 @@ import { RoomBoard, toRoomBoardView, type BoardMove } from '@wirelight/visuals/r
 import type { Doc } from '../../docs/doc';
 import { ROOM_BOARD_RECORDING } from '../../recordings/room-board-recording';
 import { WHO_GETS_IT_WORDS } from '../../words/who-gets-it-words';
-import { LabFrame } from '../frame/lab-frame';
+import { LabFrame } from '../../lab-parts/frame/lab-frame';
 import { BoardLab } from './board-lab';
 import { BOARD_ROOMS, placeOf, placesOf } from './board-place';
 import { CheatSheet } from './cheat-sheet';

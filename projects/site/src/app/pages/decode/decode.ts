@@ -13,7 +13,7 @@ import {
   WireLog,
 } from '@wirelight/visuals';
 import { Verdicts } from '@wirelight/visuals/verdicts';
-import { readDecodeFragment, toDecodeFragment } from '../../labs/decode-fragment';
+import { readDecodeFragment, toDecodeFragment } from '../../lab-parts/link/decode-fragment';
 import { DECODE_WORDS } from '../../words/decode-words';
 import { DecodeSession } from './decode-session';
 import { MAX_ARCHIVE, MAX_FIELDS } from './decoding';

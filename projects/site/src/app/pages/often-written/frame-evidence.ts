@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { toHex } from '@wirelight/protocols';
 import { Packet } from '@wirelight/visuals';
 import { Verdicts } from '@wirelight/visuals/verdicts';
-import { toDecodeFragment } from '../../labs/decode-fragment';
+import { toDecodeFragment } from '../../lab-parts/link/decode-fragment';
 import { OFTEN_WRITTEN_WORDS } from '../../words/often-written-words';
 import { toFrameView, type FrameEvidence as Evidence } from './evidence';
 

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Recording } from '@wirelight/protocols';
 import type { Scenario } from '@wirelight/simulator';
 import { formatTime, WireEntry } from '@wirelight/visuals';
-import { initialState, toFragment } from '../../labs/deep-link';
+import { initialState, toFragment } from '../../lab-parts/link/deep-link';
 import { OFTEN_WRITTEN_WORDS } from '../../words/often-written-words';
 import { findEvidence, type RunEvidence as Evidence } from './evidence';
 

@@ -3,7 +3,7 @@ import type { Recording } from '@wirelight/protocols';
 import { CLIMBING_TO_WEBSOCKET, type Scenario, type SettingValues } from '@wirelight/simulator';
 import { describe, expect, it } from 'vitest';
 import { runScenario } from '../../../../fixtures/run-scenario';
-import { initialState, type LabState } from '../../labs/deep-link';
+import { initialState, type LabState } from '../../lab-parts/link/deep-link';
 import { claimsOf } from './claims-of';
 
 const SCENARIO: Scenario = CLIMBING_TO_WEBSOCKET;

@@ -1,6 +1,6 @@
 import type { Recording } from '@wirelight/protocols';
 import { checkAssertion, type Scenario, type SettingValues } from '@wirelight/simulator/core';
-import type { LabState } from '../../labs/deep-link';
+import type { LabState } from '../../lab-parts/link/deep-link';
 
 /** What became of one claim of a scenario in the reader's run. */
 export interface ClaimView {

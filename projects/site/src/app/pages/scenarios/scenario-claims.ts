@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
 import type { Scenario, SettingValues } from '@wirelight/simulator';
-import type { LabState } from '../../labs/deep-link';
+import type { LabState } from '../../lab-parts/link/deep-link';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 import { claimsOf } from './claims-of';
 

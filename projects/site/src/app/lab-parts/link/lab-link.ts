@@ -10,8 +10,8 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { initialState, readFragment, toFragment, VERSION, type LinkProblem } from './deep-link';
-import type { LabSession } from './lab-session';
-import type { Player } from './player';
+import type { LabSession } from '../run/lab-session';
+import type { Player } from '../run/player';
 
 /** Real milliseconds of rest before the address follows; browsers limit how often it may change. */
 const REST = 300;

@@ -7,10 +7,10 @@ import {
   stepBack,
   stepForward,
 } from '@wirelight/visuals';
-import { keyAction } from './key-action';
+import { keyAction } from '../keys/key-action';
 import type { LabSession } from './lab-session';
 import type { Player } from './player';
-import type { LabMoment } from './seen/lab-moment';
+import type { LabMoment } from '../seen/lab-moment';
 
 /**
  * Where a reader is in a recording and what they look at: what all views of a session share. Must be created in an

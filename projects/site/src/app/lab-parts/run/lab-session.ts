@@ -8,9 +8,9 @@ import type {
   SettingValues,
 } from '@wirelight/simulator';
 import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '@wirelight/visuals';
-import { OPEN_REALM } from '../realm/open-realm';
-import { initialState, scenarioOf, type LabScenarios, type LabState } from './deep-link';
-import { settingsAt, withIntervention, withoutSetting } from './setting-values';
+import { OPEN_REALM } from '../../realm/open-realm';
+import { initialState, scenarioOf, type LabScenarios, type LabState } from '../link/deep-link';
+import { settingsAt, withIntervention, withoutSetting } from '../link/setting-values';
 
 /** A scenario that a session offers. */
 export interface LabRun {

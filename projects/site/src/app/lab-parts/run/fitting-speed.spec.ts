@@ -1,7 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
 import { PLAYBACK_SPEEDS } from '@wirelight/visuals';
 import { expect, it } from 'vitest';
-import { CLIMBING_RECORDING } from '../recordings/climbing-recording';
+import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
 import { fittingSpeed } from './fitting-speed';
 
 const EMPTY: Recording = { ...CLIMBING_RECORDING, entries: [] };

@@ -29,7 +29,7 @@ import { LabWorkbench } from './lab-workbench';
   selector: 'lab-frame',
   imports: [ExportRecording, LabOpening, LabTexts, LabWorkbench, NoticedList],
   templateUrl: './lab-frame.html',
-  styleUrl: '../lab-page.css',
+  styleUrl: '../styles/lab-page.css',
 })
 export class LabFrame {
   /** The lab's text. */

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
 import { cursorAtEnd, cursorOn } from '@wirelight/visuals';
 import { describe, expect, it, vi } from 'vitest';
-import { CLIMBING_RECORDING } from '../recordings/climbing-recording';
+import { CLIMBING_RECORDING } from '../../recordings/climbing-recording';
 import { LabSession } from './lab-session';
 import { Player } from './player';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCS } from '../../../generated/docs';
+import { DOCS } from '../../../generated/docs/index';
 import type { DocSummary } from '../../docs/doc';
 import { stepsOf } from './steps-of';
 

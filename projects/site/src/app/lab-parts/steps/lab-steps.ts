@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DOCS } from '../../../generated/docs';
+import { DOCS } from '../../../generated/docs/index';
 import { LAB_WORDS } from '../../words/lab-words';
 import { stepsOf } from './steps-of';
 

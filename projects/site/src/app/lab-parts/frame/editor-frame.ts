@@ -9,7 +9,7 @@ import {
 import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { LAB_WORDS } from '../../words/lab-words';
-import type { FragmentLink } from '../fragment-link';
+import type { FragmentLink } from '../link/fragment-link';
 import type { PredictionWords } from '../prediction/prediction';
 import { LinkNotice } from '../problems/link-notice';
 import { LabOpening } from './lab-opening';
@@ -26,7 +26,7 @@ import { LabTexts } from './lab-texts';
   selector: 'lab-editor-frame',
   imports: [DocBody, LabOpening, LabTexts, LinkNotice],
   templateUrl: './editor-frame.html',
-  styleUrls: ['../lab-page.css', './editor-frame.css'],
+  styleUrls: ['../styles/lab-page.css', './editor-frame.css'],
 })
 export class EditorFrame {
   /** The lab's text. */

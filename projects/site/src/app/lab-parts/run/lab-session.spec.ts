@@ -4,8 +4,8 @@ import { CLIMBING_TO_WEBSOCKET, type RunOutcome, type RunRequest } from '@wireli
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import { cursorOn } from '@wirelight/visuals';
 import { describe, expect, it } from 'vitest';
-import { OPEN_REALM } from '../realm/open-realm';
-import { initialState } from './deep-link';
+import { OPEN_REALM } from '../../realm/open-realm';
+import { initialState } from '../link/deep-link';
 import { LabSession } from './lab-session';
 
 const SCENARIO = CLIMBING_TO_WEBSOCKET;

@@ -1,11 +1,11 @@
 import { effect, untracked } from '@angular/core';
 import type { SettingValue } from '@wirelight/simulator';
 import type { PlaybackSpeed } from '@wirelight/visuals';
-import { fittingSpeed } from '../fitting-speed';
-import { LabLink } from '../lab-link';
-import { LabSession, type LabRun } from '../lab-session';
-import { Player } from '../player';
-import { Workbench } from '../workbench';
+import { fittingSpeed } from '../run/fitting-speed';
+import { LabLink } from '../link/lab-link';
+import { LabSession, type LabRun } from '../run/lab-session';
+import { Player } from '../run/player';
+import { Workbench } from '../run/workbench';
 
 /** A scenario that a lab offers. */
 export interface LabVariant extends LabRun {

@@ -2,7 +2,7 @@ import { computed, DestroyRef, inject, InjectionToken, signal, untracked } from 
 import type { Recording } from '@wirelight/protocols';
 import type { SettingValues } from '@wirelight/simulator';
 import type { OwnApisRun } from '@wirelight/simulator/msw';
-import type { LabState } from '../deep-link';
+import type { LabState } from '../link/deep-link';
 import type { Lab } from '../frame/lab';
 import type { startOnOwnApis } from './own-apis-port';
 

@@ -4,7 +4,7 @@ import { LAB_WORDS } from '../../words/lab-words';
 import { KeyMap } from '../keys/key-map';
 import { ProgramErrors } from '../problems/program-errors';
 import { WhenSeen } from '../seen/when-seen';
-import type { Workbench } from '../workbench';
+import type { Workbench } from '../run/workbench';
 
 /** A view of a recording that every lab can show. */
 export type LabView = 'sequence' | 'log' | 'connection' | 'entry';

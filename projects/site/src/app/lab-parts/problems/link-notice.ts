@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { LAB_WORDS } from '../../words/lab-words';
-import type { LinkProblem } from '../deep-link';
+import type { LinkProblem } from '../link/deep-link';
 
 /** Says which parts of a link could not be used, and what is used instead. */
 @Component({
