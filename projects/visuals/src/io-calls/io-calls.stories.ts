@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/angular-vite';
-import { expect, within } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { runOf } from '../fixtures/run-of';
 import json from '../generated/recordings/one-manager.json';
 import { cursorAt, cursorAtEnd } from '../timeline/cursor';
 import { IoCalls } from './io-calls';
+import { IoCallsHarness } from './io-calls.harness';
 
 const recording = runOf(json);
 
@@ -17,8 +18,9 @@ export default meta;
 /** Nine calls, seven Managers. */
 export const All: StoryObj<IoCalls> = {
   play: async ({ canvasElement }) => {
-    const managers = within(canvasElement).getByRole('table', { name: 'The Managers now' });
-    await expect(within(managers).getAllByRole('row')).toHaveLength(8);
+    const page = new IoCallsHarness(canvasElement);
+    await expect(page.calls()).toHaveLength(9);
+    await expect(page.managers()).toHaveLength(7);
   },
 };
 
