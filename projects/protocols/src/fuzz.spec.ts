@@ -20,6 +20,7 @@ import { explain } from './explain/explain.js';
 import type { Field } from './field/field.js';
 import { recordingFromHar } from './har/recording-from-har.js';
 import { ChunkedDecoder } from './http/chunked-decoder.js';
+import { decodeContent } from './http/content-coding.js';
 import { decodeHttpRequest } from './http/decode-http-request.js';
 import { decodeHttpResponse } from './http/decode-http-response.js';
 import { dissectHttpRequest, dissectHttpResponse } from './http/dissect-http.js';
@@ -49,6 +50,9 @@ const SEEDS = [
   '\x82\x7f\x00\x00\x00\x00\x00\x01\x00\x00',
   'POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: lab\r\nContent-Length: 2\r\n\r\n40',
   'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n40\r\n0\r\n\r\n',
+  // "42[\"a\"]" by gzip and by zlib.
+  'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 27\r\n\r\n\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x33\x31\x8a\x56\x4a\x54\x8a\x05\x00\x88\xab\x77\x36\x07\x00\x00\x00',
+  'HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: 15\r\n\r\n\x78\x9c\x33\x31\x8a\x56\x4a\x54\x8a\x05\x00\x06\xb2\x01\xc4',
   '4\r\nWiki\r\n0\r\n\r\n',
   '0{"sid":"a","upgrades":["websocket"],"pingInterval":1,"pingTimeout":2}\x1e40\x1ebAQID',
   '51-/admin,7["file",{"_placeholder":true,"num":0}]',
@@ -88,6 +92,9 @@ function expectInside(field: Field, length: number): void {
   for (const child of field.children) expectInside(child, inner);
 }
 
+const GZIP = [['Content-Encoding', 'gzip']] as const;
+const DEFLATE = [['Content-Encoding', 'deflate']] as const;
+
 type Decoder = (bytes: Uint8Array, text: string) => unknown;
 
 /** Decoders that give a value or an error. */
@@ -99,6 +106,8 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   decodeAddress: (_, text) => decodeAddress(text),
   decodeHttpRequest,
   decodeHttpResponse: (bytes) => decodeHttpResponse(bytes),
+  'decodeContent, gzip': (body) => decodeContent({ headers: GZIP, body }),
+  'decodeContent, deflate': (body) => decodeContent({ headers: DEFLATE, body }),
   decodeEnginePayload: (_, text) => decodeEnginePayload(text),
   decodeEngineHandshake: (_, text) => decodeEngineHandshake(text),
   decodeEngine3Payload: (_, text) => decodeEngine3Payload(text),

@@ -25,6 +25,11 @@ export const PROTOCOL_ERROR = {
     'a chunk is a hexadecimal size, CR LF, that many bytes and CR LF (RFC 9112, section 7.1)',
   HTTP_CHUNK_LINE_TOO_LONG:
     'the first line of a chunk or the trailer fields are longer than allowed',
+  HTTP_UNSUPPORTED_CONTENT_CODING:
+    'the only content codings that are understood here are gzip and deflate (RFC 9110, section 8.4)',
+  HTTP_BAD_CONTENT_CODING: 'the body is not what Content-Encoding says (RFC 9110, section 8.4.1)',
+  HTTP_CONTENT_TOO_LARGE:
+    'more than allowed comes out of a compressed body (RFC 9110, section 8.4.1)',
 
   TCP_INCOMPLETE: 'the message goes on after the bytes at hand',
   TCP_BAD_MAGIC: 'a message does not begin with the bytes that all messages begin with',

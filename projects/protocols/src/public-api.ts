@@ -30,6 +30,14 @@ export {
   type ChunkedDecoderOptions,
   type ChunkedResult,
 } from './http/chunked-decoder.js';
+export {
+  contentCodingOf,
+  decodeContent,
+  inflateContent,
+  type ContentCoding,
+  type HttpContent,
+} from './http/content-coding.js';
+export type { Inflated } from './deflate/inflated.js';
 export { encodeChunk, encodeLastChunk } from './http/chunked-encoding.js';
 export { extendedConnect, extendedConnectAnswer } from './http/extended-connect.js';
 export { decodeHttpRequestHead, type HttpRequestHead } from './http/decode-http-request-head.js';

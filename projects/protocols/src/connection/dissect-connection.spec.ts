@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../bytes/concat-bytes.js';
 import { decodeUtf8Lossy, encodeUtf8 } from '../bytes/utf8.js';
@@ -100,6 +101,31 @@ describe('dissectConnection', () => {
     expect(error).toBeNull();
     expect(findField(field, 'body')?.content).toEqual({ bytes: encodeUtf8('40'), aligned: false });
     expect(findField(field, 'Socket.IO packet')).toMatchObject({ start: 1, end: 2 });
+  });
+
+  it('reads a payload that was compressed, and says what came out', () => {
+    const body = gzipSync('42["list"]'.padEnd(2000, ' '));
+    const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const bytes = concatBytes([encodeUtf8(head), body]);
+    const { field, error } = dissectConnection(bytes, { from: 'server' });
+    expect(error).toBeNull();
+    expect(findField(field, 'body')).toMatchObject({
+      start: head.length,
+      end: bytes.length,
+      meaning: `${body.length} bytes, gzip of 2000 bytes`,
+      content: { aligned: false },
+    });
+    expect(findField(field, 'event name')).toMatchObject({ start: 3, end: 9, value: '"list"' });
+  });
+
+  it('says where a compressed body breaks', () => {
+    const head = 'HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: 3\r\n\r\n';
+    const { error } = dissectConnection(encodeUtf8(`${head}abc`), { from: 'server' });
+    expect(error).toMatchObject({ code: 'HTTP_BAD_CONTENT_CODING', offset: head.length });
+    const other = dissectConnection(encodeUtf8(`${head}abc`.replace('deflate', 'br')), {
+      from: 'server',
+    });
+    expect(other.error).toBeNull();
   });
 
   it('stops at the first error, with its place in the connection', () => {

@@ -6,8 +6,11 @@ import { decodeHttpRequest } from '../http/decode-http-request.js';
 import { decodeHttpResponse } from '../http/decode-http-response.js';
 import { dissectHttpRequest, dissectHttpResponse } from '../http/dissect-http.js';
 import { headerTokens } from '../http/header-value.js';
-import { ProtocolError } from '../protocol-error.js';
+import type { HttpMessage } from '../http/http-message.js';
+import type { ProtocolError } from '../protocol-error.js';
 import { dissectFrame } from '../websocket/dissect-frame.js';
+import { dissectBody } from './dissect-body.js';
+import { movedError } from './moved-error.js';
 
 /** Options of `dissectConnection`. */
 export interface ConnectionDissectionOptions {
@@ -26,6 +29,8 @@ export interface ConnectionDissectionOptions {
 
 /** Messages and frames that get a field; a megabyte of empty frames has half a million. */
 const MAX_FIELDS = 10_000;
+
+const NO_BYTES: Uint8Array = new Uint8Array(0);
 
 /**
  * One direction of a connection in one tree: HTTP messages, and behind a handshake WebSocket frames, each with the
@@ -109,35 +114,32 @@ function dissectMessagePart(
   const whole = from === 'client' ? dissectHttpRequest(bytes) : dissectHttpResponse(bytes);
   let isUpgraded = false;
   let isEngine = engineIo === true;
-  let body = new Uint8Array(0);
+  let message: HttpMessage = { headers: [], body: NO_BYTES };
   if (request?.ok === true) {
+    message = request.value;
     const { target, headers } = request.value;
     isUpgraded = headerTokens(headers, 'upgrade').includes('websocket');
     isEngine ||= engineIo === 'detect' && /[?&]EIO=\d/.test(target);
-    body = new Uint8Array(request.value.body);
   } else if (response?.ok === true) {
+    message = response.value;
     isUpgraded = response.value.status === 101;
-    body = new Uint8Array(response.value.body);
   }
-  const mayBeEngine = isEngine || (from === 'server' && engineIo === 'detect');
+  const part = { ...whole, isUpgraded, isEngine };
   const last = whole.field.children.at(-1);
-  if (!mayBeEngine || body.length === 0 || last?.name !== 'body') {
-    return { ...whole, isUpgraded, isEngine };
-  }
-  const payload = dissectEnginePayload(body, { socketIo });
+  if (message.body.length === 0 || last?.name !== 'body') return part;
+  const body = dissectBody(last, message);
+  const withBody = {
+    ...part,
+    field: { ...whole.field, children: [...whole.field.children.slice(0, -1), body.field] },
+    error: whole.error ?? body.error,
+  };
+  const mayBeEngine = isEngine || (from === 'server' && engineIo === 'detect');
+  if (!mayBeEngine || body.error !== null) return withBody;
+  const payload = dissectEnginePayload(body.content, { socketIo });
   // `ok` answers a POST; an error page is no payload either.
-  if (payload.error !== null && !(isEngine && from === 'client')) {
-    return { ...whole, isUpgraded, isEngine };
-  }
-  const isAligned = body.length === last.end - last.start;
-  const inBody = isAligned ? moveField(payload.field, last.start) : payload.field;
-  const content = { content: { bytes: body, aligned: false } };
-  const bodyField = { ...last, children: [inBody], ...(isAligned ? {} : content) };
-  const field = { ...whole.field, children: [...whole.field.children.slice(0, -1), bodyField] };
-  const error = whole.error ?? movedError(payload.error, isAligned ? last.start : 0);
-  return { field, error, length: whole.length, isUpgraded, isEngine };
-}
-
-function movedError(error: ProtocolError | null, by: number): ProtocolError | null {
-  return error === null ? null : new ProtocolError(error.code, error.offset + by, error.detail);
+  if (payload.error !== null && !(isEngine && from === 'client')) return withBody;
+  const by = body.isAligned ? last.start : 0;
+  const inBody = { ...body.field, children: [moveField(payload.field, by)] };
+  const field = { ...whole.field, children: [...whole.field.children.slice(0, -1), inBody] };
+  return { ...part, field, error: whole.error ?? movedError(payload.error, by) };
 }

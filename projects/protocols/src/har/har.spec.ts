@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { frame, recordingOf, request, response } from '../../testing/recording-of.js';
 import { readFixture } from '../../testing/read-fixture.js';
-import { decodeUtf8Lossy } from '../bytes/utf8.js';
+import { concatBytes } from '../bytes/concat-bytes.js';
+import { decodeUtf8Lossy, encodeUtf8 } from '../bytes/utf8.js';
 import { meaningOf } from '../trace/meaning-of.js';
 import type { Recording, TraceEntry } from '../trace/trace-entry.js';
 import { recordingFromHar } from './recording-from-har.js';
@@ -307,6 +309,27 @@ describe('recordingToHar', () => {
   it('gives a request without an answer the status 0', () => {
     const { log } = recordingToHar(pairsOf(request('GET / HTTP/1.1', 'Host: lab')));
     expect(log.entries[0]?.response.status).toBe(0);
+  });
+
+  it('writes what a compressed body says, and what the coding saved', () => {
+    const packets = '42["news"]'.repeat(300);
+    const body = gzipSync(packets);
+    const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const answer = { ...response(0), bytes: concatBytes([encodeUtf8(head), body]) };
+    const recording = recordingOf(
+      request('GET /socket.io/?EIO=4&transport=polling&sid=a HTTP/1.1'),
+      answer,
+      { ...answer, kind: 'received', cause: { seq: 1, timer: null } },
+    );
+    const { response: written } = recordingToHar(recording).log.entries[0]!;
+    expect(written.bodySize).toBe(body.length);
+    expect(written.content).toEqual({
+      size: 3000,
+      compression: 3000 - body.length,
+      mimeType: '',
+      text: packets,
+    });
+    expect(written.headers).toContainEqual({ name: 'Content-Encoding', value: 'gzip' });
   });
 
   it('gives an archive that reads as the same messages again', () => {

@@ -39,7 +39,10 @@ export interface HarEntry {
     readonly cookies: readonly never[];
     readonly headers: readonly HarPair[];
     readonly content: {
+      /** Bytes without the coding. */
       readonly size: number;
+      /** Bytes that the coding saved. */
+      readonly compression?: number;
       readonly mimeType: string;
       readonly text: string;
       /** `base64` where the body is not text. */

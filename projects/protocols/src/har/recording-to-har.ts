@@ -2,10 +2,12 @@ import { toBase64 } from '../bytes/base64.js';
 import { decodeUtf8 } from '../bytes/utf8.js';
 import { decodeHttpRequest } from '../http/decode-http-request.js';
 import { decodeHttpResponse } from '../http/decode-http-response.js';
+import { decodeContent } from '../http/content-coding.js';
 import { headSize } from '../http/header-size.js';
 import { headerValue } from '../http/header-value.js';
 import type { HttpHeaders, HttpRequest, HttpResponse } from '../http/http-message.js';
 import { queryOf } from '../trace/engine-request.js';
+import { MAX_INFLATED } from '../trace/meaning.js';
 import type { Recording, TraceEntry } from '../trace/trace-entry.js';
 import type { Har, HarEntry, HarPair } from './har.js';
 import { webSocketMessages } from './web-socket-messages.js';
@@ -97,16 +99,19 @@ function requestOf(request: HttpRequest, url: string): HarEntry['request'] {
 
 function responseOf(response: HttpResponse): HarEntry['response'] {
   const { status, reason, headers, body } = response;
-  const text = decodeUtf8(body);
+  const decoded = decodeContent(response, MAX_INFLATED);
+  const { bytes, coding } = decoded.ok ? decoded.value : { bytes: body, coding: null };
+  const text = decodeUtf8(bytes);
   const mimeType = headerValue(headers, 'content-type') ?? '';
-  const content = text.ok ? { text: text.value } : { text: toBase64(body), encoding: 'base64' };
+  const content = text.ok ? { text: text.value } : { text: toBase64(bytes), encoding: 'base64' };
+  const compression = coding === null ? {} : { compression: bytes.length - body.length };
   return {
     status,
     statusText: reason,
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: pairsOf(headers),
-    content: { size: body.length, mimeType, ...content },
+    content: { size: bytes.length, ...compression, mimeType, ...content },
     redirectURL: headerValue(headers, 'location') ?? '',
     headersSize: status === 0 ? -1 : headSize(response),
     bodySize: status === 0 ? -1 : body.length,

@@ -1,11 +1,11 @@
 import { decodeUtf8Lossy } from '../bytes/utf8.js';
 import { decodeHttpRequest } from '../http/decode-http-request.js';
 import { decodeHttpResponse, type DecodedHttpResponse } from '../http/decode-http-response.js';
-import { headerValue } from '../http/header-value.js';
 import type { HttpHeaders, HttpRequest } from '../http/http-message.js';
 import type { ProtocolError } from '../protocol-error.js';
 import { chunkMeaning } from './chunk-meaning.js';
 import { clip, countBytes } from './clip.js';
+import { contentMeaning } from './content-meaning.js';
 import { enginePayloadMeaning } from './engine-meaning.js';
 import { engineRequestOf, queryOf, type EngineRequest } from './engine-request.js';
 import {
@@ -128,10 +128,17 @@ function purposeOf(
 }
 
 function bodyMeaning(body: Uint8Array, headers: HttpHeaders, engine: EngineRequest): Meaning {
-  const coding = headerValue(headers, 'content-encoding');
-  if (coding !== undefined) {
-    return { headline: clip(`${countBytes(body.length)}, ${coding}`, MAX_HEADLINE), layers: [] };
-  }
+  const content = contentMeaning(body, headers);
+  if (content === null) return packetsMeaning(body, engine);
+  if (content.bytes === null) return content.meaning;
+  const packets = packetsMeaning(content.bytes, engine);
+  return {
+    headline: `${content.meaning.headline}: ${packets.headline}`,
+    layers: [...content.meaning.layers, ...packets.layers],
+  };
+}
+
+function packetsMeaning(body: Uint8Array, engine: EngineRequest): Meaning {
   if (body.length > MAX_DISSECTED) {
     return { headline: `${countBytes(body.length)} of packets`, layers: [] };
   }

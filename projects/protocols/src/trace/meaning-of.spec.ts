@@ -1,7 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { RandomSource } from '../../testing/random-source.js';
 import { frame, recordingOf, request, response } from '../../testing/recording-of.js';
 import { bytesOf } from '../../testing/bytes-of.js';
+import { concatBytes } from '../bytes/concat-bytes.js';
+import { encodeUtf8 } from '../bytes/utf8.js';
+import { encodeChunk, encodeLastChunk } from '../http/chunked-encoding.js';
 import { meaningOf } from './meaning-of.js';
 import type { TraceEntry } from './trace-entry.js';
 
@@ -182,13 +186,48 @@ describe('meaningOf over HTTP', () => {
     });
   });
 
-  it('does not take a compressed body for packets', () => {
-    expect(
-      headlines(
-        request(POLL),
-        response(0, 'HTTP/1.1 200 OK', 'Content-Encoding: gzip', '', 'xyz'),
-      )[1],
-    ).toBe('200 · 3 bytes, gzip');
+  it('takes the coding off a body and tells the packets in it', () => {
+    const packets = `42["list",${JSON.stringify(Array.from({ length: 100 }, (_, id) => ({ id })))}]`;
+    const body = gzipSync(packets);
+    const chunked = concatBytes([
+      ...[encodeChunk(body.subarray(0, 10)), encodeChunk(body.subarray(10)), encodeLastChunk()],
+    ]);
+    const head = 'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n';
+    const answers = [
+      concatBytes([encodeUtf8(`${head}Content-Length: ${body.length}\r\n\r\n`), body]),
+      concatBytes([encodeUtf8(`${head}Transfer-Encoding: chunked\r\n\r\n`), chunked]),
+    ].map((bytes): Partial<TraceEntry> => ({ ...response(0), bytes }));
+    const recording = recordingOf(request(POLL), ...answers);
+    for (const seq of [1, 2]) {
+      const { headline, layers } = meaningOf(recording, seq);
+      expect(headline).toMatch(/^200 · gzip: Socket\.IO EVENT "list"/);
+      expect(layers.map(({ protocol }) => protocol)).toEqual([
+        ...['HTTP/1.1', 'Content-Encoding', 'Engine.IO', 'Socket.IO'],
+      ]);
+      expect(layers[1]?.text).toBe(`gzip, ${packets.length} → ${body.length} bytes`);
+      expect(layers[1]?.fields[0]?.value).toBe(`${packets.length} bytes`);
+    }
+  });
+
+  it.each([
+    ['gzip', 'xyz', 'HTTP_BAD_CONTENT_CODING'],
+    ['br', 'xyz', 'HTTP_UNSUPPORTED_CONTENT_CODING'],
+  ])('names the rule for a body that is no %s', (coding, body, code) => {
+    const recording = recordingOf(
+      request(POLL),
+      response(0, 'HTTP/1.1 200 OK', `Content-Encoding: ${coding}`, '', body),
+    );
+    const { headline, layers } = meaningOf(recording, 1);
+    expect(headline).toBe(`200 · 3 bytes, ${coding}`);
+    expect(layers[1]).toMatchObject({ protocol: 'Content-Encoding', fields: [{ value: code }] });
+  });
+
+  it('does not inflate a bomb', () => {
+    const body = gzipSync(new Uint8Array(2 ** 24));
+    const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const bomb = { ...response(0), bytes: concatBytes([encodeUtf8(head), body]) };
+    const recording = recordingOf(request(POLL), bomb);
+    expect(meaningOf(recording, 1).layers[1]?.fields[0]?.value).toBe('HTTP_CONTENT_TOO_LARGE');
   });
 });
 

@@ -9,7 +9,8 @@ export interface MeaningField {
 /** One protocol's view of an entry. */
 export interface MeaningLayer {
   readonly protocol:
-    'TCP' | 'HTTP/1.1' | 'WebSocket' | 'Redis' | 'Engine.IO' | 'Socket.IO' | 'program';
+    | ('TCP' | 'HTTP/1.1' | 'Content-Encoding' | 'WebSocket' | 'Redis')
+    | ('Engine.IO' | 'Socket.IO' | 'program');
   /** This layer's own words: a start line, a packet as on the wire. Cut with `…` when long. */
   readonly text: string;
   readonly fields: readonly MeaningField[];
@@ -31,3 +32,6 @@ export const MAX_LAYERS = 64;
 
 /** Bytes of a body or payload up to which it is taken apart: rows are drawn many times a second. */
 export const MAX_DISSECTED = 64 * 1024;
+
+/** Bytes that may come out of a compressed body. */
+export const MAX_INFLATED = 16 * MAX_DISSECTED;
