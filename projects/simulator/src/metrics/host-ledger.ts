@@ -3,6 +3,7 @@ import { wireContent } from '../recorder/wire-content.js';
 import { isHost } from '../scenario/resolve-link.js';
 import { createHttp2Overhead, isHttp2 } from './http2-size.js';
 import { connectionChangesOf, type ConnectionChange } from './connections-held.js';
+import { countBefore } from './count-before.js';
 import { newsOf, type News } from './news.js';
 
 /** What can be added up. */
@@ -126,16 +127,4 @@ function subtract(a: Sums, b: Sums): Sums {
     bytesUp: a.bytesUp - b.bytesUp,
     bytesDown: a.bytesDown - b.bytesDown,
   };
-}
-
-/** How many of the sorted times, from the first on, are before a border. */
-function countBefore(times: readonly number[], isBefore: (at: number) => boolean): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(times[middle] ?? Number.POSITIVE_INFINITY)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

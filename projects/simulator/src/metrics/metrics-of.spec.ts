@@ -2,8 +2,8 @@ import { encodeUtf8, type Recording, type TraceEntry } from '@wirelight/protocol
 import { describe, expect, it } from 'vitest';
 import { metricsOf } from './metrics-of.js';
 import { newsOf } from './news.js';
-import { quantile } from './quantile.js';
-import { stalenessOver, stalenessQuantiles } from './staleness.js';
+import { createRunningQuantile, quantile } from './quantile.js';
+import { createStalenessQuantiles, stalenessOver } from './staleness.js';
 
 type Part = Partial<TraceEntry> & { readonly at: number };
 
@@ -155,6 +155,26 @@ describe('metricsOf', () => {
     expect(metricsOf(news, 'client', [0, 90]).latencyMedian).toBe(80);
   });
 
+  it('says the same of a moment, whatever moments it was asked for before', () => {
+    const parts = Array.from({ length: 200 }, (_, id): Part[] => [
+      { at: id * 10, text: `made ${id}` },
+      { at: id * 10 + ((id * 37) % 90), from: 'client', text: `got ${id}` },
+    ]).flat();
+    const inTime = parts.sort((a, b) => a.at - b.at);
+    const asked = recordingOf(3000, ...inTime);
+    for (const to of [500, 510, 520, 2000, 1990, 700, 15, 0, 3000, 505]) {
+      for (const from of [0, 400]) {
+        const fresh = recordingOf(3000, ...inTime);
+        expect(metricsOf(asked, 'client', [from, to])).toEqual(
+          metricsOf(fresh, 'client', [from, to]),
+        );
+      }
+    }
+    expect(metricsOf(asked, 'client', [0, 505])).toMatchObject({
+      news: inTime.filter(({ at, text }) => at <= 505 && text?.startsWith('got ')).length,
+    });
+  });
+
   it('has no latency where there was no news', () => {
     expect(metricsOf(recording, 'client').latencyMedian).toBeNaN();
   });
@@ -187,9 +207,9 @@ describe('newsOf and staleness', () => {
   it('is 0 while a host is up to date, else the age of the oldest thing it lacks', () => {
     // Lacking for 20 of 100 ms, growing from 0 to 20: at most 10 for 90 % of the time.
     const news = [{ id: 'a', made: 0, got: 20 }];
-    expect(stalenessQuantiles(news, 100, [0.8])[0]).toBe(0);
-    expect(stalenessQuantiles(news, 100, [0.9])[0]).toBeCloseTo(10, 2);
-    expect(stalenessQuantiles(news, 100, [1])[0]).toBeCloseTo(20, 2);
+    expect(createStalenessQuantiles(news)(100, [0.8])[0]).toBe(0);
+    expect(createStalenessQuantiles(news)(100, [0.9])[0]).toBeCloseTo(10, 2);
+    expect(createStalenessQuantiles(news)(100, [1])[0]).toBeCloseTo(20, 2);
   });
 
   it('does not start over when newer news come while older are still missing', () => {
@@ -197,7 +217,7 @@ describe('newsOf and staleness', () => {
       { id: 'a', made: 0, got: 100 },
       { id: 'b', made: 50, got: 60 },
     ];
-    expect(stalenessQuantiles(news, 100, [1])[0]).toBeCloseTo(100, 2);
+    expect(createStalenessQuantiles(news)(100, [1])[0]).toBeCloseTo(100, 2);
   });
 
   it('tells staleness over time, without gaps', () => {
@@ -208,8 +228,23 @@ describe('newsOf and staleness', () => {
     ]);
   });
 
+  it('takes what came before it was made for something else', () => {
+    const news = [{ id: 'a', made: 50, got: 10 }];
+    expect(createStalenessQuantiles(news)(100, [1])[0]).toBeCloseTo(50, 2);
+    expect(stalenessOver(news, 100)).toEqual([{ at: 50, length: 50, from: 0, to: 50 }]);
+  });
+
+  it('counts the part of a stretch that has happened', () => {
+    const staleness = createStalenessQuantiles([{ id: 'a', made: 0, got: 20 }]);
+    // Asked for out of order: up to 100, up to 8 while it is lacking, up to 40, and before anything was made.
+    expect(staleness(100, [1])[0]).toBeCloseTo(20, 2);
+    expect(staleness(8, [1])[0]).toBeCloseTo(8, 2);
+    expect(staleness(40, [0.5, 0.75]).map(Math.round)).toEqual([0, 10]);
+    expect(staleness(0, [0.5])[0]).toBeNaN();
+  });
+
   it('knows nothing where nothing was made', () => {
-    expect(stalenessQuantiles([], 100, [0.5])[0]).toBeNaN();
+    expect(createStalenessQuantiles([])(100, [0.5])[0]).toBeNaN();
     expect(quantile([], 0.5)).toBeNaN();
   });
 });
@@ -218,5 +253,14 @@ describe('quantile', () => {
   it('is the nearest rank', () => {
     const values = Array.from({ length: 20 }, (_, index) => 20 - index);
     expect([0, 0.5, 0.95, 1].map((share) => quantile(values, share))).toEqual([1, 10, 19, 20]);
+  });
+
+  it('is the same of a beginning that grows and shrinks, in small moves and in large ones', () => {
+    const values = Array.from({ length: 300 }, (_, index) => (index * 7919) % 101);
+    const running = createRunningQuantile(values);
+    for (const count of [10, 12, 30, 290, 270, 265, 1, 0, 300]) {
+      for (const share of [0, 0.5, 0.95, 1])
+        expect(running(count, share)).toEqual(quantile(values.slice(0, count), share));
+    }
   });
 });

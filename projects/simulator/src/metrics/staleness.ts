@@ -1,3 +1,4 @@
+import { countBefore } from './count-before.js';
 import type { News } from './news.js';
 
 /** A stretch of time in which staleness grows from `from` to `to`, all in virtual milliseconds; 0 to 0 while up to date. */
@@ -10,37 +11,78 @@ export interface Stretch {
 }
 
 /**
- * How stale what a host shows is, over time: 0 while it has everything that was made, else the time since the oldest thing
- * it lacks was made.
+ * Asks how stale what a host shows was in the time from the first news on.
  *
- * @param until - End of the run, virtual milliseconds; time counts from the first news on.
+ * @param until - Virtual milliseconds at which the time that counts ends.
  * @param shares - 0 to 1 each: staleness is at most the result for this share of the time.
  * @returns Virtual milliseconds for each share; `NaN` when nothing was made.
  */
-export function stalenessQuantiles(
-  news: readonly News[],
-  until: number,
-  shares: readonly number[],
-): readonly number[] {
-  const stretches = stalenessOver(news, until);
+export type StalenessQuantiles = (until: number, shares: readonly number[]) => readonly number[];
+
+/**
+ * How stale what a host shows is: 0 while it has everything that was made, else the time since the oldest thing it lacks was
+ * made. Goes through the news once, whatever moments are asked for: what happens later changes nothing before.
+ */
+export function createStalenessQuantiles(news: readonly News[]): StalenessQuantiles {
+  const stretches = stalenessOver(news, Number.POSITIVE_INFINITY);
   const stale = stretches.filter(({ to }) => to > 0);
-  const total = stretches.reduce((sum, { length }) => sum + length, 0);
-  const upToDate = total - stale.reduce((sum, { length }) => sum + length, 0);
-  const timeUpTo = (limit: number): number =>
-    stale.reduce((sum, one) => sum + lengthUpTo(one, limit), upToDate);
-  return shares.map((share) => {
-    if (total <= 0) return Number.NaN;
-    let low = 0;
-    let high = stale.reduce((most, { to }) => Math.max(most, to), 0);
-    if (timeUpTo(0) >= share * total) return 0;
-    // Monotonic in the limit, so halving finds it; a hundredth of a millisecond is enough.
-    while (high - low > 0.01) {
-      const middle = (low + high) / 2;
-      if (timeUpTo(middle) >= share * total) high = middle;
-      else low = middle;
+  const before = sumsBefore(stretches);
+  return (until, shares) => {
+    const index = countBefore(stretches, ({ at }) => at < until) - 1;
+    const [last, sums] = [stretches[index], before[index]];
+    if (last === undefined || sums === undefined) return shares.map(() => Number.NaN);
+    const end = cutAt(last, until);
+    const isStale = end.to > 0;
+    const total = sums.time + end.length;
+    const upToDate = total - (sums.stale + (isStale ? end.length : 0));
+    const timeUpTo = (limit: number): number => {
+      let time = upToDate;
+      for (let one = 0; one < sums.count; one++) time += lengthUpTo(stale[one]!, limit);
+      return isStale ? time + lengthUpTo(end, limit) : time;
+    };
+    return shares.map((share) => {
+      let low = 0;
+      let high = Math.max(sums.most, end.to);
+      if (timeUpTo(0) >= share * total) return 0;
+      // Monotonic in the limit, so halving finds it; a hundredth of a millisecond is enough.
+      while (high - low > 0.01) {
+        const middle = (low + high) / 2;
+        if (timeUpTo(middle) >= share * total) high = middle;
+        else low = middle;
+      }
+      return high;
+    });
+  };
+}
+
+/** What lies before a stretch. */
+interface SumsBefore {
+  /** Virtual milliseconds. */
+  readonly time: number;
+  /** Virtual milliseconds of it that were stale, in how many stretches, and at most how stale. */
+  readonly stale: number;
+  readonly count: number;
+  readonly most: number;
+}
+
+function sumsBefore(stretches: readonly Stretch[]): readonly SumsBefore[] {
+  let [time, stale, count, most] = [0, 0, 0, 0];
+  return stretches.map(({ length, to }) => {
+    const sums = { time, stale, count, most };
+    time += length;
+    if (to > 0) {
+      stale += length;
+      count++;
+      most = Math.max(most, to);
     }
-    return high;
+    return sums;
   });
+}
+
+/** The part of the last stretch that has happened. */
+function cutAt({ at, length: whole, from, to }: Stretch, until: number): Stretch {
+  const length = Math.min(until - at, whole);
+  return { at, length, from, to: to > 0 ? from + length : 0 };
 }
 
 interface Change {
@@ -50,7 +92,7 @@ interface Change {
 }
 
 /**
- * Staleness over time, without gaps: within a stretch it stays 0, or grows with time. See `stalenessQuantiles`.
+ * Staleness over time, without gaps: within a stretch it stays 0, or grows with time.
  *
  * @param until - Virtual milliseconds at which the last stretch ends; the first begins with the first news.
  */
@@ -58,7 +100,8 @@ export function stalenessOver(news: readonly News[], until: number): readonly St
   const changes = news
     .flatMap(({ id, made, got }): readonly Change[] => {
       const start = { at: made, id, isMade: true };
-      return got === null ? [start] : [start, { at: got, id, isMade: false }];
+      // Who has it before it is made has something else of that name.
+      return got === null || got < made ? [start] : [start, { at: got, id, isMade: false }];
     })
     .filter(({ at }) => at <= until)
     .sort((a, b) => a.at - b.at || Number(b.isMade) - Number(a.isMade));
