@@ -48,7 +48,11 @@ export default defineConfig([
     languageOptions: {
       parserOptions: {
         // Not `projectService`: it looks for the nearest tsconfig.json, and ours leave specs and workers to others.
-        project: ['tsconfig.check.json', 'projects/*/tsconfig.worker.json'],
+        project: [
+          'tsconfig.check.json',
+          'projects/*/tsconfig.worker.json',
+          'examples/*/server/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -76,12 +80,12 @@ export default defineConfig([
     },
   },
   {
-    files: ['projects/{angular,visuals,site}/**/*.ts'],
+    files: ['projects/{angular,visuals,site}/**/*.ts', 'examples/*/client/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
   },
   {
-    files: ['projects/**/*.html'],
+    files: ['projects/**/*.html', 'examples/*/client/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },
   {

@@ -73,6 +73,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'node-examples',
+          environment: 'node',
+          include: ['examples/*/server/**/*.spec.ts'],
+        },
+      },
+      {
+        extends: true,
         // The binding's public API has a decorator, which Node.js does not read.
         oxc: { decorator: { legacy: true } },
         test: {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The import arrows of docs/architecture.md as ESLint settings: protocols <- simulator <- site, protocols <- visuals
- * <- site, angular <- site, angular <- visuals/inspector.
+ * <- site, angular <- site, angular <- visuals/inspector, angular <- examples.
  */
 
 const OURS = ['protocols', 'simulator', 'visuals', 'angular'];
@@ -64,6 +64,9 @@ export const ARROWS = [
       message: 'What labs share knows no lab and no page.',
     },
   },
+  // What a reader copies: his client has the binding, his server has socket.io.
+  { folder: 'examples/*/client/**/*.ts', imports: ['angular'] },
+  { folder: 'examples/*/{server,shared}/**/*.ts', imports: [] },
 ];
 
 /** What only the environment of a run may provide: the real ones would leave virtual time. */
@@ -90,7 +93,8 @@ const USE_ENVIRONMENT = 'Time, randomness and network come from the environment 
  */
 function arrowConfig({ folder, except = [], imports, alsoNot }) {
   const forbidden = OURS.filter((name) => !imports.includes(name));
-  const project = folder.split('/')[1] ?? '';
+  const [top = '', inTop = ''] = folder.split('/');
+  const project = top === 'projects' ? inTop : top;
   return {
     files: [folder],
     ignores: [...except],

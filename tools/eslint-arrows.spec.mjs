@@ -21,6 +21,7 @@ async function broken(filePath, code) {
 
 const at = (project, file = 'x.ts') => `projects/${project}/src/${file}`;
 const INSPECTOR = at('visuals', 'inspector/x.ts');
+const EXAMPLE = (part) => `examples/chat/${part}/x.ts`;
 const TESTING = 'projects/angular/testing/src/x.ts';
 
 it.each([
@@ -50,6 +51,10 @@ it.each([
   [at('visuals'), '../../protocols/src/decoded'],
   [at('simulator', 'http/x.ts'), '../../../protocols/dist/public-api.js'],
   [at('protocols'), 'projects/simulator/src/public-api'],
+  [EXAMPLE('client'), '@wirelight/visuals'],
+  [EXAMPLE('client'), 'projects/angular/src/public-api'],
+  [EXAMPLE('server'), '@wirelight/angular'],
+  [EXAMPLE('shared'), '@wirelight/protocols'],
 ])('%s must not import %s', async (filePath, source) => {
   expect(await broken(filePath, `import { x } from '${source}'; x();`)).toEqual([
     'no-restricted-imports',
@@ -75,6 +80,9 @@ it.each([
   [at('site', 'app/labs/x/x.ts'), '../../lab-parts/frame/lab'],
   [at('site', 'app/lab-parts/run/x.ts'), '../frame/lab'],
   [at('site', 'app/pages/x/x.ts'), '../../labs/y/y'],
+  [EXAMPLE('client'), '@wirelight/angular'],
+  [EXAMPLE('client'), '../../shared/chat-protocol'],
+  [EXAMPLE('server'), '../shared/chat-protocol.ts'],
 ])('%s may import %s', async (filePath, source) => {
   expect(await broken(filePath, `import { x } from '${source}'; x();`)).toEqual([]);
 });

@@ -46,6 +46,7 @@ export const CHECKS = [
       // Its sources come from several projects, and nothing is written: the common folder is the repository.
       ['tsc', '-p', 'projects/site/tsconfig.worker.json', '--noEmit', '--rootDir', '.'],
       ['tsc', '-p', 'tools/tsconfig.json', '--noEmit'],
+      ['tsc', '-p', 'examples/chat/server/tsconfig.json'],
     ],
   },
   {
