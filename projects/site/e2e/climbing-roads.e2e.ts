@@ -1,10 +1,9 @@
 // The other ways of the lab "Climbing to WebSocket": where the climb fails, another version, another protocol.
 import { expect, test } from '@playwright/test';
 import { openLab } from './lab';
-import { expectNoFaults, onPhone } from './page-faults';
+import { expectNoFaultsInBothThemes, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
-/** CSS pixels by which the page is wider than the window. */
 for (const [road, sign] of [
   ['removes the header', '400 · Bad request'],
   ['refuses', '403'],
@@ -140,18 +139,16 @@ test('a link that names no scenario of the lab says which there are', async ({ p
   await expect(lab.latency).toHaveValue('80');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const name of ['Engine.IO 3 beside 4', 'Socket.IO and plain WebSocket', 'The climb']) {
-    test(`“${name}” fits a phone and has no fault that axe knows, ${colorScheme}`, async ({
-      page,
-    }) => {
-      test.slow();
-      await onPhone(page, colorScheme);
-      const lab = await openLab(page);
-      await page.getByRole('radio', { name }).check();
-      await expect(lab.button('Play')).toBeEnabled();
-      await lab.goToEnd();
-      await expectNoFaults(page);
-    });
-  }
+for (const name of ['Engine.IO 3 beside 4', 'Socket.IO and plain WebSocket', 'The climb']) {
+  test(`“${name}” fits a phone and has no fault that axe knows, light or dark`, async ({
+    page,
+  }) => {
+    test.slow();
+    await onPhone(page);
+    const lab = await openLab(page);
+    await page.getByRole('radio', { name }).check();
+    await expect(lab.button('Play')).toBeEnabled();
+    await lab.goToEnd();
+    await expectNoFaultsInBothThemes(page);
+  });
 }

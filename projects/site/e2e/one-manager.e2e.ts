@@ -1,14 +1,10 @@
 // The lab "One Manager", as a learner walks it.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
+import { expectNoFaultsInBothThemes, expectNoOverflow, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PATH = '/learn/one-manager';
-
-/** CSS pixels by which the page is wider than the window. */
-const overflowOf = () =>
-  document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 /** The rows of the calls, without the head. */
 const calls = (page: Page): Locator =>
@@ -79,20 +75,14 @@ test('a call and its entries lead to each other, with keys alone', async ({ page
   await expect(calls(page).nth(6)).toContainText('path: "/elsewhere"');
 });
 
-for (const [width, colorScheme] of [
-  [360, 'dark'],
-  [1280, 'light'],
-] as const) {
-  test(`the lab fits ${width} px and axe finds nothing, ${colorScheme}`, async ({ page }) => {
-    // axe reads every row of both tables and of the log.
-    test.setTimeout(90_000);
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const lab = await openLab(page, '', PATH);
-    await lab.goToEnd();
-    await expect(calls(page)).toHaveCount(9);
-    expect(await page.evaluate(overflowOf)).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-    expect(violations).toEqual([]);
-  });
-}
+test('the lab fits phone and desktop, and axe finds nothing, light or dark', async ({ page }) => {
+  // axe reads every row of both tables and of the log.
+  test.setTimeout(90_000);
+  await onPhone(page);
+  const lab = await openLab(page, '', PATH);
+  await lab.goToEnd();
+  await expect(calls(page)).toHaveCount(9);
+  await expectNoFaultsInBothThemes(page, (axe) => axe.include('main'));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNoOverflow(page);
+});

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
+import { expectNoFaultsInBothThemes, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** A lab on this browser's own APIs, by what a reader calls its parts. */
@@ -147,8 +147,7 @@ test('a server program that loops for ever is not run in the page itself', async
 });
 
 test('by keyboard on a phone, light and dark, with nothing that axe knows', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 360, height: 740 });
+  await onPhone(page);
   const race = await openOwn(page, RACE, BUSY);
   await race.virtual.focus();
   await page.keyboard.press('ArrowDown');
@@ -161,13 +160,7 @@ test('by keyboard on a phone, light and dark, with nothing that axe knows', asyn
   await page.keyboard.press('Enter');
   await expect(race.done).toBeVisible();
   await expect(race.table).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .include('lab-own-apis-panel')
-      .include('lab-own-apis-comparison')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
+  await expectNoFaultsInBothThemes(page, (axe) =>
+    axe.include('lab-own-apis-panel').include('lab-own-apis-comparison'),
+  );
 });

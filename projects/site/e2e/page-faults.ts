@@ -4,21 +4,34 @@ import { expect, type Page } from '@playwright/test';
 /** The narrowest window that a page has to fit. */
 export const PHONE = { width: 360, height: 740 } as const;
 
-/** Opens whatever follows in the narrowest window, in one of both themes, for a reader who wants no motion. */
-export async function onPhone(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+/** The only rules whose outcome depends on the theme. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+type Narrow = (axe: AxeBuilder) => AxeBuilder;
+
+/** Opens whatever follows in the narrowest window, for a reader who wants no motion. */
+export async function onPhone(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(PHONE);
 }
 
 /** Fails when axe finds something, by default in the whole page, or when the page is wider than its window. */
-export async function expectNoFaults(
-  page: Page,
-  narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe,
-): Promise<void> {
+export async function expectNoFaults(page: Page, narrow: Narrow = (axe) => axe): Promise<void> {
   const { violations } = await narrow(new AxeBuilder({ page })).analyze();
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join('\n')}`);
   expect(faults).toEqual([]);
   await expectNoOverflow(page);
+}
+
+/** `expectNoFaults` in the light theme, and in the dark one whatever colours can change. */
+export async function expectNoFaultsInBothThemes(
+  page: Page,
+  narrow: Narrow = (axe) => axe,
+): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expectNoFaults(page, narrow);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNoFaults(page, (axe) => narrow(axe).withRules(RULES_OF_COLOUR));
 }
 
 /** Fails when the page has to be scrolled sideways. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { LEARN_PAGES } from './learn-pages';
-import { expectNoFaults, expectNoOverflow, PHONE } from './page-faults';
+import { expectNoFaultsInBothThemes, expectNoOverflow, PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PAGES = [
@@ -21,9 +21,6 @@ const PAGES = [
   '/no-such-page',
 ];
 
-/** The only rules whose outcome depends on the theme. */
-const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
-
 for (const path of PAGES) {
   test(`${path} has no accessibility fault that axe knows, light and dark`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -31,9 +28,7 @@ for (const path of PAGES) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     // Angular takes the mark away when the page has come to life; the skip link knows its address then.
     await expect(page.locator('site-shell[ngh]')).toHaveCount(0);
-    await expectNoFaults(page);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectNoFaults(page, (axe) => axe.withRules(RULES_OF_COLOUR));
+    await expectNoFaultsInBothThemes(page);
   });
 
   test(`${path} needs no sideways scrolling on a phone`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
-import { expectNoFaults, PHONE } from './page-faults';
+import { expectNoFaultsInBothThemes, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** The end of the run, virtual milliseconds: a minute of news, then silence. */
@@ -224,21 +224,17 @@ test('full duplex: what the page says needs one way over a WebSocket, a connecti
 test('fits a phone with all its numbers, and axe finds nothing, light or dark', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize(PHONE);
+  await onPhone(page);
   const race = await openRace(page, 'v=1&talk=sends%20too');
   await race.goToMoment(END);
   await expect(race.balance('WebSocket', 'advantages')).toContainText('The fewest bytes');
   await page.getByText('The same as a table').click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The text around it is looked at with those of all pages.
-    await expectNoFaults(page, (axe) =>
-      axe
-        .include('race-balance-table')
-        .include('viz-lane-chart')
-        .include('viz-meters')
-        .include('race-arrivals-table'),
-    );
-  }
+  // The text around it is looked at with those of all pages.
+  await expectNoFaultsInBothThemes(page, (axe) =>
+    axe
+      .include('race-balance-table')
+      .include('viz-lane-chart')
+      .include('viz-meters')
+      .include('race-arrivals-table'),
+  );
 });

@@ -1,14 +1,10 @@
 // The lab "Several servers", as a learner walks it.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
+import { expectNoFaultsInBothThemes, expectNoOverflow, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PATH = '/learn/several-servers';
-
-/** CSS pixels by which the page is wider than the window. */
-const overflowOf = () =>
-  document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 /** What the map says of a client and the servers. */
 const row = (page: Page, client: string): Locator =>
@@ -126,20 +122,12 @@ test('[A5] recovery: the adapter in memory has kept what was missed, the one for
   expect(all).not.toContain('recovered');
 });
 
-for (const [width, colorScheme] of [
-  [360, 'dark'],
-  [360, 'light'],
-  [1280, 'light'],
-  [1280, 'dark'],
-] as const) {
-  test(`the lab fits ${width} px and axe finds nothing, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const lab = await openLab(page, 'v=1&servers=3', PATH);
-    await lab.goToEnd();
-    await expect(listener(page, 'bob')).toContainText('heard it');
-    expect(await page.evaluate(overflowOf)).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-    expect(violations).toEqual([]);
-  });
-}
+test('the lab fits phone and desktop, and axe finds nothing, light or dark', async ({ page }) => {
+  await onPhone(page);
+  const lab = await openLab(page, 'v=1&servers=3', PATH);
+  await lab.goToEnd();
+  await expect(listener(page, 'bob')).toContainText('heard it');
+  await expectNoFaultsInBothThemes(page, (axe) => axe.include('main'));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNoOverflow(page);
+});

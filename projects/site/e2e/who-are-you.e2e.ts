@@ -1,15 +1,11 @@
 // The lab "Who are you?", as a learner walks it.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
+import { expectNoFaultsInBothThemes, expectNoOverflow, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PATH = '/learn/who-are-you';
 const EVIL = 'v=1&scenario=someone-elses-page';
-
-/** CSS pixels by which the page is wider than the window. */
-const overflowOf = () =>
-  document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 const table = (page: Page): Locator => page.getByRole('table', { name: /^Who says what/ });
 const row = (page: Page, way: string): Locator =>
@@ -94,21 +90,18 @@ test('the lab is walked with the keyboard, and a secret leads to its bytes', asy
   await expect(row(page, 'a cookie')).toContainText('refused: 401');
 });
 
-for (const [width, colorScheme, name, fragment] of [
-  [360, 'dark', 'every way', ''],
-  [1280, 'light', 'every way', ''],
-  [360, 'light', 'somebody else’s page', EVIL],
-  [1280, 'dark', 'somebody else’s page', EVIL],
+for (const [name, fragment] of [
+  ['every way', ''],
+  ['somebody else’s page', EVIL],
 ] as const) {
-  test(`${name} fits ${width} px and axe finds nothing, ${colorScheme}`, async ({ page }) => {
+  test(`${name} fits phone and desktop, and axe finds nothing, light or dark`, async ({ page }) => {
     test.slow();
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
+    await onPhone(page);
     const lab = await openLab(page, fragment, PATH);
     await lab.goToEnd();
     await expect(table(page)).toContainText('let in');
-    expect(await page.evaluate(overflowOf)).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-    expect(violations).toEqual([]);
+    await expectNoFaultsInBothThemes(page, (axe) => axe.include('main'));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expectNoOverflow(page);
   });
 }

@@ -1,12 +1,11 @@
 // The lab "Who gets it?", as a learner walks it.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
-import { expectNoFaults } from './page-faults';
+import { expectNoFaultsInBothThemes, expectNoOverflow, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PATH = '/learn/who-gets-it';
 
-/** CSS pixels by which the page is wider than the window. */
 /** The row of somebody in the table of the board. */
 const row = (page: Page, who: string): Locator =>
   page
@@ -103,16 +102,12 @@ test('[A2] many namespaces share one wire: a socket in each', async ({ page }) =
   await expect(left.getByRole('listitem')).toHaveCount(0);
 });
 
-for (const [width, colorScheme] of [
-  [360, 'dark'],
-  [1280, 'light'],
-] as const) {
-  test(`the lab fits ${width} px and axe finds nothing, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const lab = await openLab(page, '', PATH);
-    await lab.goToEnd();
-    await expectReceivers(page, ['ann', 'bob']);
-    await expectNoFaults(page, (axe) => axe.include('main'));
-  });
-}
+test('the lab fits phone and desktop, and axe finds nothing, light or dark', async ({ page }) => {
+  await onPhone(page);
+  const lab = await openLab(page, '', PATH);
+  await lab.goToEnd();
+  await expectReceivers(page, ['ann', 'bob']);
+  await expectNoFaultsInBothThemes(page, (axe) => axe.include('main'));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNoOverflow(page);
+});
