@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
+  // A slow machine is no fault: axe reads every element of a long page.
+  timeout: 60_000,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'out/reports/playwright.json' }]],
   use: {
