@@ -82,6 +82,7 @@ export {
   type ClosePayload,
 } from './websocket/close-payload.js';
 export { pageCloseRefusal, wsCloseRefusal, type CloseRefusal } from './websocket/close-refusal.js';
+export { pageOpenRefusal, type OpenRefusal } from './websocket/open-refusal.js';
 export { encodeFrame } from './websocket/encode-frame.js';
 export { dissectClosePayload } from './websocket/dissect-close-payload.js';
 export { dissectFrame, type FrameDissectionOptions } from './websocket/dissect-frame.js';

@@ -1,3 +1,4 @@
+import { concatBytes } from '@wirelight/protocols';
 import { Tab } from '../clock/tab.js';
 import type { TimeSource } from '../clock/time-source.js';
 import { createTimers, type TimerFollower, type Timers } from '../clock/timers.js';
@@ -17,6 +18,7 @@ import { valueOf } from '../scenario/resolve-link.js';
 import type { SettingValues } from '../scenario/scenario.js';
 import { VirtualEventSource } from '../sse/virtual-event-source.js';
 import { acceptWebSocket } from '../websocket/server-web-socket.js';
+import { VirtualBlob } from '../websocket/virtual-blob.js';
 import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import type { ProgramEnvironment } from './environment.js';
 import type { HostBrowser, RealmEnvironment } from './realm.js';
@@ -121,7 +123,7 @@ export function createEnvironment(run: Run): {
 
 type Browser = Pick<
   ProgramEnvironment,
-  'fetch' | 'XMLHttpRequest' | 'WebSocket' | 'EventSource' | 'openIframe'
+  'fetch' | 'XMLHttpRequest' | 'WebSocket' | 'Blob' | 'EventSource' | 'openIframe'
 >;
 
 /** What the page's own global object tells: `online` and `offline`. */
@@ -152,6 +154,11 @@ function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
     WebSocket: class extends VirtualWebSocket {
       constructor(url: string, protocols?: string | readonly string[]) {
         super(socketHost, url, protocols);
+      }
+    },
+    Blob: class extends VirtualBlob {
+      constructor(parts: readonly ArrayBuffer[]) {
+        super(concatBytes(parts.map((part) => new Uint8Array(part))));
       }
     },
     EventSource: class extends VirtualEventSource {

@@ -9,6 +9,7 @@ import type { VirtualXMLHttpRequest } from '../http/xml-http-request.js';
 import type { ProgramOptions } from '../scenario/host-spec.js';
 import type { SettingValues } from '../scenario/scenario.js';
 import type { VirtualHttpServer } from '../http/virtual-http-server.js';
+import type { VirtualBlob } from '../websocket/virtual-blob.js';
 import type { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import type { Io2, Realm } from './realm.js';
 import type { ScriptHandler, SettingHandler } from './script-actions.js';
@@ -19,6 +20,7 @@ export interface ProgramEnvironment extends Timers {
   readonly fetch: VirtualFetch;
   readonly XMLHttpRequest: new () => VirtualXMLHttpRequest;
   readonly WebSocket: new (url: string, protocols?: string | readonly string[]) => VirtualWebSocket;
+  readonly Blob: new (parts: readonly ArrayBuffer[]) => VirtualBlob;
   readonly EventSource: new (url: string) => VirtualEventSource;
   /** A hidden iframe for streaming; its scripts are handed over, not run. */
   readonly openIframe: (url: string, handlers: IframeHandlers) => VirtualIframe;

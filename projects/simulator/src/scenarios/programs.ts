@@ -12,6 +12,7 @@ import { PICK_UP_WHERE_YOU_LEFT_PROGRAM } from './pick-up-where-you-left/program
 import { ROOM_BOARD_PROGRAM } from './room-board/program.js';
 import { SOMEONE_ELSES_PAGE_PROGRAM } from './someone-elses-page/program.js';
 import { THE_ORDERS_PUZZLE_PROGRAM } from './the-orders-puzzle/program.js';
+import { THE_WEBSOCKET_INTERFACE_PROGRAM } from './the-websocket-interface/program.js';
 import { TRANSPORT_PROGRAMS } from './transport-programs.js';
 import { WHO_GETS_IT_PROGRAM } from './who-gets-it/program.js';
 
@@ -23,6 +24,7 @@ export const PROGRAMS: ReadonlyMap<string, ScenarioProgram<Scenario>> = new Map(
     BEHIND_THE_BALANCER_PROGRAM,
     ENGINE_IO_ALONE_PROGRAM,
     GOODBYE_PROGRAM,
+    THE_WEBSOCKET_INTERFACE_PROGRAM,
     INSIDE_THE_SERVER_PROGRAM,
     ONE_MANAGER_PROGRAM,
     ONE_WIRE_MANY_NAMESPACES_PROGRAM,

@@ -7,6 +7,7 @@ import { GOODBYE } from './goodbye/scenario.js';
 import { INSIDE_THE_SERVER } from './inside-the-server/scenario.js';
 import { ONE_MANAGER } from './one-manager/scenario.js';
 import { ONE_WIRE_MANY_NAMESPACES } from './one-wire-many-namespaces/scenario.js';
+import { THE_WEBSOCKET_INTERFACE } from './the-websocket-interface/scenario.js';
 import { TRANSPORT_SCENARIOS } from './transport-scenarios.js';
 import { PICK_UP_WHERE_YOU_LEFT } from './pick-up-where-you-left/scenario.js';
 import { ROOM_BOARD } from './room-board/scenario.js';
@@ -18,6 +19,7 @@ import { WHO_GETS_IT } from './who-gets-it/scenario.js';
 export const SCENARIOS: readonly Scenario[] = [
   CLIMBING_TO_WEBSOCKET,
   GOODBYE,
+  THE_WEBSOCKET_INTERFACE,
   ...TRANSPORT_SCENARIOS,
   ASK_AND_ANSWER,
   ONE_MANAGER,

@@ -190,18 +190,39 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     expect(log).toEqual(['error', [1006, '', false]]);
   });
 
-  it('refuses what the standard refuses', async () => {
+  it('refuses what the standard refuses, and says what is wrong', async () => {
     const { clock, socket } = open(echo);
     expect(() => {
       socket.send('too early');
-    }).toThrow('InvalidStateError');
+    }).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
     await clock.runTo(50);
     expect(() => {
       socket.close(1001);
-    }).toThrow('InvalidAccessError');
+    }).toThrow(
+      expect.objectContaining({
+        name: 'InvalidAccessError',
+        message: 'the code is neither 1000 nor from 3000 to 4999',
+      }),
+    );
     expect(() => {
       socket.close(1000, 'x'.repeat(124));
-    }).toThrow('SyntaxError');
+    }).toThrow(expect.objectContaining({ name: 'SyntaxError' }));
+    expect(socket.readyState).toBe(1);
+  });
+
+  it.each([
+    ['ws://', []],
+    ['ftp://lab/', []],
+    ['ws://lab/#part', []],
+    ['ws://lab/', ['chat', 'chat']],
+  ])('is not made of %s %j', (url, protocols) => {
+    const name = 'SyntaxError';
+    expect(() => open(echo, url, protocols)).toThrow(expect.objectContaining({ name }));
+  });
+
+  it('tells its address as it was read', () => {
+    const urls = ['ws://LAB:80/chat', 'http://lab/chat', '/chat'];
+    expect(urls.map((url) => open(echo, url).socket.url)).toEqual(urls.map(() => 'ws://lab/chat'));
   });
 
   it('counts what is not on the wire yet, and for ever once it is closed', async () => {
@@ -211,8 +232,8 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     socket.send('x'.repeat(94));
     expect(socket.bufferedAmount).toBe(94);
     // 94 bytes and a header of 6 at a thousand bytes per second.
-    await clock.runTo(149);
-    expect(socket.bufferedAmount).toBe(94);
+    await clock.runTo(100);
+    expect(socket.bufferedAmount).toBe(47);
     await clock.runTo(151);
     expect(socket.bufferedAmount).toBe(0);
     socket.close();
@@ -220,6 +241,20 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     socket.send('late');
     await clock.runTo(2000);
     expect([socket.readyState, socket.bufferedAmount]).toEqual([3, 4]);
+  });
+
+  it('takes messages off the buffer in their order, and keeps what has not left when the line breaks', async () => {
+    const { clock, network, socket } = open(echo);
+    await clock.runTo(50);
+    network.change({ latency: 10, middlebox: null, bandwidth: 1000 });
+    socket.send('x'.repeat(94));
+    socket.send('x'.repeat(94));
+    expect(socket.bufferedAmount).toBe(188);
+    await clock.runTo(200);
+    expect(socket.bufferedAmount).toBe(47);
+    network.act({ do: 'reset' });
+    await clock.runTo(2000);
+    expect([socket.readyState, socket.bufferedAmount]).toEqual([3, 47]);
   });
 
   it('asks for its connection with as many bytes as Chromium, within 10 per cent', async () => {

@@ -1,4 +1,4 @@
-import { encodeUtf8, pageCloseRefusal } from '@wirelight/protocols';
+import { encodeUtf8, pageCloseRefusal, pageOpenRefusal } from '@wirelight/protocols';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress } from '../http/address.js';
 import type { ConnectionEnd } from '../network/connection.js';
@@ -10,6 +10,15 @@ const MAX_MESSAGE = 100 * 1024 * 1024;
 
 /** Milliseconds until a buffer behind a lost message is looked at again. */
 const RETRY = 100;
+
+/** A message on its way out of the buffer. */
+interface Leaving {
+  readonly size: number;
+  /** Virtual milliseconds at which its first byte goes onto the wire. */
+  readonly since: number;
+  /** Virtual milliseconds at which its last one is there; infinite behind a lost message. */
+  readonly until: number;
+}
 
 export interface MessageEventLike extends VirtualEvent {
   readonly data: string | ArrayBuffer | VirtualBlob;
@@ -44,18 +53,22 @@ export class VirtualWebSocket extends VirtualEventTarget {
   readonly extensions = '';
   readonly url: string;
   #connection: WebSocketConnection | null = null;
-  #buffered = 0;
+  readonly #leaving = new Set<Leaving>();
+  /** What will never leave. */
+  #kept = 0;
   #end: ConnectionEnd | null = null;
   readonly #where: WebSocketHost;
   readonly #giveUp: () => void;
 
-  /** @throws SyntaxError when `url` is no ws, wss, http or https address. */
+  /** @throws SyntaxError for a URL or subprotocols that `pageOpenRefusal` refuses. */
   constructor(where: WebSocketHost, url: string, protocols: string | readonly string[] = []) {
     super();
-    this.url = url;
     this.#where = where;
     const offered = typeof protocols === 'string' ? [protocols] : protocols;
-    this.#giveUp = startClientHandshake(where, parseAddress(url), offered, {
+    const refusal = pageOpenRefusal(url, offered, where.origin);
+    if (refusal !== null) throw namedError(refusal);
+    this.url = new URL(url, where.origin).href.replace(/^http/, 'ws');
+    this.#giveUp = startClientHandshake(where, parseAddress(this.url), offered, {
       onOpen: (end, protocol, rest) => {
         this.#open(end, protocol, rest);
       },
@@ -66,22 +79,28 @@ export class VirtualWebSocket extends VirtualEventTarget {
   }
 
   /**
-   * Bytes that were sent and are not on the wire yet, frame headers left out. It grows with every `send`, also once the
-   * connection is closing or closed; then it never falls.
+   * Bytes that were sent and are not on the wire yet, frame headers left out. It grows with every `send` and falls as the bytes
+   * leave. What is sent once the connection is closing or closed never leaves.
    */
   get bufferedAmount(): number {
-    return this.#buffered;
+    const { now } = this.#where.network.wire.clock;
+    return [...this.#leaving].reduce((sum, one) => sum + restOf(one, now), this.#kept);
   }
 
   /** @throws InvalidStateError while connecting. Silently drops data once closing, as browsers do. */
   send(data: string | ArrayBuffer | ArrayBufferView | VirtualBlob): void {
-    if (this.readyState === VirtualWebSocket.CONNECTING) throw namedError('InvalidStateError');
+    if (this.readyState === VirtualWebSocket.CONNECTING) {
+      throw namedError({ name: 'InvalidStateError', message: 'the connection is not open yet' });
+    }
     const bytes = toBytes(data);
-    this.#buffered += bytes.length;
-    if (this.readyState !== VirtualWebSocket.OPEN) return;
+    if (this.readyState !== VirtualWebSocket.OPEN) {
+      this.#kept += bytes.length;
+      return;
+    }
+    const since = this.#where.network.wire.clock.now + (this.#end?.backlog ?? 0);
     if (typeof data === 'string') this.#connection?.sendText(bytes);
     else this.#connection?.sendBinary(bytes);
-    this.#drain(bytes.length);
+    this.#drain(bytes.length, since);
   }
 
   /**
@@ -90,7 +109,7 @@ export class VirtualWebSocket extends VirtualEventTarget {
    */
   close(code?: number, reason = ''): void {
     const refusal = pageCloseRefusal(code, reason);
-    if (refusal !== null) throw namedError(refusal.name);
+    if (refusal !== null) throw namedError(refusal);
     if (this.readyState >= VirtualWebSocket.CLOSING) return;
     const wasConnecting = this.readyState === VirtualWebSocket.CONNECTING;
     this.readyState = VirtualWebSocket.CLOSING;
@@ -102,14 +121,17 @@ export class VirtualWebSocket extends VirtualEventTarget {
     } else this.#connection?.close(code, reason);
   }
 
-  /** Takes bytes off the buffer when they are on the wire; never before the program has gone on. */
-  #drain(size: number): void {
+  /** Takes bytes off the buffer as they go onto the wire; never before the program has gone on. */
+  #drain(size: number, since: number): void {
     const { clock } = this.#where.network.wire;
-    const backlog = this.#end?.backlog ?? RETRY;
-    clock.schedule(backlog, () => {
-      if (this.readyState !== VirtualWebSocket.OPEN) return;
-      if (this.#end?.backlog === null) this.#drain(size);
-      else this.#buffered -= size;
+    const backlog = this.#end?.backlog ?? null;
+    const until = backlog === null ? Number.POSITIVE_INFINITY : clock.now + backlog;
+    const leaving = { size, since, until };
+    this.#leaving.add(leaving);
+    clock.schedule(backlog ?? RETRY, () => {
+      if (this.readyState === VirtualWebSocket.CLOSED) return;
+      this.#leaving.delete(leaving);
+      if (this.#end?.backlog === null) this.#drain(size, clock.now);
     });
   }
 
@@ -155,6 +177,8 @@ export class VirtualWebSocket extends VirtualEventTarget {
 
   #closed(code: number, reason: string, wasClean: boolean): void {
     this.readyState = VirtualWebSocket.CLOSED;
+    this.#kept = this.bufferedAmount;
+    this.#leaving.clear();
     const event: CloseEventLike = { type: 'close', code, reason, wasClean };
     this.dispatch(event);
   }
@@ -174,8 +198,14 @@ function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return copy.buffer;
 }
 
-function namedError(name: string): Error {
-  const error = new Error(name);
+/** How much of a message is not on the wire at a moment. */
+function restOf({ size, since, until }: Leaving, now: number): number {
+  if (now <= since || until === Number.POSITIVE_INFINITY) return size;
+  return now >= until ? 0 : Math.ceil((size * (until - now)) / (until - since));
+}
+
+function namedError({ name, message }: { readonly name: string; readonly message: string }): Error {
+  const error = new Error(message);
   error.name = name;
   return error;
 }

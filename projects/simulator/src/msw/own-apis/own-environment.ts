@@ -52,6 +52,7 @@ export function createOwnEnvironment(
         : fetch(address, { signal: gate.signal, ...init }),
     XMLHttpRequest,
     WebSocket: gate.closing(WebSocket),
+    Blob,
     EventSource: hasEventSource
       ? gate.closing(EventSource)
       : class {

@@ -56,6 +56,8 @@ export const LAB_EN = {
   settings: {
     latency: { label: 'Latency, one way', options: {} },
     connects: { label: 'Who connects', options: {} },
+    calls: { label: 'Calls to begin with', options: {} },
+    uplink: { label: 'Uplink of the page', options: {} },
     upgrade: { label: 'Block the Upgrade', options: { allowed: 'off', blocked: 'on' } },
     program: {
       label: 'The server program',

@@ -1,0 +1,40 @@
+import type { CloseRefusal } from './close-refusal.js';
+
+/** What `new WebSocket()` throws. */
+export interface OpenRefusal extends Pick<CloseRefusal, 'message' | 'source'> {
+  readonly name: 'SyntaxError';
+}
+
+/** The characters of a token of HTTP, which a subprotocol is. @source RFC 9110, section 5.6.2 */
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+
+const SCHEMES = ['http:', 'https:', 'ws:', 'wss:'];
+
+/**
+ * Why a page may not call `new WebSocket(url, protocols)`; `null` when it may. Whether anybody listens there is another
+ * question, which no error answers: the page is told by its events.
+ *
+ * @param base - Address of the page, which a relative `url` is read against.
+ * @source WHATWG WebSockets, the constructor WebSocket(url, protocols)
+ */
+export function pageOpenRefusal(
+  url: string,
+  protocols: readonly string[] = [],
+  base?: string,
+): OpenRefusal | null {
+  const refuse = (message: string): OpenRefusal => ({
+    ...{ name: 'SyntaxError', message },
+    source: 'WHATWG WebSockets, new WebSocket(url, protocols)',
+  });
+  if (!URL.canParse(url, base)) return refuse(`"${url}" is no URL`);
+  const { protocol, href } = new URL(url, base);
+  if (!SCHEMES.includes(protocol)) {
+    return refuse(`the scheme is ${protocol.slice(0, -1)}, and not ws, wss, http or https`);
+  }
+  // An empty fragment is one as well, and `hash` does not tell.
+  if (href.includes('#')) return refuse('the URL has a fragment');
+  const bad = protocols.find((name) => !TOKEN.test(name));
+  if (bad !== undefined) return refuse(`"${bad}" is no name of a subprotocol`);
+  const twice = protocols.find((name, index) => protocols.indexOf(name) !== index);
+  return twice === undefined ? null : refuse(`the subprotocol "${twice}" is there twice`);
+}
