@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/angular-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { bytesOf } from '../fixtures/bytes-of';
 import { Bytes } from './bytes';
+import { BytesHarness } from './bytes.harness';
 
 const hello = bytesOf('818537fa213d7f9f4d5158');
 const packet = bytesOf('811434325b226e657773222c7b226964223a31327d5d');
@@ -16,7 +17,7 @@ export const Frame: StoryObj<Bytes> = {
   play: async ({ canvasElement }) => {
     const item = within(canvasElement).getByRole('treeitem', { name: /Masking-key/ });
     await userEvent.hover(item);
-    await expect(canvasElement.querySelectorAll('.cell.lit').length).toBe(4);
+    await expect(new BytesHarness(canvasElement).litBytes()).toBe('37 fa 21 3d');
   },
 };
 

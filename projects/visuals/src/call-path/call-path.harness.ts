@@ -1,22 +1,21 @@
-/** Reads `viz-call-path` as a reader does. */
+import { allWords, wordsOf } from '../fixtures/words-of';
+
+/** Reads and uses `viz-call-path` as a reader does. */
 export class CallPathHarness {
   constructor(private readonly element: HTMLElement) {}
 
   /** Every step: the way in words, where, and what. */
   steps(): readonly string[] {
-    return this.buttons().map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+    return allWords(this.element, 'li button');
   }
 
   /** The step that the reader looks at. */
   chosen(): string {
-    return this.element.querySelector('[aria-current="step"] code')?.textContent ?? '';
+    return wordsOf(this.element.querySelector('[aria-current="step"] code'));
   }
 
+  /** Asks for the entry of a step; the first is 0. */
   pick(step: number): void {
-    this.buttons()[step]?.click();
-  }
-
-  private buttons(): readonly HTMLButtonElement[] {
-    return [...this.element.querySelectorAll<HTMLButtonElement>('li button')];
+    this.element.querySelectorAll<HTMLElement>('li button')[step]?.click();
   }
 }

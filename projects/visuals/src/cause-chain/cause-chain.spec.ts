@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { climbingRecording } from '../fixtures/climbing-recording';
 import { CauseChain } from './cause-chain';
+import { CauseChainHarness } from './cause-chain.harness';
 
 it.each(['light', 'dark'])('leads to causes and effects; axe, %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
@@ -15,9 +16,13 @@ it.each(['light', 'dark'])('leads to causes and effects; axe, %s', async (theme)
   fixture.componentInstance.picked.subscribe((seq) => picked.push(seq));
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
-  element.querySelector('button')?.click();
+  const page = new CauseChainHarness(element);
+  page.pick(0);
   expect(picked).toEqual([arrival.cause?.seq]);
-  expect(element.querySelector('[aria-current]')?.textContent).toContain(`#${arrival.seq} `);
+  expect(page.here()).toMatch(`#${arrival.seq} `);
   expect(await axeViolations(element)).toEqual([]);
+  fixture.componentRef.setInput('seq', 10_000);
+  await fixture.whenStable();
+  expect(page.says()).toBe('The recording has no entry #10000.');
   delete document.documentElement.dataset['theme'];
 });

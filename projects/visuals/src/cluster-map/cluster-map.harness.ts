@@ -1,3 +1,6 @@
+import { buttonCalled } from '../fixtures/button-called';
+import { allWords, wordsOf } from '../fixtures/words-of';
+
 /** Reads and uses `viz-cluster-map` as a reader does. */
 export class ClusterMapHarness {
   constructor(private readonly element: HTMLElement) {}
@@ -11,7 +14,7 @@ export class ClusterMapHarness {
 
   /** The items of a section, e.g. `The last news`. */
   items(section: string): readonly string[] {
-    return [...this.element.querySelectorAll(`[aria-label="${section}"] li`)].map(wordsOf);
+    return allWords(this.element, `[aria-label="${section}"] li`);
   }
 
   /** All words of a section. */
@@ -31,20 +34,16 @@ export class ClusterMapHarness {
 
   /** Names in the picture, those that are down with a cross. */
   boxes(): readonly string[] {
-    return [...this.element.querySelectorAll('svg text')].map(wordsOf);
+    return allWords(this.element, 'svg text');
   }
 
-  /** Buttons by what they say. */
-  button(name: string): HTMLButtonElement | undefined {
-    return [...this.element.querySelectorAll('button')].find((one) => wordsOf(one) === name);
+  /** Presses the button that says this. */
+  press(name: string): void {
+    buttonCalled(this.element, name).click();
   }
 
   /** What is marked as chosen. */
   current(): readonly string[] {
-    return [...this.element.querySelectorAll('[aria-current]')].map(wordsOf);
+    return allWords(this.element, '[aria-current]');
   }
-}
-
-function wordsOf(element: Element | null): string {
-  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }

@@ -54,7 +54,7 @@ describe('viz-cluster-map', () => {
     await show(3100);
     const picked: number[] = [];
     fixture.componentInstance.picked.subscribe((seq) => picked.push(seq));
-    map.button('socket.io#/#news#')?.click();
+    map.press('socket.io#/#news#');
     const [seq = -1] = picked;
     expect(RUN.entries[seq]).toMatchObject({ kind: 'sent', layer: 'redis', from: 'node-1' });
     expect(map.current()).toEqual([]);
@@ -68,10 +68,10 @@ describe('viz-cluster-map', () => {
     const switched: ServerSwitch[] = [];
     fixture.componentInstance.switched.subscribe((one) => switched.push(one));
     await show(3100);
-    map.button('Kill node-1')?.click();
+    map.press('Kill node-1');
     await show(5100);
     expect(map.boxes()).toContain('✗ node-1');
-    map.button('Start again: node-1')?.click();
+    map.press('Start again: node-1');
     expect(switched).toEqual([
       { server: 'node-1', isUp: false },
       { server: 'node-1', isUp: true },

@@ -4,22 +4,26 @@ import { axeViolations } from '../fixtures/axe-violations';
 import { climbingRecording } from '../fixtures/climbing-recording';
 import { cursorAt } from '../timeline/cursor';
 import { ConnectionState } from './connection-state';
+import { ConnectionStateHarness } from './connection-state.harness';
 
 describe('ConnectionState', () => {
-  it('says which transport each side uses, in words', async () => {
+  it.each(['light', 'dark'])('says which transport each side uses; axe, %s', async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
     const recording = climbingRecording();
     const fixture = TestBed.createComponent(ConnectionState);
     fixture.componentRef.setInput('recording', recording);
     const element = fixture.nativeElement as HTMLElement;
-    const wordsAt = async (at: number): Promise<(string | null)[]> => {
+    const page = new ConnectionStateHarness(element);
+    const wordsAt = async (at: number): Promise<readonly string[]> => {
       fixture.componentRef.setInput('cursor', cursorAt(recording, at));
       await fixture.whenStable();
-      return [...element.querySelectorAll('.words')].map(({ textContent }) => textContent);
+      return page.transports();
     };
     expect(await wordsAt(0)).toEqual(['not connected', 'not connected']);
     expect(await wordsAt(250)).toEqual(['polling, probing WebSocket', 'polling']);
     expect(await wordsAt(30_000)).toEqual(['WebSocket', 'WebSocket']);
-    expect(element.querySelector('dd')?.textContent).toBe('4');
+    expect(page.figures()).toMatchObject({ 'HTTP requests': '4', 'WebSocket frames': '7' });
     expect(await axeViolations(element)).toEqual([]);
+    delete document.documentElement.dataset['theme'];
   });
 });

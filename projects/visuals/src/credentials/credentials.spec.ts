@@ -5,10 +5,11 @@ import { runOf } from '../fixtures/run-of';
 import json from '../generated/recordings/who-are-you.json';
 import { cursorAt, cursorAtEnd } from '../timeline/cursor';
 import { Credentials } from './credentials';
+import { CredentialsHarness } from './credentials.harness';
 
 const RUN = runOf(json);
 let fixture: ComponentFixture<Credentials>;
-let element: HTMLElement;
+let page: CredentialsHarness;
 
 beforeEach(async () => {
   fixture = TestBed.createComponent(Credentials);
@@ -21,17 +22,12 @@ beforeEach(async () => {
   ]);
   fixture.componentRef.setInput('secrets', ['sesame', 'barley']);
   await fixture.whenStable();
-  element = fixture.nativeElement as HTMLElement;
+  page = new CredentialsHarness(fixture.nativeElement as HTMLElement);
 });
-
-const cells = (): string[][] =>
-  [...element.querySelectorAll('tbody tr')].map((row) =>
-    [...row.children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
-  );
 
 describe('viz-credentials', () => {
   it('has a row for each way: what was sent, who reads it, what came of it', () => {
-    const [foe, writer, nobody] = cells();
+    const [foe, writer, nobody] = page.table();
     expect(foe?.[1]).toContain('frame: CONNECT packet');
     expect(foe?.[3]).toContain('CONNECT_ERROR at 120 ms');
     expect(foe?.[3]).toContain('connect_error: not authorized');
@@ -45,10 +41,10 @@ describe('viz-credentials', () => {
   it('says that a session is still open, and that nothing was sent yet', async () => {
     fixture.componentRef.setInput('cursor', cursorAt(RUN, 3000));
     await fixture.whenStable();
-    expect(cells()[1]?.[4]).toBe('still open');
+    expect(page.table()[1]?.[4]).toBe('still open');
     fixture.componentRef.setInput('cursor', { at: 0, index: 0 });
     await fixture.whenStable();
-    expect(cells().map((row) => row[1])).toEqual(Array(3).fill('nothing sent yet'));
+    expect(page.table().map((row) => row[1])).toEqual(Array(3).fill('nothing sent yet'));
   });
 
   it('leads to the message that carried the secret, and to the refusal', () => {
@@ -57,15 +53,13 @@ describe('viz-credentials', () => {
       const { kind, layer, from } = RUN.entries[seq] ?? {};
       seen.push(`${kind} ${layer} ${from}`);
     });
-    element.querySelectorAll<HTMLElement>('tbody tr:first-child button').forEach((one) => {
-      one.click();
-    });
+    page.pickAll(0);
     expect(seen).toEqual(['sent websocket foe', 'received websocket guarded']);
   });
 
   it.each(['light', 'dark'])('has nothing for axe to find, %s', async (theme) => {
     document.documentElement.dataset['theme'] = theme;
-    expect(await axeViolations(element)).toEqual([]);
+    expect(await axeViolations(fixture.nativeElement as HTMLElement)).toEqual([]);
     delete document.documentElement.dataset['theme'];
   });
 });

@@ -2,12 +2,13 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { Dock } from './dock';
+import { DockHarness } from './dock.harness';
 
 interface Rendered {
   readonly fixture: ComponentFixture<Dock>;
   readonly element: HTMLElement;
   readonly said: string[];
-  readonly button: (name: string) => HTMLButtonElement;
+  readonly dock: DockHarness;
 }
 
 async function render(inputs: Readonly<Record<string, unknown>> = {}): Promise<Rendered> {
@@ -15,74 +16,63 @@ async function render(inputs: Readonly<Record<string, unknown>> = {}): Promise<R
   const all = { index: 12, count: 58, at: 123.4, label: 'ping', ...inputs };
   for (const [name, value] of Object.entries(all)) fixture.componentRef.setInput(name, value);
   const said: string[] = [];
-  const dock = fixture.componentInstance;
-  dock.play.subscribe(() => said.push('play'));
-  dock.pause.subscribe(() => said.push('pause'));
-  dock.stepForward.subscribe(() => said.push('step forward'));
-  dock.stepBack.subscribe(() => said.push('step back'));
-  dock.seek.subscribe((index) => said.push(`seek ${index}`));
-  dock.speedChange.subscribe((speed) => said.push(`speed ${speed}`));
+  const component = fixture.componentInstance;
+  component.play.subscribe(() => said.push('play'));
+  component.pause.subscribe(() => said.push('pause'));
+  component.stepForward.subscribe(() => said.push('step forward'));
+  component.stepBack.subscribe(() => said.push('step back'));
+  component.seek.subscribe((index) => said.push(`seek ${index}`));
+  component.speedChange.subscribe((speed) => said.push(`speed ${speed}`));
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
-  const button = (name: string): HTMLButtonElement => {
-    const found = element.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
-    if (found === null) throw new Error(`no button ${name}`);
-    return found;
-  };
-  return { fixture, element, said, button };
+  return { fixture, element, said, dock: new DockHarness(element) };
 }
 
 describe('Dock', () => {
   it('asks for what its buttons say', async () => {
-    const { fixture, said, button } = await render();
-    button('Play').click();
-    button('Step forward').click();
-    button('Step back').click();
+    const { fixture, said, dock } = await render();
+    dock.press('Play');
+    dock.press('Step forward');
+    dock.press('Step back');
     fixture.componentRef.setInput('playing', true);
     await fixture.whenStable();
-    button('Pause').click();
+    dock.press('Pause');
     expect(said).toEqual(['play', 'step forward', 'step back', 'pause']);
   });
 
   it('seeks with the scrubber and says where it is', async () => {
-    const { element, said } = await render();
-    const scrubber = element.querySelector<HTMLInputElement>('.scrubber')!;
-    expect(scrubber.value).toBe('12');
-    expect(scrubber.getAttribute('aria-valuetext')).toBe('entry 12 of 58, at 123.4 ms: ping');
-    scrubber.value = '40';
-    scrubber.dispatchEvent(new Event('input'));
+    const { dock, said } = await render();
+    expect(dock.where()).toEqual([12, 'entry 12 of 58, at 123.4 ms: ping']);
+    dock.scrubTo(40);
     expect(said).toEqual(['seek 40']);
   });
 
   it('offers speeds from a hundredth to a hundred times', async () => {
-    const { element, said } = await render({ speed: 0.05 });
-    const select = element.querySelector('select')!;
-    expect(select.selectedOptions[0]?.textContent.trim()).toBe('1/20×');
-    select.value = '100';
-    select.dispatchEvent(new Event('change'));
-    expect(said).toEqual(['speed 100']);
+    const { dock, said } = await render({ speed: 0.05 });
+    expect(dock.speed()).toBe('1/20×');
+    dock.setSpeed('100×');
+    dock.setSpeed('1/100×');
+    expect(said).toEqual(['speed 100', 'speed 0.01']);
   });
 
   it('cannot step beyond the ends', async () => {
-    const { fixture, button } = await render({ index: 0 });
-    expect(button('Step back').disabled).toBe(true);
+    const { fixture, dock } = await render({ index: 0 });
+    expect([dock.can('Step back'), dock.can('Step forward')]).toEqual([false, true]);
     fixture.componentRef.setInput('index', 58);
     await fixture.whenStable();
-    expect(button('Step back').disabled).toBe(false);
-    expect(button('Step forward').disabled).toBe(true);
+    expect([dock.can('Step back'), dock.can('Step forward')]).toEqual([true, false]);
   });
 
   it('does nothing while disabled', async () => {
-    const { element } = await render({ disabled: true });
-    const controls = element.querySelectorAll('button, input, select');
-    expect(controls).toHaveLength(5);
-    for (const control of controls) expect(control.matches(':disabled')).toBe(true);
+    const { dock } = await render({ disabled: true });
+    expect(dock.controls()).toHaveLength(5);
+    for (const control of dock.controls()) expect(control.matches(':disabled')).toBe(true);
   });
 
   it('has controls that a finger can hit, also on a phone', async () => {
-    const { element } = await render();
+    const { element, dock } = await render();
     element.style.inlineSize = '360px';
-    for (const control of element.querySelectorAll('button, input, select')) {
+    for (const control of dock.controls()) {
       expect(control.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     }
     expect(element.scrollWidth).toBeLessThanOrEqual(360);

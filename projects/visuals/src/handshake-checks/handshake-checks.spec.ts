@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { handshakeRequest } from '../fixtures/handshake';
 import { HandshakeChecks } from './handshake-checks';
+import { HandshakeChecksHarness } from './handshake-checks.harness';
 
 it.each(['light', 'dark'])('says which rule is broken; nothing for axe, %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
@@ -12,11 +13,11 @@ it.each(['light', 'dark'])('says which rule is broken; nothing for axe, %s', asy
   fixture.componentRef.setInput('checks', upgradeRequestChecks(request));
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
-  const broken = [...element.querySelectorAll('.broken')].map((one) =>
-    [...one.querySelectorAll('p')].map((p) => p.textContent.replaceAll(/\s+/g, ' ').trim()),
-  );
-  expect(broken).toEqual([['✗broken: Upgrade', 'not there', 'RFC 6455, section 4.1, item 5']]);
-  expect(element.querySelectorAll('li')).toHaveLength(10);
+  const page = new HandshakeChecksHarness(element);
+  expect(page.broken()).toEqual([
+    ['✗broken: Upgrade', 'not there', 'RFC 6455, section 4.1, item 5'],
+  ]);
+  expect(page.rules()).toHaveLength(10);
   expect(await axeViolations(element)).toEqual([]);
   delete document.documentElement.dataset['theme'];
 });

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { LaneChart } from './lane-chart';
+import { LaneChartHarness } from './lane-chart.harness';
 
 const LANES = ['one', 'two'].map((name, index) => ({
   name,
@@ -21,34 +22,29 @@ async function create(at: number, span?: number) {
   fixture.componentRef.setInput('at', at);
   if (span !== undefined) fixture.componentRef.setInput('span', span);
   await fixture.whenStable();
-  return { fixture, element: fixture.nativeElement as HTMLElement };
+  const element = fixture.nativeElement as HTMLElement;
+  return { fixture, element, chart: new LaneChartHarness(element) };
 }
 
 it('moves the cursor, and asks for another moment', async () => {
-  const { fixture, element } = await create(50);
-  expect(element.querySelector('.cursor')?.getAttribute('x1')).toBe('25%');
+  const { fixture, chart } = await create(50);
+  expect(chart.cursor()).toBe('25%');
   const wanted: number[] = [];
   fixture.componentInstance.seek.subscribe((at) => wanted.push(at));
-  const slider = element.querySelector('input');
-  if (slider === null) throw new Error('no slider');
-  slider.value = '120';
-  slider.dispatchEvent(new Event('input'));
+  chart.seek(120);
   expect(wanted).toEqual([120]);
-  expect(slider.getAttribute('aria-label')).toBe('Moment');
+  expect(chart.slider()).toEqual(['Moment', '50 ms']);
 });
 
 it('shows a part of the run around the cursor', async () => {
-  const { element } = await create(100, 40);
-  expect(element.querySelector('.value')?.getAttribute('viewBox')).toBe('70 0 40 1');
+  const { chart } = await create(100, 40);
+  expect(chart.span()).toEqual([70, 110]);
 });
 
 it.each(['light', 'dark'])('says the name and the words of every lane, %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
-  const { element } = await create(0);
-  const words = [...element.querySelectorAll('.words')].map(({ textContent }) =>
-    textContent.trim(),
-  );
-  expect(words).toEqual(['one 0 B', 'two 1 B']);
+  const { element, chart } = await create(0);
+  expect(chart.lanes()).toEqual(['one 0 B', 'two 1 B']);
   expect(await axeViolations(element)).toEqual([]);
   delete document.documentElement.dataset['theme'];
 });

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { Meters } from './meters';
+import { MetersHarness } from './meters.harness';
 
 it.each(['light', 'dark'])('is a table with a bar in every row, %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
@@ -20,15 +21,9 @@ it.each(['light', 'dark'])('is a table with a bar in every row, %s', async (them
   ]);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
-  const rows = [...element.querySelectorAll('tr')];
-  expect(rows.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
-    'Polling400 B',
-    'WebSocket200 B',
-  ]);
-  const widths = rows.map((row) =>
-    [...row.querySelectorAll('rect')].map((bar) => bar.getBoundingClientRect().width),
-  );
-  const [polling = [], socket = []] = widths;
+  const page = new MetersHarness(element);
+  expect(page.rows('Bytes')).toEqual(['Polling 400 B', 'WebSocket 200 B']);
+  const [polling = [], socket = []] = page.widths('Bytes');
   expect((polling[0] ?? 0) / (socket[0] ?? 1)).toBeCloseTo(3, 1);
   expect((polling[1] ?? 0) / (socket[1] ?? 1)).toBeCloseTo(1, 1);
   expect(await axeViolations(element)).toEqual([]);

@@ -1,25 +1,27 @@
+import { allWords } from '../fixtures/words-of';
+
 /** Reads `viz-object-graph` as a reader does. */
 export class ObjectGraphHarness {
   constructor(private readonly element: HTMLElement) {}
 
   /** Titles of the objects in the picture. */
   boxes(): readonly string[] {
-    return this.textsOf('.object .title');
+    return allWords(this.element, '.object .title');
   }
 
   /** Titles of the objects that the chosen entry's message goes through. */
   way(): readonly string[] {
-    return this.textsOf('.object.way .title');
+    return allWords(this.element, '.object.way .title');
   }
 
   /** The object that the chosen entry is about, in the picture and in the table. */
   lit(): readonly string[] {
-    return this.textsOf('.object.lit .title, tr[aria-current] button');
+    return allWords(this.element, '.object.lit .title, tr[aria-current] button');
   }
 
   /** Names in the table. */
   rows(): readonly string[] {
-    return this.textsOf('tbody button');
+    return allWords(this.element, 'tbody button');
   }
 
   /** Asks for the entry that told last of an object. */
@@ -33,9 +35,5 @@ export class ObjectGraphHarness {
     const boxes = [...this.element.querySelectorAll('.object')];
     const box = boxes.find((one) => one.querySelector('.title')?.textContent === title);
     box?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-  }
-
-  private textsOf(selector: string): readonly string[] {
-    return [...this.element.querySelectorAll(selector)].map((one) => one.textContent.trim());
   }
 }

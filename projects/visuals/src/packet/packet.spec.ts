@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { textFrame } from '../fixtures/wire-bytes';
 import { Packet } from './packet';
+import { PacketHarness } from './packet.harness';
 
 it.each(['light', 'dark'])('lights up what holds a field, and pins it; axe, %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
@@ -14,15 +15,19 @@ it.each(['light', 'dark'])('lights up what holds a field, and pins it; axe, %s',
   fixture.componentRef.setInput('field', dissectConnection(bytes, options).field);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
-  const buttons = [...element.querySelectorAll('button')];
-  const payload = buttons.find((one) => one.textContent.includes('payload'))!;
-  payload.focus();
+  const page = new PacketHarness(element);
+  expect(page.layers()).toEqual([
+    'WebSocket, 18 bytes',
+    'Engine.IO, 12 bytes',
+    'Socket.IO, 11 bytes',
+  ]);
+  page.lookAt('payload');
   await fixture.whenStable();
   // The payload itself, and the parts of the layers around it that hold it.
-  expect(element.querySelectorAll('.lit').length).toBe(3);
-  payload.click();
+  expect(page.lit()).toEqual(['Payload data', 'data', 'payload']);
+  page.pin('payload');
   await fixture.whenStable();
-  expect(payload.getAttribute('aria-pressed')).toBe('true');
+  expect(page.pinned()).toEqual(['payload']);
   expect(await axeViolations(element)).toEqual([]);
   delete document.documentElement.dataset['theme'];
 });

@@ -5,28 +5,28 @@ import { runOf } from '../fixtures/run-of';
 import json from '../generated/recordings/poisoned-cache.json';
 import { cursorAtEnd } from '../timeline/cursor';
 import { ProxyReading } from './proxy-reading';
+import { ProxyReadingHarness } from './proxy-reading.harness';
 
 const RUN = runOf(json);
 let fixture: ComponentFixture<ProxyReading>;
-let element: HTMLElement;
+let page: ProxyReadingHarness;
 
 beforeEach(async () => {
   fixture = TestBed.createComponent(ProxyReading);
   fixture.componentRef.setInput('recording', RUN);
   fixture.componentRef.setInput('cursor', cursorAtEnd(RUN));
   await fixture.whenStable();
-  element = fixture.nativeElement as HTMLElement;
+  page = new ProxyReadingHarness(fixture.nativeElement as HTMLElement);
 });
 
 describe('viz-proxy-reading', () => {
   it('marks the line that the proxy takes for a request, and says so in words', () => {
-    const frame = element.querySelector('[aria-label="page at 140 ms"]');
-    const marked = [...(frame?.querySelectorAll('.request') ?? [])];
-    expect(marked.map(({ textContent }) => textContent.trim())).toEqual([
-      'GET /script.js HTTP/1.1 \\r\\n',
+    const frame = 'page at 140 ms';
+    expect(page.requestsIn(frame)).toEqual(['GET /script.js HTTP/1.1 \\r\\n']);
+    expect(page.verdictsOn(frame)).toEqual([
+      '→ a request for bank/script.js',
+      expect.stringContaining('without a mask'),
     ]);
-    expect(frame?.querySelector('.found')?.textContent).toContain('a request for bank/script.js');
-    expect(frame?.querySelector('.refused')?.textContent).toContain('without a mask');
   });
 
   it('shows an entry: the bytes, what is kept, what somebody runs', () => {
@@ -35,22 +35,23 @@ describe('viz-proxy-reading', () => {
       const entry = RUN.entries[seq];
       seen.push(entry?.text === '' ? `${entry.layer} from ${entry.from}` : entry?.text);
     });
-    for (const selector of ['[aria-label="page at 140 ms"] button', 'th button', 'li button']) {
-      element.querySelector<HTMLElement>(selector)?.click();
-    }
+    page.pickMessage('page at 140 ms');
+    page.pickCache();
+    page.pickGiven();
     expect(seen).toEqual(['websocket from page', 'keeps bank/script.js', 'runs pay(thief)']);
   });
 
   it('says what there is before anything has happened', async () => {
     fixture.componentRef.setInput('cursor', { at: 0, index: 0 });
     await fixture.whenStable();
-    expect(element.querySelector('table, article')).toBeNull();
-    expect(element.textContent).toContain('It keeps nothing yet.');
+    expect([page.cache(), page.messages()]).toEqual([[], []]);
+    expect(page.given()).toEqual(['Nobody has asked the bank yet.']);
+    expect(page.says()).toContain('It keeps nothing yet.');
   });
 
   it.each(['light', 'dark'])('has nothing for axe to find, %s', async (theme) => {
     document.documentElement.dataset['theme'] = theme;
-    expect(await axeViolations(element)).toEqual([]);
+    expect(await axeViolations(fixture.nativeElement as HTMLElement)).toEqual([]);
     delete document.documentElement.dataset['theme'];
   });
 });

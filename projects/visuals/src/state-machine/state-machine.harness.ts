@@ -1,15 +1,17 @@
-/** Reads `viz-state-machine` as a reader does. */
+import { wordsOf } from '../fixtures/words-of';
+
+/** Reads and uses `viz-state-machine` as a reader does. */
 export class StateMachineHarness {
   constructor(private readonly element: HTMLElement) {}
 
   /** The state that is marked as present. */
   present(): string {
-    return this.element.querySelector('.state.present text')?.textContent.trim() ?? '';
+    return wordsOf(this.element.querySelector('.state.present text'));
   }
 
   /** The label of the way that was taken last; empty before the first step. */
   lastWay(): string {
-    return this.element.querySelector('.edge.last text')?.textContent.trim() ?? '';
+    return wordsOf(this.element.querySelector('.edge.last text'));
   }
 
   /** The sentence beneath. */

@@ -1,15 +1,17 @@
+import { allWords, wordsOf } from '../fixtures/words-of';
+
 /** Reads `viz-timers` as a reader does. */
 export class TimersHarness {
   constructor(private readonly element: HTMLElement) {}
 
   /** Names of the hosts, in the order in which they stand. */
   hosts(): readonly string[] {
-    return [...this.element.querySelectorAll('.name')].map((name) => name.textContent.trim());
+    return allWords(this.element, '.name');
   }
 
   /** What is said of a timer; of the first of this name on the host. */
   saysOf(host: string, timer: string): string {
-    return this.#of(host, timer).querySelector('.says')?.textContent.trim() ?? '';
+    return wordsOf(this.#of(host, timer).querySelector('.says'));
   }
 
   /** The length of a timer's arc, 0 to 1. */
@@ -20,7 +22,7 @@ export class TimersHarness {
 
   #of(host: string, timer: string): Element {
     const own = [...this.element.querySelectorAll('.host')].find(
-      (one) => one.querySelector('.name')?.textContent.trim() === host,
+      (one) => wordsOf(one.querySelector('.name')) === host,
     );
     const found = [...(own?.querySelectorAll('li') ?? [])].find(
       (item) => item.querySelector('code')?.textContent === timer,

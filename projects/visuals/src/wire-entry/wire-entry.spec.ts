@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../fixtures/axe-violations';
 import { climbingRecording } from '../fixtures/climbing-recording';
 import { WireEntry } from './wire-entry';
+import { WireEntryHarness } from './wire-entry.harness';
 
 const recording = climbingRecording();
 
@@ -16,35 +17,34 @@ async function render(seq: number): Promise<ComponentFixture<WireEntry>> {
 
 const elementOf = (fixture: ComponentFixture<WireEntry>): HTMLElement =>
   fixture.nativeElement as HTMLElement;
+const read = async (seq: number): Promise<WireEntryHarness> =>
+  new WireEntryHarness(elementOf(await render(seq)));
 
 describe('WireEntry', () => {
   const request = recording.entries.findIndex(({ layer }) => layer === 'http');
   const frame = recording.entries.findIndex(({ layer }) => layer === 'websocket');
 
   it('shows HTTP as it is on the wire, line ends in signs', async () => {
-    const element = elementOf(await render(request));
-    expect(element.querySelector('h3')?.textContent.trim()).toBe('GET polling: handshake');
-    const lines = [...element.querySelectorAll('.line')].map((line) => line.textContent);
-    expect(lines).toEqual([
+    const entry = await read(request);
+    expect(entry.headline()).toBe('GET polling: handshake');
+    expect(entry.lines()).toEqual([
       'GET /socket.io/?EIO=4&transport=polling HTTP/1.1\\r\\n',
       'Host: lab\\r\\n',
       '\\r\\n',
     ]);
   });
 
-  it('shows a frame as hexadecimal with ASCII beside it', async () => {
-    const element = elementOf(await render(frame));
-    expect(element.querySelector('.hex')?.textContent).toMatch(/^81 86 11 22 33 44/);
-    expect(element.textContent).toContain('Engine.IO');
+  it('shows a frame as hexadecimal, and what it means', async () => {
+    const entry = await read(frame);
+    expect(entry.hex()[0]).toMatch(/^81 86 11 22 33 44/);
+    expect(entry.protocols()).toContain('Engine.IO');
   });
 
   it('leads to related entries', async () => {
     const fixture = await render(request);
     const picked: number[] = [];
     fixture.componentInstance.picked.subscribe((seq) => picked.push(seq));
-    for (const button of elementOf(fixture).querySelectorAll<HTMLElement>('.links button')) {
-      button.click();
-    }
+    new WireEntryHarness(elementOf(fixture)).pickAll();
     const answer = recording.entries.find((e) => e.kind === 'sent' && e.answers === request);
     const arrival = recording.entries.find(
       (e) => e.kind === 'received' && e.cause?.seq === request,
@@ -53,8 +53,8 @@ describe('WireEntry', () => {
   });
 
   it('says so when there is no such entry', async () => {
-    const element = elementOf(await render(10_000));
-    expect(element.textContent).toContain('The recording has no entry #10000.');
+    const entry = await read(10_000);
+    expect(entry.says()).toBe('The recording has no entry #10000.');
   });
 
   it.each(['light', 'dark'])('has nothing for axe to find, %s', async (theme) => {

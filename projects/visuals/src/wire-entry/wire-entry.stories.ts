@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/angular-vite';
 import { expect, within } from 'storybook/test';
 import { climbingRun } from '../fixtures/climbing-run';
 import { WireEntry } from './wire-entry';
+import { WireEntryHarness } from './wire-entry.harness';
 
 const recording = climbingRun();
 const firstOf = (layer: string): number =>
@@ -14,8 +15,8 @@ export default meta;
 export const HttpRequest: StoryObj<WireEntry> = {
   args: { seq: firstOf('http') },
   play: async ({ canvasElement }) => {
-    const line = canvasElement.querySelector('.line');
-    await expect(line?.textContent).toMatch(/^GET \S+ HTTP\/1\.1\\r\\n$/);
+    const [line] = new WireEntryHarness(canvasElement).lines();
+    await expect(line).toMatch(/^GET \S+ HTTP\/1\.1\\r\\n$/);
   },
 };
 

@@ -1,0 +1,18 @@
+import { allWords } from '../fixtures/words-of';
+
+/** Reads `viz-connection-state` as a reader does. */
+export class ConnectionStateHarness {
+  constructor(private readonly element: HTMLElement) {}
+
+  /** The transport that the client uses, and the one that the server uses, in words. */
+  transports(): readonly string[] {
+    return allWords(this.element, '.words');
+  }
+
+  /** What the connection has cost, by name, e.g. `HTTP requests`. */
+  figures(): Readonly<Record<string, string>> {
+    const names = allWords(this.element, 'dt');
+    const values = allWords(this.element, 'dd');
+    return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
+  }
+}
