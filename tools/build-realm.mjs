@@ -14,17 +14,17 @@ const local = (file) => path.join(source, file);
 
 /** Node modules that the server imports, and what stands in for them. */
 const ALIASES = {
-  accepts: local('accepts.cjs'),
   crypto: local('crypto.js'),
   debug: local('debug.cjs'),
-  fs: local('unavailable.js'),
+  fs: local('files.js'),
   http: local('http.js'),
-  path: local('unavailable.js'),
+  'mime-types': local('mime-types.cjs'),
+  path: local('files.js'),
   querystring: local('querystring.js'),
-  stream: local('unavailable.js'),
+  stream: local('stream.js'),
   timers: local('timers.js'),
   ws: local('ws.js'),
-  zlib: local('unavailable.js'),
+  zlib: local('zlib.js'),
 };
 
 /** Globals of the browser or of Node that must come from the environment, or must not exist. */
@@ -77,15 +77,27 @@ const ownParser = {
   },
 };
 
-/** What each function is called, what it is made of, and where it goes. */
+/** Globals that come from the environment. */
+const GLOBALS = [local('inject.js')];
+
+/** What each function is called, what it is made of, in which module its type is, and where it goes. */
 const BUNDLES = [
-  { entry: 'main.cjs', create: 'createRealm', type: 'CreateRealm', file: 'realm' },
+  { entry: 'main.cjs', create: 'createRealm', type: 'CreateRealm', from: 'realm', file: 'realm' },
   {
     entry: 'main-2.cjs',
     create: 'createRealm2',
     type: 'CreateRealm2',
+    from: 'realm',
     file: 'realm-2',
     define: { WebSocket: 'environment.self.WebSocket' },
+  },
+  {
+    entry: 'compress.cjs',
+    create: 'createCompressor',
+    type: 'CreateCompressor',
+    from: 'compress',
+    file: 'compress',
+    inject: [],
   },
 ];
 
@@ -93,7 +105,7 @@ const BUNDLES = [
 const inputs = new Set();
 
 await mkdir(target, { recursive: true });
-for (const { entry, create, type, file, define = {} } of BUNDLES) {
+for (const { entry, create, type, from, file, define = {}, inject = GLOBALS } of BUNDLES) {
   const result = await build({
     entryPoints: [local(entry)],
     bundle: true,
@@ -107,7 +119,7 @@ for (const { entry, create, type, file, define = {} } of BUNDLES) {
     conditions: ['browser'],
     mainFields: ['browser', 'module', 'main'],
     alias: ALIASES,
-    inject: [local('inject.js')],
+    inject,
     define: { ...DEFINES, ...define },
     plugins: [ownGlobals, packageFiles, ownParser],
     nodePaths: [path.join(root, 'node_modules')],
@@ -125,7 +137,7 @@ return realm;
   await writeFile(path.join(target, `${file}.js`), code);
   await writeFile(
     path.join(target, `${file}.d.ts`),
-    `import type { ${type} } from '../realm.js';\nexport declare const ${create}: ${type};\n`,
+    `import type { ${type} } from '../${from}.js';\nexport declare const ${create}: ${type};\n`,
   );
   const size = gzipSync(code, { level: 9 }).length;
   console.log(

@@ -2,6 +2,7 @@ import type { HttpRequest } from '@wirelight/protocols';
 import type { Network } from '../network/network.js';
 import { absoluteForm } from './absolute-form.js';
 import { ConnectionPool } from './connection-pool.js';
+import { inflating } from './inflating.js';
 import { StreamPool } from './stream-pool.js';
 import type { CookieJar } from './cookie-jar.js';
 import type { ResponseHead } from './response-reader.js';
@@ -34,6 +35,8 @@ export interface HttpClientOptions {
    * shows their HTTP/1.1 text and the stream, the metrics count what they take over HTTP/2 (`http2Cost`).
    */
   readonly version?: () => '1.1' | '2';
+  /** Whether programs get bodies without their content coding, as in a browser; default as they are on the wire. */
+  readonly inflates?: boolean;
   /** Name and port of a forward proxy that every request goes to, over HTTP/1.1 and in absolute form; default none. */
   readonly proxy?: string;
 }
@@ -69,7 +72,7 @@ export class HttpClient {
     handlers: HttpHandlers,
     upload: Upload | null = null,
   ): HttpExchange {
-    const { cookies, proxy } = this.#options;
+    const { cookies, proxy, inflates = false } = this.#options;
     const version = proxy === undefined ? (this.#options.version?.() ?? '1.1') : '1.1';
     const key = `${version} ${authority}`;
     let pool = this.#pools.get(key);
@@ -81,15 +84,26 @@ export class HttpClient {
       this.#pools.set(key, pool);
     }
     const asked = proxy === undefined ? request : absoluteForm(request, authority);
-    if (cookies === undefined) return pool.add(asked, handlers, upload);
     const name = authority.slice(0, authority.indexOf(':'));
-    const keeping: HttpHandlers = {
-      ...handlers,
-      onHead: (head) => {
-        cookies.keep(name, head.headers);
-        handlers.onHead(head);
-      },
-    };
-    return pool.add(asked, keeping, upload);
+    const keeping: HttpHandlers =
+      cookies === undefined
+        ? handlers
+        : {
+            ...handlers,
+            onHead: (head) => {
+              cookies.keep(name, head.headers);
+              handlers.onHead(head);
+            },
+          };
+    if (!inflates) return pool.add(asked, keeping, upload);
+    // Handlers are never called at once, so the exchange is there when they are.
+    const exchange: HttpExchange = pool.add(
+      asked,
+      inflating(keeping, () => {
+        exchange.abort();
+      }),
+      upload,
+    );
+    return exchange;
   }
 }

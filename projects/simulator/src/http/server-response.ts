@@ -39,6 +39,8 @@ export class ServerResponse extends EventEmitter {
   readonly #headers = new Map<string, readonly [name: string, value: HeaderValue]>();
   readonly #options: ServerResponseOptions;
   #isChunked = false;
+  /** What waits to go out in one piece; `null` when nothing has to. */
+  #corked: Uint8Array[] | null = null;
 
   constructor(
     readonly req: IncomingMessage,
@@ -78,6 +80,21 @@ export class ServerResponse extends EventEmitter {
     if (!this.headersSent) this.#send(this.#head(null));
   }
 
+  /**
+   * Keeps back what is written, until `uncork` or `end` sends it in one piece. Node corks the pieces of one turn of the event
+   * loop by itself; here every write is a message of its own.
+   */
+  cork(): void {
+    this.#corked ??= [];
+  }
+
+  /** Sends what was kept back. */
+  uncork(): void {
+    const held = this.#corked;
+    this.#corked = null;
+    if (held !== null && held.length > 0) this.#send(concatBytes(held));
+  }
+
   /** Sends a chunk, with the head before the first one. Ignored after `end`. */
   write(chunk: string | Uint8Array): boolean {
     const data = toBytes(chunk);
@@ -96,6 +113,7 @@ export class ServerResponse extends EventEmitter {
       const last = encodeLastChunk();
       this.#send(data.length === 0 ? last : concatBytes([encodeChunk(data), last]));
     } else if (data.length > 0) this.#send(data);
+    this.uncork();
     this.writableEnded = true;
     this.emit('finish');
     this.emit('close');
@@ -109,6 +127,10 @@ export class ServerResponse extends EventEmitter {
   }
 
   #send(bytes: Uint8Array): void {
+    if (this.#corked !== null) {
+      this.#corked.push(bytes);
+      return;
+    }
     this.socket.tcp.write(bytes, { layer: 'http', answers: this.req.sentAs });
   }
 

@@ -2,6 +2,7 @@ import { createTimers } from '../clock/timers.js';
 import type { TimeSource } from '../clock/time-source.js';
 import { PLATFORM_CRYPTO } from '../random/platform-crypto.js';
 import type { RealmEnvironment } from '../realm/realm.js';
+import { createZlib } from '../realm/zlib.js';
 import { acceptWebSocket } from '../websocket/server-web-socket.js';
 
 /**
@@ -29,6 +30,7 @@ export function createPageEnvironment(
       });
     },
     acceptWebSocket,
+    compress: createZlib(clock).compress,
     // Asked once, when the client in the bundle is evaluated, whether it knows `withCredentials`.
     XMLHttpRequest: XMLHttpRequest as never,
     self: {

@@ -14,6 +14,7 @@ import { localEntry } from '../recorder/local-entry.js';
 import { Recorder, type RecorderLimits } from '../recorder/recorder.js';
 import type { ProgramOptions } from '../scenario/host-spec.js';
 import type { SettingValues } from '../scenario/scenario.js';
+import { compressWithNode } from './compress-with-node.js';
 import { forwardForeignRequest } from './foreign-request.js';
 import { forwardForeignUpgrade } from './foreign-upgrade.js';
 import { createNodeTime } from './node-time.js';
@@ -162,6 +163,7 @@ function startProgram(
           Date,
           crypto: PLATFORM_CRYPTO,
           readClientFile,
+          compress: compressWithNode(run.clock),
         }),
       client2: () => {
         throw new RangeError('A server program has no client.');

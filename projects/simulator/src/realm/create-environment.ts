@@ -22,6 +22,7 @@ import { VirtualBlob } from '../websocket/virtual-blob.js';
 import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import type { ProgramEnvironment } from './environment.js';
 import type { HostBrowser, RealmEnvironment } from './realm.js';
+import { createZlib, type Zlib } from './zlib.js';
 
 /** Where the server of every scenario lives. */
 export const SERVER_URL = 'http://lab';
@@ -54,6 +55,7 @@ export function createEnvironment(run: Run): {
   readonly realm: (host: string, onServer?: OnServer) => RealmEnvironment;
   readonly browser: (host: string) => HostBrowser;
   readonly nextTick: (callback: () => void) => void;
+  readonly zlib: Zlib;
 } {
   const { clock, random, network } = run;
   const tabs = new Map<string, Tab>();
@@ -102,6 +104,7 @@ export function createEnvironment(run: Run): {
     },
   });
   const nextTick = createNextTick(run);
+  const zlib = createZlib(clock);
   const realm = (host: string, onServer?: OnServer): RealmEnvironment => {
     const browser = browserOf(host);
     const page = new PageEvents();
@@ -114,11 +117,12 @@ export function createEnvironment(run: Run): {
       random: next,
       nextTick,
       acceptWebSocket,
+      compress: zlib.compress,
       createServer: createServerOf(network, date, host, onServer),
       self: createSelf(tabTimers(host, 'library'), date, browser, page),
     };
   };
-  return { program, realm, browser: browserOf, nextTick };
+  return { program, realm, browser: browserOf, nextTick, zlib };
 }
 
 type Browser = Pick<
@@ -140,7 +144,8 @@ function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
   const version = (): '1.1' | '2' => valueOf(http, run.settings, '1.1');
   const through = proxy === undefined ? {} : { proxy };
   const site = origin.replace(/^\w+:\/\/|:\d+$/g, '');
-  const httpClient = new HttpClient(network, host, { cookies, version, site, ...through });
+  const options = { cookies, version, site, inflates: true, ...through };
+  const httpClient = new HttpClient(network, host, options);
   const where = { client: httpClient, clock, origin };
   const cookieFor = httpClient.cookieFor.bind(httpClient);
   const socketHost = { network, host, origin, random, cookieFor, ...through };

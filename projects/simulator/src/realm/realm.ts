@@ -9,6 +9,7 @@ import type { RedisClient } from '../cluster/redis-client.js';
 import type { LayerClasses } from '../layers/layer-classes.js';
 import type { acceptWebSocket } from '../websocket/server-web-socket.js';
 import type { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
+import type { Compress } from './compress.js';
 
 type Options<T> = T extends new (server: never, options?: infer O) => unknown ? O : never;
 
@@ -80,6 +81,8 @@ export interface RealmEnvironment extends Timers {
   readonly acceptWebSocket: typeof acceptWebSocket;
   /** In place of `http.createServer`; without it the libraries can only be attached to a server that is there. */
   readonly createServer?: (listener: (...args: never[]) => void) => VirtualHttpServer;
+  /** In place of the streams of Node's `zlib`. */
+  readonly compress: Compress;
   /** A file of the client that `serveClient` hands out, e.g. `socket.io.js`; without it asking for one is an error. */
   readonly readClientFile?: (name: string) => Uint8Array;
   /** The global object that socket.io-client looks at. */

@@ -103,6 +103,8 @@ export async function runScenario(
   const runTo = async (at: number): Promise<boolean> => {
     for (let due = clock.next(); due !== undefined && due <= at; due = clock.next()) {
       await clock.step();
+      const code = environment.zlib.pending();
+      if (code !== null) await code;
       if (recorder.isFull) return false;
       if (++fired % PROGRESS_EVERY === 0 && options.onProgress?.(clock.now) === false) return false;
     }
