@@ -12,7 +12,7 @@ import { toObjectGraph } from './object-graph.view';
 @Component({
   selector: 'viz-object-graph',
   templateUrl: './object-graph.html',
-  styleUrl: './object-graph.css',
+  styleUrls: ['../fact-table/fact-table.css', './object-graph.css'],
 })
 export class ObjectGraph {
   readonly recording = input.required<Recording>();
