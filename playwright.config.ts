@@ -6,8 +6,12 @@ const served = process.env['WIRELIGHT_SITE'];
 const own = 'http://localhost:4321';
 
 export default defineConfig({
-  testDir: 'projects/site/e2e',
   testMatch: '**/*.e2e.ts',
+  projects: [
+    { name: 'site', testDir: 'projects/site/e2e' },
+    // Starts its own servers.
+    { name: 'examples', testDir: 'examples' },
+  ],
   outputDir: 'out/e2e',
   forbidOnly: true,
   fullyParallel: true,

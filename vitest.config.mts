@@ -21,6 +21,9 @@ const BROWSER = '**/*.browser.spec.ts';
 /** Specs of pure functions (`*.view.spec.ts`) and of what needs files or a server renderer (`*.node.spec.ts`). */
 const NODE = '**/*.{view,node}.spec.ts';
 
+/** Folders with Angular code. */
+const ANGULAR_CODE = ['projects/angular', 'projects/visuals', 'projects/site', 'examples/*/client'];
+
 /** What `mockSocketIo` loads when it starts. */
 const MSW = [
   ...['msw/browser', 'msw/experimental', 'msw/http', 'msw/ws'],
@@ -86,7 +89,7 @@ export default defineConfig({
         test: {
           name: 'node-angular',
           environment: 'node',
-          include: ['angular', 'visuals', 'site'].map((project) => `projects/${project}/${NODE}`),
+          include: ANGULAR_CODE.map((folder) => `${folder}/${NODE}`),
         },
       },
       {
@@ -112,7 +115,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser-angular',
-          include: ['projects/{angular,visuals,site}/**/*.spec.ts'],
+          include: ANGULAR_CODE.map((folder) => `${folder}/**/*.spec.ts`),
           exclude: ['**/dist/**', NODE],
           setupFiles: [inRoot('tools/vitest/angular-setup.ts')],
           browser: chromium(),

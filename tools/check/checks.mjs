@@ -81,10 +81,10 @@ export const CHECKS = [
     runner: 'vitest',
     report: 'out/reports/package.json',
   },
-  { name: 'builds', needs: ['simulator', 'angular', 'site', 'storybook'], commands: [] },
+  { name: 'builds', needs: ['simulator', 'angular', 'site', 'chat', 'storybook'], commands: [] },
   {
     name: 'end to end',
-    needs: ['site'],
+    needs: ['site', 'chat'],
     commands: [['playwright', 'test']],
     runner: 'playwright',
     report: 'out/reports/playwright.json',

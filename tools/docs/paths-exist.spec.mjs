@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { inRoot } from '../setup/root.mjs';
 
 /** Whole paths only: `<id>`, `…` and `*` stand for others. */
-const PATH = /`((?:bench|docs|projects|tools)\/[\w./-]+)`/g;
+const PATH = /`((?:bench|docs|examples|projects|tools)\/[\w./-]+)`/g;
 /** Made by a build, so not in every checkout. */
 const BUILT = /\/(generated|dist)(\/|$)/;
 

@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { inRoot } from './root.mjs';
 
-const COMMANDS = ['start', 'dev', 'test', 'test-all', 'shots', 'build', 'bench', 'storybook'];
+const COMMANDS = [
+  'start',
+  'chat',
+  'dev',
+  'test',
+  'test-all',
+  'shots',
+  'build',
+  'bench',
+  'storybook',
+];
 
 /** Runs a command in a process that believes it is another version of Node.js. */
 function runAs(version, command) {

@@ -145,6 +145,22 @@ export const STEPS = [
     ],
   },
   {
+    name: 'chat',
+    inputs: [
+      ...ANGULAR,
+      'projects/angular/src',
+      'projects/angular/client',
+      'projects/visuals/src/tokens.css',
+      'examples/chat/client',
+      'examples/chat/shared',
+    ],
+    isInput: isShipped,
+    outputs: ['dist/chat'],
+    needs: [],
+    requires: 'examples/chat/client/src/main.ts',
+    commands: [['ng', 'build', 'chat']],
+  },
+  {
     name: 'storybook',
     inputs: [
       ...WORKSPACE,
