@@ -10,13 +10,15 @@ import { findApplication } from '../workspace/application';
 import { socketConfig } from '../workspace/socket-config';
 import { addSocketIoClient } from '../workspace/socket-io-client';
 import { importedNames, parse, typescriptFiles } from '../workspace/source-files';
+import { allowCommonJs } from './allow-common-js';
 import type { NgAddOptions } from './schema';
 
 const PROVIDERS = ['provideSocketIo', 'SocketIoModule'];
 
 /**
  * `ng add @wirelight/angular`: the peer dependency socket.io-client, and one `provideSocketIo` in the
- * application's configuration, or in the module that it bootstraps. Running it again changes nothing.
+ * application's configuration, or in the module that it bootstraps; where a server renders the application,
+ * leave for what the client brings on Node.js. Running it again changes nothing.
  */
 export function ngAdd({ project, url = '' }: NgAddOptions): Rule {
   return async (tree: Tree, { logger }: SchematicContext) => {
@@ -27,9 +29,15 @@ export function ngAdd({ project, url = '' }: NgAddOptions): Rule {
       if (present.from === 'ngx-socket-io') {
         logger.info('To move it over: ng generate @wirelight/angular:from-ngx-socket-io');
       }
+    } else {
+      logger.info(
+        `injectSocket() gives the socket, which connects to ${url || 'the origin of the page'}. ` +
+          'A component to begin with, and its test: node_modules/@wirelight/angular/README.md',
+      );
     }
     return chain([
       addSocketIoClient(),
+      allowCommonJs(application.name),
       present !== undefined
         ? noop()
         : addRootProvider(application.name, ({ code, external }) => {

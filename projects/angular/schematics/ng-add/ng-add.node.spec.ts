@@ -12,6 +12,26 @@ const add = (tree: UnitTestTree, options: NgAddOptions = {}) =>
 const dependencies = (tree: UnitTestTree) =>
   (tree.readJson('/package.json') as { dependencies: Record<string, string> }).dependencies;
 
+/** What the schematic says while it runs. */
+async function heard(run: () => Promise<unknown>): Promise<string[]> {
+  const said: string[] = [];
+  const logger = runner.logger.subscribe(({ message }) => said.push(message));
+  await run();
+  logger.unsubscribe();
+  return said;
+}
+
+/** What the build of an application may bundle that is CommonJS. */
+const commonJs = (tree: UnitTestTree, project = 'app') =>
+  (
+    tree.readJson('/angular.json') as {
+      projects: Record<
+        string,
+        { architect: { build: { options: { allowedCommonJsDependencies?: string[] } } } }
+      >;
+    }
+  ).projects[project]?.architect.build.options.allowedCommonJsDependencies;
+
 const contents = (tree: UnitTestTree) =>
   Object.fromEntries(tree.files.map((file) => [file, tree.read(file)?.toString('latin1')]));
 
@@ -46,15 +66,55 @@ describe('ng add', () => {
   ])('leaves an application with %s alone', async (line, hints) => {
     const tree = await application(runner);
     tree.create('/src/app/sockets.ts', `${line}\n`);
-    const said: string[] = [];
-    const logger = runner.logger.subscribe(({ message }) => said.push(message));
+    let after = tree;
+    const said = await heard(async () => (after = await add(tree)));
 
-    const config = (await add(tree)).readText('/src/app/app.config.ts');
-    logger.unsubscribe();
-
-    expect(config).not.toContain('provideSocketIo');
+    expect(after.readText('/src/app/app.config.ts')).not.toContain('provideSocketIo');
     expect(said[0]).toBe('/src/app/sockets.ts provides a socket already; nothing to add there.');
     expect(said.filter((message) => message.includes('from-ngx-socket-io'))).toHaveLength(hints);
+  });
+
+  it('says where the socket connects to, and what comes next', async () => {
+    const [to = '', next = ''] = (
+      await heard(async () => add(await application(runner), { url: 'https://a.example.org' }))
+    )
+      .join('\n')
+      .split('. ');
+    const withoutUrl = await heard(async () => add(await application(runner)));
+
+    expect(to).toBe('injectSocket() gives the socket, which connects to https://a.example.org');
+    expect(next).toContain('node_modules/@wirelight/angular/README.md');
+    expect(withoutUrl.join()).toContain('connects to the origin of the page.');
+  });
+
+  it('allows what the client brings on Node.js where a server renders, and only there', async () => {
+    const rendered = await add(await application(runner, { name: 'shop', ssr: true }));
+
+    const before = contents(rendered);
+
+    expect(commonJs(rendered, 'shop')).toEqual(['debug', 'xmlhttprequest-ssl']);
+    expect(contents(await add(rendered))).toEqual(before);
+    expect(commonJs(await add(await application(runner)))).toBeUndefined();
+  });
+
+  it.each([
+    [['*'], ['*']],
+    [
+      ['debug', 'mine'],
+      ['debug', 'mine', 'xmlhttprequest-ssl'],
+    ],
+  ])('keeps %j that may be CommonJS already', async (before, after) => {
+    const tree = await application(runner, { ssr: true });
+    const workspace = tree.readText('/angular.json');
+    tree.overwrite(
+      '/angular.json',
+      workspace.replace(
+        '"options": {',
+        `"options": { "allowedCommonJsDependencies": ${JSON.stringify(before)},`,
+      ),
+    );
+
+    expect(commonJs(await add(tree))).toEqual(after);
   });
 
   it('keeps the client that is there', async () => {
