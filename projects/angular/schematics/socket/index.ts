@@ -39,7 +39,7 @@ export function socket(options: SocketOptions): Rule {
             ...types,
             name,
             words: strings.dasherize(name).replace(/-/g, ' '),
-            config: socketConfig(options.url ?? ''),
+            config: options.url ? socketConfig(options.url) : '',
           }),
           move(path),
         ]),

@@ -47,6 +47,23 @@ export class GameChatSocket extends WrappedSocket<GameChatServerToClient, GameCh
     );
   });
 
+  it('makes one that connects where provideSocketIo says, unless it is told where', async () => {
+    const tree = await generate({ name: 'chat' });
+
+    expect(tree.readText('/src/app/chat-socket.ts'))
+      .toBe(`import { Injectable } from '@angular/core';
+import { WrappedSocket } from '@wirelight/angular';
+import type { ChatClientToServer, ChatServerToClient } from './chat-events';
+
+/**
+ * The socket of the chat server. It connects when it is first injected: to the \`url\` of
+ * \`provideSocketIo\`, else to the origin of the page.
+ */
+@Injectable({ providedIn: 'root' })
+export class ChatSocket extends WrappedSocket<ChatServerToClient, ChatClientToServer> {}
+`);
+  });
+
   it('takes the interfaces of a file', async () => {
     const tree = await generate({
       name: 'features/chat',
@@ -58,8 +75,7 @@ export class GameChatSocket extends WrappedSocket<GameChatServerToClient, GameCh
     expect(socket).toContain(
       "import type { ClientToServer, ServerToClient } from '../../shared/events';",
     );
-    expect(socket).toContain('extends WrappedSocket<ServerToClient, ClientToServer>');
-    expect(socket).toContain('super({});');
+    expect(socket).toContain('extends WrappedSocket<ServerToClient, ClientToServer> {}\n');
     expect(tree.exists('/src/app/features/chat-events.ts')).toBe(false);
     expect(tree.readText('/src/app/features/chat-socket.spec.ts')).not.toContain("'message'");
   });
