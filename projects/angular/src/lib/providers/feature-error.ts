@@ -3,7 +3,8 @@ declare const ngDevMode: boolean | object | undefined;
 
 /** Every error of the features of `provideSocketIo` and of the signal helpers. Codes never change. */
 export const FEATURE_ERROR = {
-  SOCKET_NO_PROVIDER: 'nothing is provided for this socket; add provideSocketIo or the like',
+  SOCKET_NO_PROVIDER:
+    'nothing provides this socket; add provideSocketIo() or the like to the providers, also to those of a test',
   SOCKET_FEATURE_TWICE: 'a feature can be given once for a socket',
   SOCKET_FEATURE_CONFLICT: 'these features contradict each other; leave one of them out',
   SOCKET_CONFIG_FAILED: 'the configuration did not arrive, or is none; connect() asks again',
