@@ -1,5 +1,5 @@
-// Every TypeScript block of the guides is a module of its own that compiles, templates included. Those of `chat.ts` and its test
-// are files of the repository (readme-example.spec.mjs), which compile with the specs.
+// Every TypeScript block of the guides is a module of its own that compiles, templates included. Those of `chat.ts`, `app.ts` and
+// their tests are files of the repository (readme-example.spec.mjs), which compile with the specs.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -14,7 +14,7 @@ function blocks() {
   for (const name of readdirSync(GUIDES)) {
     const text = readFileSync(path.join(GUIDES, name), 'utf8');
     for (const { index, groups } of text.matchAll(
-      /^```ts(?! \S+\/chat\.)[^\n]*\n(?<code>[\s\S]*?)^```$/gm,
+      /^```ts(?! \S+\/(?:chat|app)\.(?!config))[^\n]*\n(?<code>[\s\S]*?)^```$/gm,
     )) {
       const line = text.slice(0, index).split('\n').length;
       modules.set(path.join(GUIDES, `${name}-${line}.ts`), groups.code);

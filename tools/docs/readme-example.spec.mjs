@@ -1,4 +1,4 @@
-// The same component and test stand in both READMEs and the start guide, and are the ones that run.
+// The same component and test stand in both READMEs and the start guide, and are the ones that run; so does what shows them.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { namedBlocks } from '../package/named-blocks.mjs';
@@ -27,6 +27,15 @@ describe.each(['README.md', README, START])('%s', (document) => {
   });
 });
 
+describe.each([README, START])('%s', (document) => {
+  it.each([
+    ['src/app/app.ts', `${PAGE}/app.ts`],
+    ['src/app/app.spec.ts', `${PAGE}/app.spec.ts#paste`],
+  ])('has %s as it runs', async (name, source) => {
+    expect(await block(document, name)).toBe(includeSource(root, source).text);
+  });
+});
+
 it.each(['src/app/app.config.ts', 'server.mjs'])('both have the same %s', async (name) => {
   const shown = await block(README, name);
 
@@ -34,14 +43,14 @@ it.each(['src/app/app.config.ts', 'server.mjs'])('both have the same %s', async 
   expect(await block(START, name)).toBe(shown);
 });
 
-it('all say alike what happens to app.spec.ts', async () => {
+it('all say alike which error a test without the two providers meets', async () => {
   const said = await Promise.all(
-    [README, START, 'docs/guide/testing.md'].map(async (document) => {
-      const paragraphs = (await read(document)).split('\n\n');
-      return paragraphs.find((text) => text.includes('`app.spec.ts` that `ng new` made'));
-    }),
+    [README, START, 'docs/guide/testing.md'].map(
+      async (document) =>
+        /^Every test that shows `Chat` .*\n`inject\(Socket\)`\)/m.exec(await read(document))?.[0],
+    ),
   );
 
   expect(said[0]).toContain('`SOCKET_NO_PROVIDER`');
-  expect(new Set(said.map((text) => text?.trim())).size).toBe(1);
+  expect(new Set(said).size).toBe(1);
 });

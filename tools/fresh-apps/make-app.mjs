@@ -71,24 +71,18 @@ export function addPage({ hasModules = false, hasKarma = false }, folder) {
     readFileSync(path.join(FIXTURES, 'page', file), 'utf8');
   writeFileSync(path.join(sources, 'chat.ts'), read('chat.ts'));
   writeFileSync(path.join(sources, 'legacy.ts'), read('legacy.ts'));
-  writeFileSync(
-    path.join(sources, 'chat.spec.ts'),
-    includeSource(FIXTURES, 'page/chat.spec.ts#paste').text,
-  );
-  rmSync(path.join(sources, 'app.spec.ts'));
-  const imports = hasModules ? 'standalone: false,' : 'imports: [Chat],';
-  writeFileSync(
-    path.join(sources, 'app.ts'),
-    `import { Component } from '@angular/core';
-${hasModules ? '' : "import { Chat } from './chat';\n"}
-@Component({ selector: 'app-root', ${imports} template: '<app-chat />' })
-export class App {}
-`,
-  );
+  const paste = (/** @type {string} */ file) =>
+    writeFileSync(path.join(sources, file), includeSource(FIXTURES, `page/${file}#paste`).text);
+  paste('chat.spec.ts');
   if (hasModules) {
+    rmSync(path.join(sources, 'app.spec.ts'));
+    writeFileSync(path.join(sources, 'app.html'), '<app-chat />\n');
     const file = path.join(sources, 'app-module.ts');
     const text = readFileSync(file, 'utf8').replace('imports: [', 'imports: [Chat, ');
     writeFileSync(file, `import { Chat } from './chat';\n${text}`);
+  } else {
+    writeFileSync(path.join(sources, 'app.ts'), read('app.ts'));
+    paste('app.spec.ts');
   }
   if (hasKarma) {
     writeFileSync(path.join(sources, 'jasmine-clock.spec.ts'), read('jasmine-clock.ts'));

@@ -43,9 +43,9 @@ function diagnose(modules: ReadonlyMap<string, string>): string[] {
 describe('the README', () => {
   it('has examples that compile', { timeout: 30_000 }, () => {
     const modules = new Map(
-      // The component and its test are files of the fixtures, which are compiled with the specs.
+      // The components and their tests are files of the fixtures, which are compiled with the specs.
       blocks
-        .filter(({ title }) => !title?.includes('/chat.'))
+        .filter(({ title }) => !/\/(?:chat|app)\.(?!config)/.test(title ?? ''))
         .map(({ code }, index) => [path.join(project, `readme-${index}.ts`), code]),
     );
 
