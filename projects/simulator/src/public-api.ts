@@ -11,6 +11,7 @@ export { BOARD_PLACES, BOARD_RECEIVERS } from './scenarios/room-board/forms.js';
 export { BEHIND_THE_BALANCER } from './scenarios/behind-the-balancer/scenario.js';
 export { TWO_SERVERS } from './scenarios/two-servers/scenario.js';
 export { ROOM_BOARD } from './scenarios/room-board/scenario.js';
+export { THE_LONG_ANSWER } from './scenarios/the-long-answer/scenario.js';
 export { THE_ORDERS_PUZZLE } from './scenarios/the-orders-puzzle/scenario.js';
 export { TWO_GENERATIONS } from './scenarios/two-generations/scenario.js';
 export { WHEN_CLIMBING_FAILS } from './scenarios/when-climbing-fails/scenario.js';

@@ -4,6 +4,7 @@ import { createRealmPort } from '../port/create-realm-port.js';
 import type { RealmPort } from '../port/realm-port.js';
 import type { RunRequest } from '../scenario/scenario.js';
 import digest from '../scenarios/climbing-to-websocket/climbing-to-websocket.digest.txt?raw';
+import longAnswer from '../scenarios/the-long-answer/the-long-answer.digest.txt?raw';
 
 const REQUEST: RunRequest = {
   scenario: 'climbing-to-websocket',
@@ -31,6 +32,11 @@ describe('serveRealm in a Worker', () => {
   it('sends the same bytes through the port as a run in Node gives', async () => {
     const outcome = await open().run(REQUEST);
     expect(outcome.ok && recordingDigest(outcome.recording)).toBe(digest.trim());
+  });
+
+  it('loads what compresses in the middle of a run', async () => {
+    const outcome = await open().run({ ...REQUEST, scenario: 'the-long-answer', seed: 67 });
+    expect(outcome.ok && recordingDigest(outcome.recording)).toBe(longAnswer.trim());
   });
 
   it('is ended by the watchdog when the server program loops for ever, and works again after', async () => {

@@ -22,7 +22,7 @@ let loading: Promise<void> | null = null;
 export function createZlib(clock: TimeSource): Zlib {
   const compress: Compress = (format, bytes, options, done) => {
     if (format === 'br') throw new RangeError('Brotli is not available here.');
-    if (compressor === null) loading ??= loadCompressor();
+    void loadZlib();
     const present = (): void => {
       if (compressor !== null) done(compressor.compress(format, bytes, options));
       // A real clock does not wait.
@@ -31,6 +31,12 @@ export function createZlib(clock: TimeSource): Zlib {
     clock.schedule(0, present);
   };
   return { compress, pending: () => (compressor === null ? loading : null) };
+}
+
+/** Loads the code, once, for who cannot do so in the middle of a run. */
+export function loadZlib(): Promise<void> {
+  if (compressor === null) loading ??= loadCompressor();
+  return loading ?? Promise.resolve();
 }
 
 async function loadCompressor(): Promise<void> {

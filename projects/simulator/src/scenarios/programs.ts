@@ -11,6 +11,7 @@ import { ONE_WIRE_MANY_NAMESPACES_PROGRAM } from './one-wire-many-namespaces/pro
 import { PICK_UP_WHERE_YOU_LEFT_PROGRAM } from './pick-up-where-you-left/program.js';
 import { ROOM_BOARD_PROGRAM } from './room-board/program.js';
 import { SOMEONE_ELSES_PAGE_PROGRAM } from './someone-elses-page/program.js';
+import { THE_LONG_ANSWER_PROGRAM } from './the-long-answer/program.js';
 import { THE_ORDERS_PUZZLE_PROGRAM } from './the-orders-puzzle/program.js';
 import { THE_WEBSOCKET_INTERFACE_PROGRAM } from './the-websocket-interface/program.js';
 import { TRANSPORT_PROGRAMS } from './transport-programs.js';
@@ -31,6 +32,7 @@ export const PROGRAMS: ReadonlyMap<string, ScenarioProgram<Scenario>> = new Map(
     PICK_UP_WHERE_YOU_LEFT_PROGRAM,
     ROOM_BOARD_PROGRAM,
     SOMEONE_ELSES_PAGE_PROGRAM,
+    THE_LONG_ANSWER_PROGRAM,
     THE_ORDERS_PUZZLE_PROGRAM,
     WHO_GETS_IT_PROGRAM,
     ...TRANSPORT_PROGRAMS,

@@ -3,6 +3,7 @@ import { forbidRealTime } from '../realm/forbid-real-time.js';
 import { loadRealm2 } from '../realm/load-realm-2.js';
 import { runRequest } from '../realm/run-request.js';
 import type { Scenario, SettingValues } from '../scenario/scenario.js';
+import { loadZlib } from '../realm/zlib.js';
 import { PROGRAMS } from './programs.js';
 
 /**
@@ -15,6 +16,7 @@ export async function runDefault(
   settings: SettingValues = {},
 ): Promise<Recording> {
   // Module loaders read the time.
+  await loadZlib();
   if (PROGRAMS.get(id)?.needs?.includes('socket.io-client-2.5')) await loadRealm2();
   const allow = forbidRealTime();
   const request = { scenario: id, seed, settings, interventions: [] };

@@ -12,6 +12,7 @@ import { TRANSPORT_SCENARIOS } from './transport-scenarios.js';
 import { PICK_UP_WHERE_YOU_LEFT } from './pick-up-where-you-left/scenario.js';
 import { ROOM_BOARD } from './room-board/scenario.js';
 import { SOMEONE_ELSES_PAGE } from './someone-elses-page/scenario.js';
+import { THE_LONG_ANSWER } from './the-long-answer/scenario.js';
 import { THE_ORDERS_PUZZLE } from './the-orders-puzzle/scenario.js';
 import { WHO_GETS_IT } from './who-gets-it/scenario.js';
 
@@ -28,6 +29,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ROOM_BOARD,
   THE_ORDERS_PUZZLE,
   ENGINE_IO_ALONE,
+  THE_LONG_ANSWER,
   INSIDE_THE_SERVER,
   BEHIND_THE_BALANCER,
   PICK_UP_WHERE_YOU_LEFT,
