@@ -80,6 +80,19 @@ test('[C3] the second way to connect: nothing happens before connect()', async (
   await expect(machine(page, 'Socket')).toContainText('disconnected, nothing has happened yet');
 });
 
+test('[C2] the reader takes the server down and up again at moments of his own', async ({
+  page,
+}) => {
+  const lab = await open(page, 'change=4000:server:down');
+  await notice(page, 'The attempt fails');
+  await expect(machine(page, 'Socket')).toContainText('Socket: waiting since 4.02 s');
+  await page.getByRole('radio', { name: 'up', exact: true }).check();
+  await expect(page.getByText(/in the middle of this run, 2 times\./)).toBeVisible();
+  await expect(page).toHaveURL(/change=4000:server:down&change=\d+:server:up/);
+  await lab.goToEnd();
+  await expect(machine(page, 'Socket')).toContainText('Socket: connected since');
+});
+
 test('[C2] a server that hangs is given up after the timeout, and the program is told', async ({
   page,
 }) => {

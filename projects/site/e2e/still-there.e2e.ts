@@ -70,6 +70,43 @@ test('[E5] a frozen tab: the server lets go, the tab learns of it when it is tha
   await expect(findings(page)).toContainText('no timer: what had arrived meanwhile told it');
 });
 
+test('[E5] the reader freezes the tab at a moment of his own and thaws it, and the lab says who noticed first', async ({
+  page,
+}) => {
+  // The first ping has just been answered, 25.1 s after the start.
+  const lab = await open(page, 'scenario=frozen-tab&entry=48');
+  const moments = page.getByRole('status').filter({ hasText: 'You have changed something' });
+  await expect(moments).toHaveCount(0);
+  await expect(page.getByText('A change counts from here on (25.1 s)')).toBeVisible();
+  await page.getByRole('radio', { name: 'frozen', exact: true }).check();
+  await expect(moments).toHaveText(/in the middle of this run\./);
+  await expect(page).toHaveURL(/change=25100:tab:frozen/);
+  await lab.goToEnd();
+  await expect(findings(page)).toContainText(
+    'Since 25.1 s one side is not there any more. First to notice: server, 45 s later.',
+  );
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByRole('radio', { name: 'frozen 30 to 120 s' })).toBeChecked();
+  await expect(moments).toHaveCount(0);
+});
+
+test('[E5] a link carries a silence of the reader’s own; one that is over in time is noticed by nobody', async ({
+  page,
+}) => {
+  const lab = await open(page, 'change=45000:network:silent&change=60000:network:works');
+  await lab.goToEnd();
+  await expect(findings(page)).toContainText('From 45 s to 1 min 0 s one side was not there.');
+  await expect(findings(page)).toContainText('Nobody has noticed anything yet.');
+  await expect(page.getByRole('radio', { name: 'works' })).toBeChecked();
+});
+
+test('a moment outside the run is refused in words', async ({ page }) => {
+  await open(page, 'change=150001:network:silent');
+  const refused = page.getByText('change=150001:network:silent');
+  await expect(refused).toBeVisible();
+  await expect(page.getByText(/0 to 150000 ms/)).toBeVisible();
+});
+
 test('[H2] two patterns of pages: one lost beat is enough, or three are; with their source', async ({
   page,
 }) => {

@@ -39,7 +39,13 @@ export {
   type ScenarioErrorCode,
   type ScenarioProblem,
 } from '../scenario/scenario-error.js';
-export type { HostFault, LinkFault, ScriptStep } from '../scenario/script-step.js';
+export type {
+  HostFault,
+  LinkFault,
+  ScriptAct,
+  ScriptStep,
+  ScriptSwitch,
+} from '../scenario/script-step.js';
 export { SCENARIO_FORMAT, type ScenarioSettings } from '../scenario/scenario.js';
 export type {
   ChoiceSetting,

@@ -2,13 +2,17 @@ import { decodeUtf8Lossy, type Recording } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import type { ServerResponse } from '../http/server-response.js';
 import type { HostSpec } from '../scenario/host-spec.js';
-import type { HostFault, LinkFault, ScriptStep } from '../scenario/script-step.js';
+import type { HostFault, LinkFault, ScriptStep, ScriptSwitch } from '../scenario/script-step.js';
 import { runScenario } from './run-scenario.js';
 
 const CLIENT: HostSpec = { name: 'client', role: 'client', program: 'sayer' };
 
 /** Runs clients that fetch `/<what the script says>` from a server that answers every request. */
-function run(script: readonly ScriptStep[], client: HostSpec = CLIENT): Promise<Recording> {
+function run(
+  script: readonly ScriptStep[],
+  client: HostSpec = CLIENT,
+  switches: readonly ScriptSwitch[] = [],
+): Promise<Recording> {
   return runScenario(
     {
       scenario: {
@@ -21,6 +25,7 @@ function run(script: readonly ScriptStep[], client: HostSpec = CLIENT): Promise<
         hosts: [{ name: 'server', role: 'server', program: 'answers' }, client],
         links: [{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } }],
         script,
+        switches,
       },
       servers: {
         answers: ({ httpServer }) => {
@@ -180,6 +185,44 @@ describe('the script of a scenario', () => {
       'latency = 20',
       'latency = 30',
     ]);
+  });
+
+  it('throws the switches of a setting that gets their value, and is their cause', async () => {
+    const on = (is: number) => ({ setting: 'latency', is });
+    const set = (at: number, latency: number): ScriptStep => ({ at, do: 'set', set: { latency } });
+    const { entries } = await run(
+      [set(50, 20), say(100, 'lost'), set(150, 30), say(200, 'heard'), set(300, 40)],
+      CLIENT,
+      [
+        { on: on(20), do: 'silence', link: 'way' },
+        { on: on(30), do: 'speak', link: 'way' },
+        { on: on(30), do: 'call', host: 'client', action: 'say', with: ['again'] },
+        { on: { setting: 'other', is: 40 }, do: 'cut', link: 'way' },
+      ],
+    );
+    const steps = entries.filter(({ kind }) => kind === 'intervention');
+    expect(
+      steps.map(({ at, text, cause }) => [at, text, entries[cause?.seq ?? -1]?.text ?? null]),
+    ).toEqual([
+      [50, 'latency = 20', null],
+      [50, 'way: silence', 'latency = 20'],
+      [100, 'say("lost")', null],
+      [150, 'latency = 30', null],
+      [150, 'way: speak', 'latency = 30'],
+      [150, 'say("again")', 'latency = 30'],
+      [200, 'say("heard")', null],
+      [300, 'latency = 40', null],
+    ]);
+    const lost = entries.filter(({ kind }) => kind === 'lost');
+    expect(lost.map(({ at }) => at)).toEqual([100]);
+  });
+
+  it('throws no switch for the value that a setting has at the start', async () => {
+    const { entries } = await run([say(100, 'hello')], CLIENT, [
+      { on: { setting: 'latency', is: 10 }, do: 'silence', link: 'way' },
+    ]);
+    expect(entries.filter(({ text }) => text === 'way: silence')).toEqual([]);
+    expect(entries.some(({ kind, layer }) => kind === 'received' && layer === 'http')).toBe(true);
   });
 
   it('hides a tab from the first moment on at which it is not visible, until it is seen again', async () => {

@@ -5,7 +5,7 @@ import { localEntry } from '../recorder/local-entry.js';
 import type { Recorder } from '../recorder/recorder.js';
 import type { LinkConditions, LinkSpec } from '../scenario/link-spec.js';
 import type { RunRequest, SettingValue, SettingValues } from '../scenario/scenario.js';
-import type { ScriptStep } from '../scenario/script-step.js';
+import type { ScriptAct, ScriptStep, ScriptSwitch } from '../scenario/script-step.js';
 import { conditionsOf, type LinkHistory } from './conditions-of.js';
 import type { ScriptActions } from './script-actions.js';
 
@@ -17,6 +17,8 @@ export interface ScriptTarget {
   readonly links: readonly LinkSpec[];
   readonly settings: Record<string, SettingValue>;
   readonly actions: ScriptActions;
+  /** What happens when a setting gets a value, by a step or by the reader. */
+  readonly switches: readonly ScriptSwitch[];
 }
 
 /** The script of a scenario and the interventions of a request as one list, by moment; the script first. */
@@ -34,7 +36,7 @@ export function stepsOf(
  * @returns A function to call when the clock has reached a step's `at`.
  */
 export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => void {
-  const { clock, recorder, network, links, settings, actions } = target;
+  const { clock, recorder, network, links, settings, actions, switches } = target;
   const histories = new Map(
     links.map(({ name }): [string, LinkHistory] => [
       name,
@@ -65,11 +67,12 @@ export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => 
       }
     }
   };
-  const perform = (step: ScriptStep): void => {
+  const perform = (step: ScriptAct): void => {
     switch (step.do) {
       case 'set':
         Object.assign(settings, step.set);
         tellOf(step.set);
+        for (const one of switches) if (step.set[one.on.setting] === one.on.is) take(one);
         break;
       case 'link':
         historyOf(step.link).changes.push(step.set);
@@ -111,12 +114,15 @@ export function createScriptPlayer(target: ScriptTarget): (step: ScriptStep) => 
     }
     refresh();
   };
-  return (step) => {
-    if (step.when !== undefined && settings[step.when.setting] !== step.when.is) return;
-    const seq = recorder.append(localEntry('intervention', hostOf(step), describeStep(step)));
+  const take = (act: ScriptAct): void => {
+    const before = clock.cause;
+    const seq = recorder.append(localEntry('intervention', hostOf(act), describeStep(act)));
     clock.cause = { seq, timer: null };
-    perform(step);
-    clock.cause = null;
+    perform(act);
+    clock.cause = before;
+  };
+  return (step) => {
+    if (step.when === undefined || settings[step.when.setting] === step.when.is) take(step);
   };
 }
 
@@ -139,8 +145,8 @@ function waysOf(direction?: 'up' | 'down'): readonly ('up' | 'down')[] {
   return direction === undefined ? ['up', 'down'] : [direction];
 }
 
-/** What a step does, in words: the text of its entry. */
-export function describeStep(step: ScriptStep): string {
+/** What an act does, in words: the text of its entry. */
+export function describeStep(step: ScriptAct): string {
   switch (step.do) {
     case 'set':
       return describeValues(step.set);
@@ -160,7 +166,7 @@ export function describeStep(step: ScriptStep): string {
   }
 }
 
-function hostOf(step: ScriptStep): string {
+function hostOf(step: ScriptAct): string {
   return 'host' in step ? step.host : 'network';
 }
 

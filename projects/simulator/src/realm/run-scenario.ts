@@ -112,10 +112,15 @@ export async function runScenario(
     return true;
   };
   try {
-    const { links, script, duration } = scenario;
-    const play = createScriptPlayer({ clock, recorder, network, links, settings, actions });
+    const { links, script, switches = [], duration } = scenario;
+    const play = createScriptPlayer({
+      ...{ clock, recorder, network, links, settings, actions, switches },
+    });
     for (const step of stepsOf(script, request)) {
-      if (!(await runTo(step.at))) return recorder.toRecording(scenario.id, request.seed);
+      // The world is what it is from the start before anybody does anything; a program is called when there is one.
+      const isFirst = step.at === 0 && step.do !== 'call';
+      if (!isFirst && !(await runTo(step.at)))
+        return recorder.toRecording(scenario.id, request.seed);
       play(step);
     }
     await runTo(duration);

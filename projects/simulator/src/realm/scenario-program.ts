@@ -4,7 +4,7 @@ import type { ClientEnvironment, ServerEnvironment } from './environment.js';
 /** What a run needs of a scenario. The rest of it is for readers and tests. */
 export type RunnableScenario = Pick<
   Scenario,
-  'id' | 'seed' | 'duration' | 'settings' | 'hosts' | 'links' | 'script'
+  'id' | 'seed' | 'duration' | 'settings' | 'hosts' | 'links' | 'script' | 'switches'
 >;
 
 /** A scenario with the programs that its hosts name. */

@@ -4,6 +4,7 @@ import type { LinkConditions } from './link-spec.js';
 import { isHost } from './resolve-link.js';
 import type { ScenarioErrorCode, ScenarioProblem } from './scenario-error.js';
 import type { Scenario, SettingValues } from './scenario.js';
+import type { ScriptAct } from './script-step.js';
 
 /** Names of the programs that a scenario may use. */
 export interface ProgramNames {
@@ -21,7 +22,7 @@ export function checkReferences(
   scenario: Scenario,
   programs?: ProgramNames,
 ): readonly ScenarioProblem[] {
-  const { hosts, links, script, settings, duration, assertions, notice } = scenario;
+  const { hosts, links, script, switches = [], settings, duration, assertions, notice } = scenario;
   const problems: ScenarioProblem[] = [];
   const report = (code: ScenarioErrorCode, path: string, message: string): void => {
     problems.push({ code, path, message });
@@ -92,20 +93,23 @@ export function checkReferences(
     bounds(`${path}.up`, link.up ?? {});
     bounds(`${path}.down`, link.down ?? {});
   }
+  const act = (path: string, of: ScriptAct): void => {
+    const linkNames = links.map(({ name }) => name);
+    if ('link' in of) known(`${path}.link`, 'link', of.link, linkNames);
+    if ('host' in of) known(`${path}.host`, 'host', of.host, hostNames);
+    if (of.do === 'set') values(`${path}.set`, of.set);
+    if (of.do === 'link') bounds(`${path}.set`, of.set);
+  };
   for (const [index, step] of script.entries()) {
     const path = `script[${index}]`;
     inRun(`${path}.at`, step.at);
     if (step.when !== undefined) values(`${path}.when`, { [step.when.setting]: step.when.is });
-    if ('link' in step)
-      known(
-        `${path}.link`,
-        'link',
-        step.link,
-        links.map(({ name }) => name),
-      );
-    if ('host' in step) known(`${path}.host`, 'host', step.host, hostNames);
-    if (step.do === 'set') values(`${path}.set`, step.set);
-    if (step.do === 'link') bounds(`${path}.set`, step.set);
+    act(path, step);
+  }
+  for (const [index, one] of switches.entries()) {
+    const path = `switches[${index}]`;
+    values(`${path}.on`, { [one.on.setting]: one.on.is });
+    act(path, one);
   }
   for (const [index, assertion] of assertions.entries()) {
     const path = `assertions[${index}]`;

@@ -84,6 +84,19 @@ describe('readScenario', () => {
       (s) =>
         s.script.push({ at: 1, do: 'cut', link: 'way', when: { setting: 'latency', is: 'a' } }),
     ],
+    [
+      'SCENARIO_BAD_VALUE switches[0].on.latency',
+      (s) => (s['switches'] = [{ on: { setting: 'latency', is: 'a' }, do: 'cut', link: 'way' }]),
+    ],
+    [
+      'SCENARIO_UNKNOWN_NAME switches[0].host',
+      (s) => (s['switches'] = [{ on: { setting: 'latency', is: 20 }, do: 'freeze', host: 'x' }]),
+    ],
+    [
+      'SCENARIO_BAD_VALUE switches[0].do',
+      (s) =>
+        (s['switches'] = [{ on: { setting: 'latency', is: 20 }, do: 'set', set: { latency: 30 } }]),
+    ],
     ['SCENARIO_SAME_NAME hosts[2]', (s) => s.hosts.push({ ...s.hosts[1] })],
     ['SCENARIO_SAME_NAME notice[9]', (s) => s.notice.push({ ...s.notice[0] })],
     ['SCENARIO_VERSION format', (s) => (s['format'] = 2)],

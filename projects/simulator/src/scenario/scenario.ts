@@ -2,7 +2,7 @@ import type { Assertion } from './assertion.js';
 import type { HostSpec } from './host-spec.js';
 import type { LinkSpec } from './link-spec.js';
 import type { Notice } from './notice.js';
-import type { ScriptStep } from './script-step.js';
+import type { ScriptStep, ScriptSwitch } from './script-step.js';
 
 /** A number that the reader may change, drawn as a slider with a number box. */
 export interface NumberSetting {
@@ -57,6 +57,8 @@ export interface Scenario extends ScenarioSettings {
   readonly links: readonly LinkSpec[];
   /** What happens whatever the programs do, in the order of time. */
   readonly script: readonly ScriptStep[];
+  /** What the reader can let happen in the middle of a run, by changing a setting; none where it is left out. */
+  readonly switches?: readonly ScriptSwitch[];
   readonly notice: readonly Notice[];
   readonly assertions: readonly Assertion[];
 }

@@ -20,34 +20,42 @@ export type HostFault = 'background' | 'foreground' | 'freeze' | 'thaw';
 
 /** One line of a scenario's script: something happens at a moment, whatever the programs do. */
 export type ScriptStep = ScriptAct & {
+  /** Virtual milliseconds since the start of the run; at 0, but for `call`, before any program starts. */
+  readonly at: number;
   /** Only where a setting has this value at that moment; by default always. */
-  readonly when?: { readonly setting: string; readonly is: SettingValue };
+  readonly when?: SettingIs;
 };
 
+/**
+ * A switch in the reader's hand: something happens whenever a setting gets a value in the middle of a run. The value that it has at
+ * the start is the business of a step at 0.
+ */
+export type ScriptSwitch = Exclude<ScriptAct, { readonly do: 'set' }> & {
+  readonly on: SettingIs;
+};
+
+interface SettingIs {
+  readonly setting: string;
+  readonly is: SettingValue;
+}
+
 /** What a step does. */
-type ScriptAct =
+export type ScriptAct =
   /** Settings change, as if the reader had changed them. */
-  | { readonly at: number; readonly do: 'set'; readonly set: SettingValues }
+  | { readonly do: 'set'; readonly set: SettingValues }
   /** A link changes from here on; what is under way keeps its arrival time. */
+  | { readonly do: 'link'; readonly link: string; readonly set: LinkConditions }
   | {
-      readonly at: number;
-      readonly do: 'link';
-      readonly link: string;
-      readonly set: LinkConditions;
-    }
-  | {
-      readonly at: number;
       readonly do: LinkFault;
       readonly link: string;
       /** Which way `silence` and `drop` work; default both. */
       readonly direction?: 'up' | 'down';
     }
-  | { readonly at: number; readonly do: HostFault; readonly host: string }
+  | { readonly do: HostFault; readonly host: string }
   /** From here on a server looks at what arrives only after so many virtual milliseconds. */
-  | { readonly at: number; readonly do: 'slow'; readonly host: string; readonly delay: number }
+  | { readonly do: 'slow'; readonly host: string; readonly delay: number }
   /** Calls what the host's program registered with `onScript(action, …)`. */
   | {
-      readonly at: number;
       readonly do: 'call';
       readonly host: string;
       readonly action: string;

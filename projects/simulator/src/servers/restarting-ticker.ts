@@ -5,6 +5,7 @@ export function restartingTicker({
   WebSocketServer,
   httpServer,
   setInterval,
+  settings,
   onScript,
   log,
 }: ServerEnvironment): void {
@@ -16,11 +17,13 @@ export function restartingTicker({
     for (const socket of server.clients) socket.send(String(tick));
   }, 2000);
 
-  onScript('stop', () => {
+  const stop = (): void => {
     log('goes down');
     httpServer.close();
     httpServer.closeAllConnections();
-  });
+  };
+  if (settings['server'] === 'down') stop();
+  onScript('stop', stop);
   onScript('start', () => {
     log('is up again');
     httpServer.reopen();

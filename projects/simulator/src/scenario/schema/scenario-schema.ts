@@ -1,5 +1,5 @@
 import { SCENARIO_FORMAT } from '../scenario.js';
-import type { ScriptStep } from '../script-step.js';
+import type { ScriptAct } from '../script-step.js';
 import { fields, tagged, type Fields } from './fields.js';
 import {
   ASSERTION,
@@ -82,12 +82,11 @@ const LINK = fields({
   'down?': DIRECTION,
 });
 
-const AT: Fields = { at: MOMENT, 'when?': fields({ setting: NAME, is: scalar }) };
-const ON_LINK: Fields = { ...AT, link: NAME, 'direction?': oneOf('up', 'down') };
-const ON_HOST: Fields = { ...AT, host: NAME };
-const STEP = tagged('do', {
-  set: { ...AT, set: VALUES },
-  link: { ...AT, link: NAME, set: DIRECTION },
+const SETTING_IS = fields({ setting: NAME, is: scalar });
+const ON_LINK: Fields = { link: NAME, 'direction?': oneOf('up', 'down') };
+const ON_HOST: Fields = { host: NAME };
+const ACTS = {
+  link: { link: NAME, set: DIRECTION },
   slow: { ...ON_HOST, delay: number(0, 600_000) },
   call: { ...ON_HOST, action: NAME, 'with?': list(scalar, 10) },
   offline: ON_LINK,
@@ -101,7 +100,16 @@ const STEP = tagged('do', {
   foreground: ON_HOST,
   freeze: ON_HOST,
   thaw: ON_HOST,
-} satisfies Record<ScriptStep['do'], Fields>);
+} satisfies Record<Exclude<ScriptAct['do'], 'set'>, Fields>;
+
+const STEP = actions({ set: { set: VALUES }, ...ACTS }, { at: MOMENT, 'when?': SETTING_IS });
+const SWITCH = actions(ACTS, { on: SETTING_IS });
+
+/** One of several acts, each with the fields that say when. */
+function actions(acts: Readonly<Record<string, Fields>>, when: Fields): Schema {
+  const all = Object.entries(acts).map(([name, own]) => [name, { ...when, ...own }] as const);
+  return tagged('do', Object.fromEntries(all));
+}
 
 /** The shape of a scenario. What its names refer to is looked at by `checkReferences`. */
 export const SCENARIO_SCHEMA = fields({
@@ -119,6 +127,7 @@ export const SCENARIO_SCHEMA = fields({
   hosts: list(HOST, 50, 1),
   links: list(LINK, 50),
   script: list(STEP, 500),
+  'switches?': list(SWITCH, 40),
   notice: list(NOTICE, 40),
   assertions: list(ASSERTION, 60),
 });

@@ -1,5 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { serverSwitch } from '../switches/server-switch.js';
 
+const SERVER = serverSwitch(5, 15);
 const call = (at: number, host: string, action: string, text?: string) =>
   ({ at, do: 'call', host, action, ...(text === undefined ? {} : { with: [text] }) }) as const;
 const note = (from: string, is: string) => ({ kind: 'note', from, text: { is } }) as const;
@@ -18,6 +20,8 @@ export const COME_BACK: Scenario = {
   seed: 45,
   duration: 30_000,
   settings: {
+    /** Whether there is a server. */
+    server: SERVER.setting,
     start: { kind: 'choice', default: 'by itself', options: ['by itself', 'by connect()'] },
     outage: { kind: 'choice', default: 'it refuses', options: ['it refuses', 'it hangs'] },
     jitter: { kind: 'choice', default: 'with', options: ['without', 'with'] },
@@ -28,17 +32,17 @@ export const COME_BACK: Scenario = {
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
   script: [
+    ...SERVER.script,
     call(1000, 'client', 'connect'),
     call(3000, 'client', 'emit', 'one'),
-    call(5000, 'server', 'stop'),
     call(5200, 'client', 'emit-volatile', 'early'),
     call(6000, 'client', 'emit', 'two'),
     call(10_000, 'client', 'emit-volatile', 'late'),
-    call(15_000, 'server', 'start'),
     call(24_000, 'client', 'disconnect'),
     call(25_000, 'client', 'emit', 'three'),
     call(27_000, 'client', 'connect'),
   ],
+  switches: SERVER.switches,
   notice: [
     {
       id: 'connected',

@@ -23,11 +23,13 @@ export function startServer({
     socket.on('disconnect', (reason) => log(`disconnect: ${reason}`));
   });
 
-  onScript('stop', () => {
+  const stop = (): void => {
     if (settings['outage'] === 'it hangs') isHanging = true;
     else httpServer.close();
     httpServer.closeAllConnections();
-  });
+  };
+  if (settings['server'] === 'down') stop();
+  onScript('stop', stop);
   onScript('start', () => {
     isHanging = false;
     httpServer.reopen();

@@ -1,4 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { tabSwitch } from '../switches/tab-switch.js';
+
+const TAB = tabSwitch('client', 30, 120);
 
 /** A tab that the browser froze: its TCP answers, its program does not. */
 export const FROZEN_TAB = {
@@ -10,16 +13,17 @@ export const FROZEN_TAB = {
   covers: ['E5'],
   seed: 12,
   duration: 150_000,
-  settings: {},
+  settings: {
+    /** What the browser does to the client's tab. */
+    tab: TAB.setting,
+  },
   hosts: [
     { name: 'server', role: 'server', program: 'listener', observed: 'life' },
     { name: 'client', role: 'client', program: 'returner', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
-  script: [
-    { at: 30_000, do: 'freeze', host: 'client' },
-    { at: 120_000, do: 'thaw', host: 'client' },
-  ],
+  script: TAB.script,
+  switches: TAB.switches,
   notice: [
     {
       id: 'unanswered',
@@ -42,7 +46,7 @@ export const FROZEN_TAB = {
     {
       says: 'the server notices pingTimeout after the ping that nobody read',
       check: 'delay',
-      from: { kind: 'intervention' },
+      from: { kind: 'intervention', text: { is: 'freeze' } },
       to: { kind: 'note', from: 'server', text: { is: 'ping timeout' } },
       atLeast: 20_000,
       atMost: 45_000,

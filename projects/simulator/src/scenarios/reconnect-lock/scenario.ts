@@ -1,4 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { serverSwitch } from '../switches/server-switch.js';
+
+const SERVER = serverSwitch(5, 10);
 
 /** A hand-written reconnect with and without its lock, over a restart of the server. */
 export const RECONNECT_LOCK = {
@@ -10,16 +13,18 @@ export const RECONNECT_LOCK = {
   covers: ['H3'],
   seed: 31,
   duration: 30_000,
-  settings: { lock: { kind: 'choice', default: 'without', options: ['without', 'with'] } },
+  settings: {
+    lock: { kind: 'choice', default: 'without', options: ['without', 'with'] },
+    /** Whether there is a server. */
+    server: SERVER.setting,
+  },
   hosts: [
     { name: 'server', role: 'server', program: 'ticker' },
     { name: 'client', role: 'client', program: 'fixed-delay', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
-  script: [
-    { at: 5000, do: 'call', host: 'server', action: 'stop' },
-    { at: 10_000, do: 'call', host: 'server', action: 'start' },
-  ],
+  script: SERVER.script,
+  switches: SERVER.switches,
   notice: [
     {
       id: 'down',

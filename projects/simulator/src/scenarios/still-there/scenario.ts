@@ -1,4 +1,8 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { networkSwitch } from '../switches/network-switch.js';
+
+const NETWORK = networkSwitch(60);
+const SILENCE = { kind: 'intervention', text: { is: 'way: silence' } } as const;
 
 /** Who pings whom, and who notices a silent line when: Engine.IO 4 beside Engine.IO 3. */
 export const STILL_THERE = {
@@ -11,6 +15,8 @@ export const STILL_THERE = {
   seed: 11,
   duration: 150_000,
   settings: {
+    /** Whether anything comes through. */
+    network: NETWORK.setting,
     pingInterval: {
       kind: 'number',
       default: 25_000,
@@ -34,7 +40,8 @@ export const STILL_THERE = {
     { name: 'three', role: 'client', program: 'protocol-three', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
-  script: [{ at: 60_000, do: 'silence', link: 'way' }],
+  script: NETWORK.script,
+  switches: NETWORK.switches,
   notice: [
     {
       id: 'ping-four',
@@ -49,7 +56,7 @@ export const STILL_THERE = {
     {
       id: 'silence',
       says: 'From here on packets vanish and nobody is told.',
-      entry: { kind: 'intervention' },
+      entry: SILENCE,
     },
     {
       id: 'lost-ping',
@@ -92,7 +99,7 @@ export const STILL_THERE = {
     {
       says: 'the server notices within pingInterval and pingTimeout of the silence',
       check: 'delay',
-      from: { kind: 'intervention' },
+      from: SILENCE,
       to: { kind: 'note', from: 'server', text: { is: 'protocol 4: ping timeout' } },
       atLeast: 20_000,
       atMost: 45_000,
@@ -100,7 +107,7 @@ export const STILL_THERE = {
     {
       says: 'the client of protocol 4 notices within both of its last ping',
       check: 'delay',
-      from: { kind: 'intervention' },
+      from: SILENCE,
       to: { kind: 'note', from: 'four', text: { starts: 'disconnect: ' } },
       atLeast: 20_000,
       atMost: 45_000,
@@ -108,7 +115,7 @@ export const STILL_THERE = {
     {
       says: 'the client of protocol 3 notices within both as well',
       check: 'delay',
-      from: { kind: 'intervention' },
+      from: SILENCE,
       to: { kind: 'note', from: 'three', text: { starts: 'disconnect: ' } },
       atLeast: 15_000,
       atMost: 45_100,

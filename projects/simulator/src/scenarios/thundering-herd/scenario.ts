@@ -1,6 +1,8 @@
 import type { HostSpec } from '../../scenario/host-spec.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { serverSwitch } from '../switches/server-switch.js';
 
+const SERVER = serverSwitch(5, 8.5);
 const note = (is: string) => ({ kind: 'note', from: 'server', text: { is } }) as const;
 
 /** One client, 99 more, 400 more: the setting says how many of them take part. */
@@ -23,18 +25,19 @@ export const THUNDERING_HERD: Scenario = {
   covers: ['H3'],
   seed: 32,
   duration: 20_000,
-  settings: { clients: { kind: 'choice', default: '100', options: ['1', '100', '500'] } },
+  settings: {
+    clients: { kind: 'choice', default: '100', options: ['1', '100', '500'] },
+    /** Whether there is a server. */
+    server: SERVER.setting,
+  },
   hosts: [
     { name: 'server', role: 'server', program: 'counter' },
     ...crowd('fixed'),
     ...crowd('back-off'),
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
-  script: [
-    { at: 5000, do: 'call', host: 'server', action: 'stop' },
-    { at: 8500, do: 'call', host: 'server', action: 'start' },
-    { at: 19_000, do: 'call', host: 'server', action: 'tell' },
-  ],
+  script: [...SERVER.script, { at: 19_000, do: 'call', host: 'server', action: 'tell' }],
+  switches: SERVER.switches,
   notice: [
     {
       id: 'down',

@@ -1,4 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.js';
+import { networkSwitch } from '../switches/network-switch.js';
+
+const NETWORK = networkSwitch(42);
 
 /** Two ways in which pages find out that nobody is there. */
 export const TWO_HEARTBEATS = {
@@ -10,14 +13,18 @@ export const TWO_HEARTBEATS = {
   covers: ['H2'],
   seed: 91,
   duration: 80_000,
-  settings: {},
+  settings: {
+    /** Whether anything comes through. */
+    network: NETWORK.setting,
+  },
   hosts: [
     { name: 'server', role: 'server', program: 'echo' },
     { name: 'resets', role: 'client', program: 'resets', observed: 'life' },
     { name: 'counts', role: 'client', program: 'counts', observed: 'life' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
-  script: [{ at: 42_000, do: 'silence', link: 'way' }],
+  script: NETWORK.script,
+  switches: NETWORK.switches,
   notice: [
     {
       id: 'beat',
@@ -51,7 +58,7 @@ export const TWO_HEARTBEATS = {
     {
       says: 'the second pattern closes at the fourth beat after the silence',
       check: 'delay',
-      from: { kind: 'intervention' },
+      from: { kind: 'intervention', text: { is: 'way: silence' } },
       to: { kind: 'note', from: 'counts', text: { is: 'three beats lost: closes' } },
       atLeast: 15_000,
       atMost: 20_000,

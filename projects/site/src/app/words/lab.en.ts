@@ -84,6 +84,8 @@ export const LAB_EN = {
     lock: { label: 'Lock against a second attempt', options: { without: 'off', with: 'on' } },
     delay: { label: 'Delay before the next attempt', options: {} },
     start: { label: 'The client connects', options: {} },
+    network: { label: 'The network', options: {} },
+    server: { label: 'The server', options: {} },
     outage: { label: 'While the server is down', options: {} },
     clients: { label: 'Clients in each crowd', options: {} },
     jitter: { label: 'Jitter in the delays', options: { without: 'off', with: 'on' } },

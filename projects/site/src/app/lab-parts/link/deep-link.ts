@@ -114,7 +114,7 @@ export function readFragment(
     } else if (name === 'change') {
       const change = readChange(scenario, value);
       if (change !== null && interventions.length < MAX_CHANGES) interventions.push(change);
-      else refuse(name, value, '', `time:name:value, at most ${MAX_CHANGES}`);
+      else refuse(name, value, '', expectedChange(scenario));
     } else if (!Object.hasOwn(scenario.settings, name)) {
       refuse(name, value, '', '');
     } else {
@@ -153,6 +153,11 @@ function readChange(scenario: Scenario, value: string): Intervention | null {
   const change = { at: Number(at), set: { [name]: read } };
   const request = { scenario: scenario.id, seed: 0, settings: {}, interventions: [change] };
   return checkRequest(scenario, request) === null ? change : null;
+}
+
+/** What a change in the middle of a run may be, as words. */
+function expectedChange({ duration }: Scenario): string {
+  return `time:name:value, with a time of 0 to ${duration} ms; at most ${MAX_CHANGES} of them`;
 }
 
 /** The values that a setting may have, as words. */

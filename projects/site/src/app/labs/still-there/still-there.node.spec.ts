@@ -11,7 +11,7 @@ import { expectAllToldInOrder, expectNothingElseTold } from '../../../../fixture
 import { readLabText } from '../../../../fixtures/lab-text';
 import { runScenario } from '../../../../fixtures/run-scenario';
 import { wireTexts } from '../../../../fixtures/wire-texts';
-import { findingsOf } from './findings.view';
+import { faultsOf, findingsOf } from './findings.view';
 import { measurementsOf, toBeatsLane, toLatencyLane, valueAt } from './lanes.view';
 
 const TEXT = readLabText('still-there');
@@ -72,6 +72,45 @@ describe('the text of "Still there?"', () => {
     const sources = [{ host: 'server', starts: 'ping timeout' }];
     expect(findingsOf(recording, 20, sources)).toEqual([]);
     expect(findingsOf(recording, recording.entries.length, sources)).toHaveLength(1);
+  });
+
+  it('tells of every fault of the reader’s own, and counts from the one before', async () => {
+    const recording = await runScenario(FROZEN_TAB, {}, [
+      { at: 10_000, set: { tab: 'frozen' } },
+      { at: 20_000, set: { tab: 'runs' } },
+      { at: 40_000, set: { tab: 'frozen' } },
+    ]);
+    const spans = (index: number) =>
+      faultsOf(recording, index).map(({ since, until }) => [since.at, until?.at ?? null]);
+    expect(spans(recording.entries.length)).toEqual([
+      [10_000, 20_000],
+      [40_000, null],
+    ]);
+    const thaw = recording.entries.find(({ text }) => text === 'thaw');
+    expect(spans(thaw?.seq ?? -1)).toEqual([[10_000, null]]);
+    const findings = findingsOf(recording, recording.entries.length, [
+      { host: 'server', starts: 'ping timeout' },
+    ]);
+    // The ping at 50 s has no answer, 20 s later the server gives up.
+    expect(findings.map(({ note, after }) => [note.from, Math.round(after / 1000)])).toEqual([
+      ['server', 30],
+    ]);
+  });
+
+  it('is right about a silence that is over in time: the ping is lost, and nobody notices', async () => {
+    const recording = await runScenario(STILL_THERE, {}, [
+      { at: 45_000, set: { network: 'silent' } },
+      { at: 60_000, set: { network: 'works' } },
+    ]);
+    const all = ['server', 'four', 'three'].map((host) => ({ host, starts: '' }));
+    expect(findingsOf(recording, recording.entries.length, all)).toEqual([]);
+    const lost = recording.entries.find(({ kind, to }) => kind === 'lost' && to === 'four');
+    expect(Math.floor((lost?.at ?? 0) / 1000)).toBe(50);
+    const late = await runScenario(STILL_THERE, {}, [
+      { at: 45_000, set: { network: 'silent' } },
+      { at: 65_000, set: { network: 'works' } },
+    ]);
+    expect(findingsOf(late, late.entries.length, all)).not.toEqual([]);
   });
 
   it('is right about the beats: one pattern decides by one, the other by three', () => {

@@ -12,7 +12,7 @@ import { Lab } from '../../lab-parts/frame/lab';
 import { LabFrame } from '../../lab-parts/frame/lab-frame';
 import { WhenSeen } from '../../lab-parts/seen/when-seen';
 import type { LabView } from '../../lab-parts/views/lab-views';
-import { faultOf, findingsOf, type FindingSource } from './findings.view';
+import { faultsOf, findingsOf, type FindingSource } from './findings.view';
 import { measurementsOf, toBeatsLane, toLatencyLane, valueAt } from './lanes.view';
 
 /** How the programs of each scenario say that the other side is gone. */
@@ -58,10 +58,11 @@ export class StillThere {
 
   protected readonly sources = computed(() => SOURCES[this.id()] ?? null);
   protected readonly fault = computed(() => {
-    const fault = faultOf(this.recording());
-    return fault !== null && fault.seq < this.cursor().index
-      ? this.words.findings.fault(formatTime(fault.at))
-      : this.words.findings.noFault;
+    const { noFault, fault, pastFault } = this.words.findings;
+    const last = faultsOf(this.recording(), this.cursor().index).at(-1);
+    if (last === undefined) return noFault;
+    const since = formatTime(last.since.at);
+    return last.until === null ? fault(since) : pastFault(since, formatTime(last.until.at));
   });
   protected readonly findings = computed(() =>
     findingsOf(this.recording(), this.cursor().index, this.sources() ?? []).map(
@@ -78,6 +79,12 @@ export class StillThere {
       }),
     ),
   );
+
+  protected readonly first = computed(() => {
+    const [first] = this.findings();
+    const { nobody } = this.words.findings;
+    return first === undefined ? nobody : this.words.findings.first(first.who, first.after);
+  });
 
   protected readonly chart = computed(() => {
     const recording = this.recording();
