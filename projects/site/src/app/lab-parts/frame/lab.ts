@@ -67,6 +67,7 @@ export class Lab {
   reset(): void {
     this.player.pause();
     this.bench.unpick();
+    this.link.reset();
     void this.session.reset();
   }
 }

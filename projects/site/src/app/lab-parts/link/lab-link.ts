@@ -51,10 +51,11 @@ export class LabLink {
     const entry = index === 0 || this.#session.isElsewhere() ? null : index - 1;
     return toFragment(this.#session.scenarios, { ...this.#session.state(), entry });
   });
-  /** Whether anything differs from an untouched run of the chosen scenario. */
+  /** Whether anything differs from an untouched lab with the chosen scenario. */
   readonly isTouched = computed(() => {
     const { scenarios, scenario } = this.#session;
-    return this.#fragment() !== toFragment(scenarios, initialState(scenario()));
+    const isAdded = (this.#addition()?.parts() ?? []).length > 0;
+    return isAdded || this.#fragment() !== toFragment(scenarios, initialState(scenario()));
   });
 
   /** @param prefix - What stands in front of the state in every address of this lab; default nothing. */
@@ -94,6 +95,12 @@ export class LabLink {
   /** The reader has seen the problems. */
   dismiss(): void {
     this.#problems.set([]);
+  }
+
+  /** Takes what the lab has beside its run back to what it opens with; the run is the session's to reset. */
+  reset(): void {
+    this.#addition()?.open(new Map());
+    this.dismiss();
   }
 
   async #open(fragment: string, onOpened: () => void): Promise<void> {

@@ -97,6 +97,8 @@ export class HandshakeEditor {
   open(fragment: string): readonly LinkProblem[] {
     const { state, problems } = readHandshakeFragment(fragment);
     this.#state.set(state);
+    // No address says which of the two is looked at.
+    this.shown.set('request');
     return problems;
   }
 
