@@ -125,7 +125,6 @@ it('a response that was corked goes out in one piece, in chunks', async () => {
     ({ from, layer, kind }) => from === 'server' && layer === 'http' && kind === 'sent',
   );
   expect(sent.length).toBe(1);
-  expect(Buffer.from(wireContent(sent[0]!).body).toString()).toBe(
-    '6\r\nfirst \r\n6\r\nsecond\r\n0\r\n\r\n',
-  );
+  const chunks = '6\r\nfirst \r\n6\r\nsecond\r\n0\r\n\r\n';
+  expect(Buffer.from(sent[0]!.bytes).toString().endsWith(`\r\n\r\n${chunks}`)).toBe(true);
 });

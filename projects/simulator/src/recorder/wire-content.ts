@@ -1,8 +1,17 @@
-import { FrameDecoder, type TraceEntry } from '@wirelight/protocols';
+import {
+  ChunkedDecoder,
+  concatBytes,
+  decodeUtf8Lossy,
+  FrameDecoder,
+  type TraceEntry,
+} from '@wirelight/protocols';
 
 const NOTHING = new Uint8Array(0);
 const CR = 13;
 const LF = 10;
+/** Bytes up to the end of the line in which the size of a chunk stands. */
+const MAX_SIZE_LINE = 9;
+const CHUNKED = /^transfer-encoding:.*\bchunked\b/im;
 
 /** The bytes of an entry, apart: what was said, and what it took to say it. */
 export interface WireContent {
@@ -41,18 +50,27 @@ function messageContent(bytes: Uint8Array): WireContent {
       bytes[at] === CR && bytes[at + 1] === LF && bytes[at + 2] === CR && bytes[at + 3] === LF;
     if (isEnd) {
       const overhead = at + 4;
-      const body = bytes.subarray(overhead);
-      return { head: bytes.subarray(0, overhead), body, overhead, opcode: null };
+      const head = bytes.subarray(0, overhead);
+      const body = dataOf(head, bytes.subarray(overhead));
+      return { head, body, overhead: bytes.length - body.length, opcode: null };
     }
   }
   return { head: bytes, body: NOTHING, overhead: bytes.length, opcode: null };
+}
+
+/** The body of a message without the lines around its chunks, as far as it came with the head. @source RFC 9112, section 7.1 */
+function dataOf(head: Uint8Array, framed: Uint8Array): Uint8Array {
+  const lineEnd = framed.subarray(0, MAX_SIZE_LINE).indexOf(CR);
+  if (lineEnd < 1 || !CHUNKED.test(decodeUtf8Lossy(head))) return framed;
+  const { data, error } = new ChunkedDecoder().push(framed);
+  return error === null ? concatBytes(data) : framed;
 }
 
 /** @source RFC 9112, section 7.1 */
 function chunkContent(bytes: Uint8Array): WireContent {
   const all = { head: NOTHING, body: bytes, overhead: 0, opcode: null };
   const lineEnd = bytes.indexOf(CR);
-  if (lineEnd < 1 || lineEnd > 8 || bytes[lineEnd + 1] !== LF) return all;
+  if (lineEnd < 1 || lineEnd >= MAX_SIZE_LINE || bytes[lineEnd + 1] !== LF) return all;
   const size = Number.parseInt(String.fromCharCode(...bytes.subarray(0, lineEnd)), 16);
   if (Number.isNaN(size)) return all;
   const start = lineEnd + 2;
