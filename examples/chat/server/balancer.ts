@@ -49,7 +49,8 @@ server.on('upgrade', (request, socket: Socket, head) => {
     return;
   }
   proxy.ws(request, socket, { target: nodes.get(name)! }, head).catch(() => {
-    up.delete(name);
+    // Unless it was the client that gave up.
+    if (!socket.destroyed) up.delete(name);
     socket.destroy();
   });
 });

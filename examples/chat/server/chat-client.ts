@@ -43,9 +43,14 @@ export class ChatClient {
   say(room: string, text: string, id: string = randomUUID()): Promise<Answer<ChatMessage>> {
     return this.socket.emitWithAck('say', { room, id, text });
   }
-  /** Texts that it heard, in the order of the room. */
-  texts(): string[] {
-    return [...this.heard].sort((a, b) => a.seq - b.seq).map(({ text }) => text);
+  /**
+   * Texts that it knows, in the order of the room, each once: a node that was entered just now may still bring what its history had.
+   *
+   * @param read - What it was answered besides what it heard.
+   */
+  texts(read: readonly ChatMessage[] = []): string[] {
+    const bySeq = new Map([...read, ...this.heard].map(({ seq, text }) => [seq, text]));
+    return [...bySeq].sort(([a], [b]) => a - b).map(([, text]) => text);
   }
   close(): void {
     this.socket.disconnect();

@@ -66,6 +66,7 @@ function watch(all: ChatCluster, node: ClusterNode): void {
     if (isClosing) return;
     console.log(`${node.name} has ended and starts again in ${String(AWAY / 1000)} s.`);
     setTimeout(() => {
+      if (isClosing) return;
       void all.start(node.name).then(
         () => {
           console.log(`${node.name} is back.`);

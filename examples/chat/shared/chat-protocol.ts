@@ -73,7 +73,15 @@ export const REQUESTS = {
     { room: ROOM, before: v.optional(SEQ), after: v.optional(SEQ) },
     code('REQUEST_INVALID'),
   ),
-  rooms: v.object({ startsWith: v.pipe(v.string(), v.maxLength(LIMITS.room)) }),
+  rooms: v.object(
+    {
+      startsWith: v.pipe(
+        v.string(code('REQUEST_INVALID')),
+        v.maxLength(LIMITS.room, code('REQUEST_INVALID')),
+      ),
+    },
+    code('REQUEST_INVALID'),
+  ),
 } as const;
 export type Request<Name extends keyof typeof REQUESTS> = v.InferInput<(typeof REQUESTS)[Name]>;
 
