@@ -1,18 +1,11 @@
 import { applicationConfig, type Meta, type StoryObj } from '@storybook/angular-vite';
 import { mockSocketIo } from '@wirelight/simulator/msw';
 import { mswLoader } from 'msw-storybook-addon/csf3';
-import { setupWorker } from 'msw/browser';
 import { expect, userEvent, within } from 'storybook/test';
+import { startMsw } from '../start-msw';
 import { chatProviders } from './chat-providers';
 import { startChat } from './chat-server';
 import { ChatWindow } from './chat-window';
-
-/** The add-on's own start still asks for an option that MSW 3 has renamed. */
-const startMsw = async () => {
-  const worker = setupWorker();
-  await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
-  return worker;
-};
 
 /** The window of the live page, on a live socket: the real server behind the add-on's worker. */
 const meta: Meta<ChatWindow> = {
