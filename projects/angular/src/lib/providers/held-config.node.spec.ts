@@ -155,3 +155,23 @@ describe('a configuration that arrives later', () => {
     expect(server.clients()).toBe(1);
   });
 });
+
+describe('a configuration that is there at once', () => {
+  it.each<[what: string, config: unknown]>([
+    ['undefined', undefined],
+    ['null', null],
+    ['text', '<!doctype html>'],
+  ])('is a named error when it is %s, given or made by a function', (_what, config) => {
+    for (const source of [config, () => config]) {
+      const root = createRootInjector([provideSocketIo(source as SocketIoConfig)]);
+
+      expect(() => root.get<WrappedSocket>(WrappedSocket)).toThrow(
+        expect.objectContaining({
+          code: 'SOCKET_CONFIG_FAILED',
+          message: expect.stringContaining(`(${String(config)} is no configuration)`) as string,
+        }),
+      );
+      root.destroy();
+    }
+  });
+});

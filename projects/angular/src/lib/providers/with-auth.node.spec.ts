@@ -7,7 +7,7 @@ import { createRootInjector } from '../../../fixtures/root-injector';
 import { provideSocketIo } from '../provide-socket-io';
 import { connectionOf } from '../state/connection-of';
 import { WrappedSocket } from '../wrapped-socket';
-import type { AuthRequest, AuthSource } from './auth-source';
+import type { AuthData, AuthRequest, AuthSource } from './auth-source';
 import { type AuthOptions, withAuth } from './with-auth';
 
 interface Credentials {
@@ -173,6 +173,40 @@ describe('withAuth', () => {
     await waiting;
     expect(socket.active).toBe(false);
     expect(seen).toEqual([]);
+  });
+
+  it.each<[answer: unknown, kind: string]>([
+    ['secret', 'a string'],
+    [['secret'], 'an array'],
+    [true, 'a boolean'],
+    [7, 'a number'],
+  ])('is a named failure when the answer is %j, which no server takes', async (answer, kind) => {
+    const socket = make(() => Promise.resolve(answer as AuthData));
+
+    const { error } = await nextStatus(connectionOf(socket), 'failed');
+
+    expect(error).toMatchObject({
+      code: 'SOCKET_AUTH_FAILED',
+      cause: { message: `it answered with ${kind}, not with an object` },
+    });
+    expect(error.message).not.toContain('secret');
+    expect(socket.active).toBe(false);
+    expect(seen).toEqual([]);
+  });
+
+  it('contradicts options.auth, which would be lost', () => {
+    injector = createRootInjector([
+      provideSocketIo({ url: server.url, options: { auth: { token: 'a' } } }, withAuth({})),
+    ]);
+    const root = injector;
+
+    expect(() => root.get<WrappedSocket>(WrappedSocket)).toThrow(
+      expect.objectContaining({
+        code: 'SOCKET_FEATURE_CONFLICT',
+        message: expect.stringContaining('(withAuth and options.auth)') as string,
+      }),
+    );
+    expect(server.clients()).toBe(0);
   });
 
   it('can ask a source again that failed, by retryOn or by connect()', async () => {

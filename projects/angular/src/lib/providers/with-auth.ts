@@ -2,11 +2,14 @@ import { inject, Injector, NgZone, runInInjectionContext } from '@angular/core';
 import { type Subscription, take, throwError, throwIfEmpty, timeout } from 'rxjs';
 import type { ExtendedError } from '../event-types';
 import { onReservedEvent } from '../state/on-reserved-event';
-import { askAuthSource, type AuthFunction, type AuthSource } from './auth-source';
+import { askAuthSource, type AuthData, type AuthFunction, type AuthSource } from './auth-source';
 import { type ClientSocket, clientSocket } from './client-internals';
 import { SocketFeatureError } from './feature-error';
 import { refuseLocally } from './refuse-locally';
 import type { SocketFeature } from './socket-feature';
+
+/** False in production builds of Angular; not defined where no Angular build took place. */
+declare const ngDevMode: boolean | object | undefined;
 
 /** The longest delay of a timer; a longer one would fire at once. */
 const LONGEST_DELAY = 0x7fffffff;
@@ -37,9 +40,10 @@ interface Login {
  *
  * @param source - Credentials, a signal of them, a promise, an Observable (its first value), or a
  * function of any of these, called in the injection context and told of the refusal before.
- * @errors A source that throws, is rejected or ends without a value ends the attempt with
- * `SOCKET_AUTH_FAILED`, one that does not answer with `SOCKET_AUTH_TIMEOUT`: as `connect_error`, and
- * as the state `failed`.
+ * @throws `SOCKET_FEATURE_CONFLICT` in development, when the socket has `options.auth` too.
+ * @errors A source that throws, is rejected, ends without a value or answers with anything but an
+ * object ends the attempt with `SOCKET_AUTH_FAILED`, one that does not answer with
+ * `SOCKET_AUTH_TIMEOUT`: as `connect_error`, and as the state `failed`.
  * @example
  * provideSocketIo(
  *   { url: 'https://chat.example.org' },
@@ -100,26 +104,44 @@ export function withAuth(source: AuthSource, options: AuthOptions = {}): SocketF
           throwIfEmpty(() => new Error('it ended without a value')),
           take(1),
         );
+        const fail = (cause: unknown): void => {
+          const isNamed = cause instanceof SocketFeatureError;
+          const error = isNamed
+            ? cause
+            : new SocketFeatureError('SOCKET_AUTH_FAILED', String(cause), cause);
+          if (socket.active) refuseLocally(socket, error);
+        };
         zone.runOutsideAngular(() => {
           login.asking = answer.subscribe({
-            next: (data) => {
-              if (socket.active) send(data ?? {});
+            next: (data: unknown) => {
+              // Anything else would have the server close the connection without a word, again and again.
+              if (!isAuthData(data)) fail(new TypeError(`it answered with ${kindOf(data)}`));
+              else if (socket.active) send(data ?? {});
             },
-            error: (cause: unknown) => {
-              const isNamed = cause instanceof SocketFeatureError;
-              const error = isNamed
-                ? cause
-                : new SocketFeatureError('SOCKET_AUTH_FAILED', String(cause), cause);
-              if (socket.active) refuseLocally(socket, error);
-            },
+            error: fail,
           });
         });
       }
 
       const socket = make(overrides);
+      const others: unknown = socket.auth;
+      if ((typeof ngDevMode === 'undefined' || ngDevMode) && others) {
+        socket.destroy();
+        throw new SocketFeatureError('SOCKET_FEATURE_CONFLICT', 'withAuth and options.auth');
+      }
       socket.auth = auth;
       loginOf(clientSocket(socket.ioSocket));
       return socket;
     },
   };
+}
+
+/** Whether this can be a payload of CONNECT. @source socket.io-parser 4.2, `isPacketValid` */
+function isAuthData(data: unknown): data is AuthData {
+  return data == null || (typeof data === 'object' && !Array.isArray(data));
+}
+
+/** What a wrong answer is; not the answer itself, which may be a secret. */
+function kindOf(data: unknown): string {
+  return `${Array.isArray(data) ? 'an array' : `a ${typeof data}`}, not with an object`;
 }
