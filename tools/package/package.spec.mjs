@@ -5,6 +5,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../setup/root.mjs';
+import { APP_AIM, measureApplication } from '../../bench/angular/size.mjs';
 import { ENTRY_POINTS } from './api-report.mjs';
 import { packAngular } from './pack-angular.mjs';
 
@@ -78,6 +79,16 @@ describe('the packed package', () => {
     expect(Object.keys(peerDependencies)).toEqual(['@angular/core', 'rxjs', 'socket.io-client']);
   });
 });
+
+it('adds at most 4 kB to an application that has socket.io-client', async () => {
+  const { more, client } = await measureApplication();
+
+  expect(APP_AIM).toBe(4096);
+  // Less than this, and one of the two applications would not have what it is measured for.
+  expect(more).toBeGreaterThan(2000);
+  expect(client).toBeGreaterThan(20_000);
+  expect(more).toBeLessThanOrEqual(APP_AIM);
+}, 60_000);
 
 describe.each(ENTRY_POINTS)('%s for older Angular', (name) => {
   it('asks for no newer linker than that of Angular 20', async () => {

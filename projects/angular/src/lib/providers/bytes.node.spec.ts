@@ -38,6 +38,23 @@ async function filesOf(...imports: string[]): Promise<string[]> {
     .sort();
 }
 
+/** What everything has that tells of the connection. */
+const STATE = [
+  'connection-of',
+  'on-destroy',
+  'on-reserved-event',
+  'on-retry-scheduled',
+  'present-state',
+  'reduce-connection',
+  'watch-connection',
+  'watched-connection',
+].map((name) => `state/${name}.ts`);
+
+/** What every signal has that is set once per frame. */
+const WRITTEN_BY_FRAME = ['once-per-frame', 'signal-context', 'write-at-once'].map(
+  (name) => `signals/${name}.ts`,
+);
+
 const isExtra = (file: string): boolean =>
   /^(?:state|signals|validation)\/|^providers\/(?:with-|auth-)/.test(file);
 
@@ -79,15 +96,12 @@ describe('an application', () => {
     ],
     ['bufferedByFrame', ['signals/buffered-by-frame.ts']],
     ['roomEvents', ['signals/room-events.ts']],
-    [
-      'eventSignal',
-      [
-        'signals/event-signal.ts',
-        'signals/once-per-frame.ts',
-        'signals/signal-context.ts',
-        'signals/write-at-once.ts',
-      ],
-    ],
+    ['eventSignal', ['signals/event-signal.ts', ...WRITTEN_BY_FRAME]],
+    ['withLogger', ['providers/with-logger.ts', ...STATE]],
+    ['withConnectionState', [...STATE, 'state/with-connection-state.ts']],
+    ['injectConnection', [...STATE, 'state/inject-connection.ts'].sort()],
+    ['eventHistory', ['signals/event-history.ts', ...WRITTEN_BY_FRAME]],
+    ['socketResource', [...WRITTEN_BY_FRAME, 'signals/socket-resource.ts'].sort()],
   ])('has only that of %s when it imports that', async (name, files) => {
     expect((await filesOf('provideSocketIo', name)).filter(isExtra)).toEqual(files);
   });
