@@ -60,6 +60,7 @@ export class Clock implements TimeSource {
       callback,
       cause: named && cause !== null ? { seq: cause.seq, timer: delay } : cause,
       isWaiting: true,
+      next: null,
     };
     this.#queue.push(timer);
     return timer;

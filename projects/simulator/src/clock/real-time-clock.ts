@@ -68,6 +68,7 @@ export class RealTimeClock implements TimeSource {
       callback,
       cause: named && cause !== null ? { seq: cause.seq, timer: delay } : cause,
       isWaiting: true,
+      next: null,
     };
     if (this.#isStopped) {
       timer.isWaiting = false;
