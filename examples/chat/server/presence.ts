@@ -1,7 +1,7 @@
 import type { ChatServer } from './chat-io.ts';
 
 /** Milliseconds: nobody says that a node was killed, so every node looks again after so long. */
-const LOOK_AGAIN = 3000;
+const LOOK_AGAIN = 5000;
 
 /**
  * Tells the windows of this node who is in their rooms, on whichever node.

@@ -68,6 +68,15 @@ it('asks a new session for what came after its last message, and only for that',
   await vi.waitFor(() => expect(seqs()).toEqual([4, 5, 6, 7]));
 });
 
+it('goes on asking while there is more', async () => {
+  server.disconnect();
+  server.reconnect();
+  TestBed.tick();
+  await answer('join', { ok: true, value: { ...page(6, 7).value, more: true } });
+  expect(await answer('history', page(8))).toEqual({ room: 'lobby', after: 7 });
+  await vi.waitFor(() => expect(seqs()).toEqual([4, 5, 6, 7, 8]));
+});
+
 it('fetches a message that is missing between others', async () => {
   server.serverEmit('message', message(7));
   expect(await answer('history', page(6, 7))).toEqual({ room: 'lobby', after: 5 });
