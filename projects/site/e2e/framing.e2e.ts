@@ -1,5 +1,6 @@
 // The lab "Messages over TCP", as a learner walks it.
 import { expect, test, type Page } from '@playwright/test';
+import { arrivals } from './arrivals';
 import { watchConsole } from './watch-console';
 
 const MESSAGES = ['"hello"', '"how are you?"', '"bye"'];
@@ -11,17 +12,7 @@ async function openFraming(page: Page, fragment = '') {
   const naive = page.getByRole('group', { name: 'Who takes a read for a message gets' });
   const framed = page.getByRole('group', { name: 'Who goes by the lengths gets' });
   const rows = page.getByRole('group', { name: 'The reads' }).getByRole('row');
-  const arrive = async (count: number) => {
-    await step.fill(String(count));
-    await step.press('Enter');
-  };
-  // Hydrated when a step has an effect.
-  await expect(async () => {
-    await arrive(1);
-    await expect(rows.nth(1)).toHaveClass(/arrived/, { timeout: 500 });
-    await arrive(0);
-    await expect(rows.nth(1)).not.toHaveClass(/arrived/, { timeout: 500 });
-  }).toPass();
+  const arrive = await arrivals(step, rows);
   return { naive, framed, rows, arrive };
 }
 

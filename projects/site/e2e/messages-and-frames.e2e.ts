@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { arrivals } from './arrivals';
 import { watchConsole } from './watch-console';
 
 /** Opens the lab with a fragment and waits until it answers. */
@@ -8,17 +9,7 @@ async function openMessages(page: Page, fragment = '') {
   const told = page.getByRole('group', { name: 'What its application and its peer have heard' });
   const kept = page.getByRole('group', { name: 'What it keeps' });
   const rows = page.getByRole('group', { name: 'The frames' }).getByRole('row');
-  const arrive = async (count: number) => {
-    await step.fill(String(count));
-    await step.press('Enter');
-  };
-  // Hydrated when a step has an effect.
-  await expect(async () => {
-    await arrive(1);
-    await expect(rows.nth(1)).toHaveClass(/arrived/, { timeout: 500 });
-    await arrive(0);
-    await expect(rows.nth(1)).not.toHaveClass(/arrived/, { timeout: 500 });
-  }).toPass();
+  const arrive = await arrivals(step, rows);
   return { told, kept, rows, arrive };
 }
 

@@ -41,12 +41,7 @@ describe('a network in the reader’s hand', () => {
     // The server has pinged at 25 s and pings next at 50 s; the client has heard that ping and waits 45 s from it.
     expect(says(stays, 'four', 30_000)).toEqual(['70 disconnect: ping timeout']);
     expect(says(stays, 'server', 30_000)).toContain('70 protocol 4: ping timeout');
-    const back = await run(
-      STILL_THERE_PROGRAM,
-      'network',
-      [45_000, 'silent'],
-      [60_000, 'works'],
-    );
+    const back = await run(STILL_THERE_PROGRAM, 'network', [45_000, 'silent'], [60_000, 'works']);
     expect(back.entries.some(({ kind }) => kind === 'lost')).toBe(true);
     expect(says(back, 'four', 30_000)).toEqual([]);
     expect(says(back, 'server', 30_000)).toEqual([]);
@@ -76,12 +71,7 @@ describe('a tab in the reader’s hand', () => {
       expect.stringMatching(/^6\d connect$/),
     ]);
     const own = recording.entries.filter(({ kind }) => kind === 'intervention');
-    expect(own.map(({ text }) => text)).toEqual([
-      'tab = frozen',
-      'freeze',
-      'tab = runs',
-      'thaw',
-    ]);
+    expect(own.map(({ text }) => text)).toEqual(['tab = frozen', 'freeze', 'tab = runs', 'thaw']);
   });
 
   it('misses nothing when it runs again before anybody asks', async () => {
