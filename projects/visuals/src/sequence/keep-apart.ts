@@ -3,14 +3,21 @@ import type { MessageLabel, MessageView, Point } from './message.view';
 /** Least distance of the middle lines of two labels, CSS pixels: small letters of a line of text are less high. */
 const LEAST = 11;
 
+/** The middle line of some words. */
+export type WordLine = Pick<MessageLabel, 'from' | 'to'>;
+
 /**
- * Takes the label from every message whose words would run over those of one before it. Where many clients talk to one server at
+ * Takes the label from every message whose words would run over those of one before it, or over others. Where many clients talk to one server at
  * once, or lanes stand close, lines meet, and words on all of them could not be read; the wire log has them.
  *
  * @param messages - In the order in which they are drawn.
+ * @param others - Words that stay where they are.
  */
-export function keepApart(messages: readonly MessageView[]): readonly MessageView[] {
-  const taken: MessageLabel[] = [];
+export function keepApart(
+  messages: readonly MessageView[],
+  others: readonly WordLine[],
+): readonly MessageView[] {
+  const taken = [...others];
   return messages.map((message) => {
     const { label } = message;
     if (label === null) return message;
@@ -20,7 +27,7 @@ export function keepApart(messages: readonly MessageView[]): readonly MessageVie
   });
 }
 
-function isClose({ from, to }: MessageLabel, other: MessageLabel): boolean {
+function isClose({ from, to }: WordLine, other: WordLine): boolean {
   return (
     cross(from, to, other.from, other.to) ||
     distance(from, other) < LEAST ||
@@ -31,7 +38,7 @@ function isClose({ from, to }: MessageLabel, other: MessageLabel): boolean {
 }
 
 /** From a point to the middle line of a label. */
-function distance({ x, y }: Point, { from, to }: Pick<MessageLabel, 'from' | 'to'>): number {
+function distance({ x, y }: Point, { from, to }: WordLine): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
   const part = length === 0 ? 0 : ((x - from.x) * dx + (y - from.y) * dy) / length;

@@ -15,7 +15,7 @@ const labelled = (seq: number, from: Point, to: Point): MessageView => ({
   label: { text: 'GET', size: '', anchor: 'start', x: 14, transform: '', from, to },
 });
 const kept = (...messages: readonly MessageView[]): readonly number[] =>
-  keepApart(messages).flatMap(({ seq, label }) => (label === null ? [] : [seq]));
+  keepApart(messages, []).flatMap(({ seq, label }) => (label === null ? [] : [seq]));
 
 describe('keepApart', () => {
   it('keeps the first of two labels that cross', () => {
@@ -30,6 +30,13 @@ describe('keepApart', () => {
     const beside = (by: number) => labelled(2, { x: 40, y: by }, { x: 140, y: 20 + by });
     expect(kept(first, beside(16))).toEqual([1]);
     expect(kept(first, beside(40))).toEqual([1, 2]);
+  });
+
+  it('takes the label that would run over words that stay where they are', () => {
+    const message = labelled(1, { x: 0, y: 0 }, { x: 200, y: 100 });
+    const words = (y: number) => [{ from: { x: 60, y }, to: { x: 160, y } }];
+    expect(keepApart([message], words(50))[0]?.label).toBeNull();
+    expect(keepApart([message], words(150))[0]?.label).not.toBeNull();
   });
 
   it('lets labels behind each other on one line stand, and messages without one', () => {

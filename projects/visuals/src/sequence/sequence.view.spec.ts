@@ -147,6 +147,21 @@ describe('toSequenceView', () => {
     expect(viewAt(cursorAtEnd(recording)).times[0]).toMatchObject({ text: '0 ms' });
   });
 
+  it('breaks a long note behind a sign where there is no space, and lets no time run over it', () => {
+    const builder = new RecordingBuilder();
+    builder.local(100, 'note', 'client', 'reconnect_attempt 4');
+    builder.message(100, 'tcp', 'client', new Uint8Array(0), { text: 'SYN' });
+    builder.message(400, 'http', 'client', httpRequest('GET', '/'));
+    const run = builder.build();
+    const own = createSequenceLayout(run, ROOMY);
+    const view = toSequenceView(own, {
+      ...everything,
+      ...{ bottom: own.height, cursor: cursorAtEnd(run) },
+    });
+    expect(view.marks.map(({ lines }) => lines)).toEqual([['reconnect_', 'attempt 4']]);
+    expect(view.times.map(({ text }) => text)).toEqual(['400 ms']);
+  });
+
   it('says that a message was changed on the way', () => {
     const run = new RecordingBuilder();
     const changedTo = httpRequest('GET', '/');

@@ -3,7 +3,7 @@ import { formatTime } from '../format/format-time';
 import type { Cursor } from '../timeline/cursor';
 import { chooseLabels } from './choose-labels';
 import { ellipsis } from './fit-label';
-import { keepApart } from './keep-apart';
+import { keepApart, type WordLine } from './keep-apart';
 import { placeLanes, type Lanes } from './lanes';
 import { toMessageView, type MessageView } from './message.view';
 import type { GapSpan, MarkSpan, MessageSpan, SequenceLayout } from './sequence-layout';
@@ -133,18 +133,20 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
     }),
   );
 
+  const marks = layout.marks
+    .within(top, lower)
+    .filter(happened)
+    .map((mark) => ({
+      ...toMarkView(lanes, mark, isInner),
+      isSelected: selected === mark.seq,
+      ...(compact ? { lines: [] } : {}),
+    }));
+
   return {
     lanes,
     cursor: now,
-    messages: isInner && !compact ? keepApart(drawn) : drawn,
-    marks: layout.marks
-      .within(top, lower)
-      .filter(happened)
-      .map((mark) => ({
-        ...toMarkView(lanes, mark, isInner),
-        isSelected: selected === mark.seq,
-        ...(compact ? { lines: [] } : {}),
-      })),
+    messages: isInner && !compact ? keepApart(drawn, marks.flatMap(wordsOf)) : drawn,
+    marks,
     holds: layout.holds
       .within(top, bottom)
       .filter(({ from }) => from < cursor.index)
@@ -169,7 +171,7 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
       compact || width < WIDE
         ? []
         : messages
-            .filter(({ entry }) => clients.has(entry.from))
+            .filter(({ entry, top: y }) => clients.has(entry.from) && !isTaken(y, marks))
             .map(({ seq, entry, top: y }) => ({ seq, y, text: formatTime(entry.at) })),
   };
 }
@@ -180,11 +182,7 @@ function isFlat({ entry, top, bottom }: MessageSpan, lanes: Lanes): boolean {
   return bottom - top < way * 0.7;
 }
 
-function toMarkView(
-  lanes: Lanes,
-  { seq, entry, top, bottom }: MarkSpan,
-  isInner: boolean,
-): Omit<MarkView, 'isSelected'> {
+function toMarkView(lanes: Lanes, { seq, entry, top, bottom }: MarkSpan, isInner: boolean): Mark {
   const { kind, from, text, at } = entry;
   const description = `${kind} on ${from} at ${formatTime(at)}: ${text}`;
   const mark = { seq, kind, y: (top + bottom) / 2, description };
@@ -216,12 +214,38 @@ function toMarkView(
       };
 }
 
-/** Breaks a text between words, once at most. */
+/** Breaks a text between words or behind a sign, once at most. */
 function inTwoLines(text: string, length: number): readonly string[] {
   if (text.length <= length) return [text];
   const space = text.lastIndexOf(' ', length);
-  const cut = space > 0 ? space : length;
+  const sign = /^.*[_.:/(-]/.exec(text.slice(0, length))?.[0].length ?? length;
+  const cut = space > 0 ? space : sign;
   return [text.slice(0, cut), ellipsis(text.slice(cut).trimStart(), length)];
+}
+
+/** Where the words of a mark between the lanes stand. */
+function wordsOf({ x, y, anchor, textX, lines: [text] }: Mark): readonly WordLine[] {
+  if (text === undefined) return [];
+  const length = text.length * CHARACTER;
+  if (anchor === 'middle') {
+    return [{ from: { x: x - length / 2, y: y - 14 }, to: { x: x + length / 2, y: y - 14 } }];
+  }
+  const start = x + textX;
+  const end = anchor === 'start' ? start + length : start - length;
+  return [{ from: { x: start, y }, to: { x: end, y } }];
+}
+
+type Mark = Omit<MarkView, 'isSelected'>;
+
+/** Whether the words of a mark stand beside the first lane at this height: the time of a message there could not be read. */
+function isTaken(y: number, marks: readonly Mark[]): boolean {
+  return marks.some(
+    (mark) =>
+      mark.anchor === 'end' &&
+      mark.textX < 0 &&
+      mark.lines.length > 0 &&
+      Math.abs(mark.y - y) < 5 + 7 * mark.lines.length,
+  );
 }
 
 function isOver(now: number): (gap: GapSpan) => boolean {
