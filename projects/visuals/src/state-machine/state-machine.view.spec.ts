@@ -93,6 +93,11 @@ describe('toMachineView', () => {
     ]);
   });
 
+  it('does not say that it was before what it is', () => {
+    const { says } = toMachineView(DOOR, [{ seq: 2, at: 100, state: 'shut' }], 3);
+    expect(says).toBe('Door: shut since 100 ms.');
+  });
+
   it('goes back with the cursor', () => {
     const view = toMachineView(DOOR, STEPS, 6);
     expect(view.boxes.find(({ isPresent }) => isPresent)?.id).toBe('shut');

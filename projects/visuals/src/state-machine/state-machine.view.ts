@@ -131,7 +131,9 @@ function wordsOf(
   if (last === undefined) return `${name}: ${labelOf(from)}, nothing has happened yet.`;
   const edge = edges.find((one) => one.from === from && one.to === last.state);
   const why = edge === undefined ? '' : ` (${edge.label})`;
-  return `${name}: ${labelOf(last.state)} since ${formatTime(last.at)}, before that ${labelOf(from)}${why}.`;
+  // What a machine begins with may be told as its first step.
+  const before = from === last.state ? '' : `, before that ${labelOf(from)}${why}`;
+  return `${name}: ${labelOf(last.state)} since ${formatTime(last.at)}${before}.`;
 }
 
 /** The way of an edge from border to border, bent when there is one back. */
