@@ -91,7 +91,7 @@ export const LAB_EN = {
     server: { label: 'The server', options: {} },
     outage: { label: 'While the server is down', options: {} },
     clients: { label: 'Clients in each crowd', options: {} },
-    jitter: { label: 'Jitter in the delays', options: { without: 'off', with: 'on' } },
+    jitter: { label: 'Jitter', options: { without: 'off', with: 'on' } },
     balancer: {
       label: 'The load balancer',
       options: {
