@@ -38,7 +38,9 @@ export const OWN_APIS_EN = {
     headers:
       'Headers are not measured in the real run: a browser adds some below what any script sees. The entries show those that a Service Worker sees.',
     later: (name: string, more: string) =>
-      `News came later in the real run, most of all over the transport ${name}: by ${more} in the median. Timers of a browser are late, and the Service Worker and the parsers take time; in a virtual run code takes none. With polling it also moves when a question falls between two pieces of news.`,
+      `News came later in the real run, most of all over the transport ${name}: by ${more} in the median. Timers of a browser are late, and the Service Worker and the parsers take time; in a virtual run code takes none.`,
+    asking: (name: string, real: string, virtual: string) =>
+      `${name}: ${real} instead of ${virtual} in the median, and the next run says something else. A question that leaves just as news is made brings it a round trip later; when it left just before, the next one brings it, an interval later. On the virtual network both clocks start in the same moment; here the page is ready a while after the server, and every timer is a little late.`,
     asLate: 'In the median the news came as late as in the virtual run, to 2 ms.',
     differ: (name: string, real: number, virtual: number) =>
       `${name} ${real} instead of ${virtual}`,

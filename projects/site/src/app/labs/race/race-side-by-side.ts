@@ -12,6 +12,9 @@ const { compare } = OWN_APIS_WORDS;
 /** Milliseconds up to which two delays count as one. */
 const ALIKE = 2;
 
+/** Who asks by a clock of its own: how late its news are, is decided by when it asks. */
+const ASKS_BY_THE_CLOCK = 'short';
+
 /** What is compared, and how it is said. */
 const MEASURES: readonly (readonly [string, (metrics: HostMetrics) => string])[] = [
   [words.columns.requests, ({ requests }) => String(requests)],
@@ -22,6 +25,7 @@ const MEASURES: readonly (readonly [string, (metrics: HostMetrics) => string])[]
 ];
 
 interface Compared {
+  readonly host: string;
   readonly name: string;
   readonly virtual: HostMetrics | null;
   readonly real: HostMetrics;
@@ -37,6 +41,7 @@ interface Compared {
 export function toRaceSideBySide(real: Recording, virtual: Recording | null): Comparison {
   const window = [0, real.duration] as const;
   const racers = RACERS.map(({ host, name }): Compared => ({
+    host,
     name,
     virtual: virtual === null ? null : metricsOf(virtual, host, window),
     real: metricsOf(real, host, window),
@@ -72,17 +77,26 @@ function remarksOn(racers: readonly Compared[]): readonly string[] {
   const remarks = racers.flatMap(({ name, leftOut }) =>
     leftOut === null ? [] : [compare.leftOut(name, leftOut)],
   );
-  const ran = racers.flatMap(({ name, real, virtual, leftOut }) =>
-    leftOut === null && virtual !== null ? [{ name, real, virtual }] : [],
+  const ran = racers.flatMap(({ host, name, real, virtual, leftOut }) =>
+    leftOut === null && virtual !== null ? [{ host, name, real, virtual }] : [],
   );
   if (ran.length === 0) return [...remarks, compare.forked, words.headers];
-  const late = ran
-    .map(({ name, real, virtual }) => ({ name, by: real.latencyMedian - virtual.latencyMedian }))
-    .filter(({ by }) => Number.isFinite(by))
+  const delays = ran
+    .map(({ host, name, real, virtual }) => ({
+      ...{ host, name, real: real.latencyMedian, virtual: virtual.latencyMedian },
+      by: real.latencyMedian - virtual.latencyMedian,
+    }))
+    .filter(({ by }) => Number.isFinite(by));
+  const late = delays
+    .filter(({ host }) => host !== ASKS_BY_THE_CLOCK)
     .sort((a, b) => b.by - a.by)[0];
   if (late !== undefined) {
     const isLater = late.by > ALIKE;
     remarks.push(isLater ? words.later(late.name, timeOf(late.by)) : words.asLate);
+  }
+  const asking = delays.find(({ host }) => host === ASKS_BY_THE_CLOCK);
+  if (asking !== undefined && Math.abs(asking.by) > ALIKE) {
+    remarks.push(words.asking(asking.name, timeOf(asking.real), timeOf(asking.virtual)));
   }
   const requests = differencesIn(ran, ({ requests: count }) => count);
   if (requests.length > 0) remarks.push(words.requests(requests));

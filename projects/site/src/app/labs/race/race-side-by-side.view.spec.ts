@@ -55,8 +55,9 @@ describe('toRaceSideBySide', () => {
     expect(cellsOf(slower, virtual, 'WebSocket')?.[2]).toEqual({ virtual: '50 ms', real: '80 ms' });
     expect(cellsOf(slower, virtual, 'Iframe')?.[0]).toEqual({ virtual: '1', real: 'not run' });
     expect(remarks).toContain(compare.leftOut('Iframe', 'for a test'));
+    expect(remarks).toContain(words.later('Long polling', '30 ms'));
     // A question and its answer: two ways of 30 ms more.
-    expect(remarks).toContain(words.later('Short polling', '60 ms'));
+    expect(remarks).toContain(words.asking('Short polling', '1.66 s', '1.6 s'));
     expect(remarks).not.toContain(words.asLate);
   });
 
