@@ -17,7 +17,7 @@ const ARROWS = { up: '↑', down: '↓', same: '·' } as const;
 @Component({
   selector: 'viz-call-path',
   templateUrl: './call-path.html',
-  styleUrl: './call-path.css',
+  styleUrls: ['./call-path.css', '../visually-hidden/visually-hidden.css'],
 })
 export class CallPath {
   readonly recording = input.required<Recording>();

@@ -30,7 +30,7 @@ const MARKS: Readonly<Record<Hears, string>> = {
 @Component({
   selector: 'viz-cluster-map',
   templateUrl: './cluster-map.html',
-  styleUrl: './cluster-map.css',
+  styleUrls: ['./cluster-map.css', '../visually-hidden/visually-hidden.css'],
 })
 export class ClusterMap {
   readonly recording = input.required<Recording>();

@@ -20,7 +20,7 @@ import { toHandshakeCheckRows } from './handshake-checks.view';
       }
     </ol>
   `,
-  styleUrl: './handshake-checks.css',
+  styleUrls: ['./handshake-checks.css', '../visually-hidden/visually-hidden.css'],
 })
 export class HandshakeChecks {
   /** Of `upgradeRequestChecks` or `upgradeResponseChecks` of `@wirelight/protocols`. */

@@ -27,7 +27,7 @@ const FATES: Readonly<Record<Delivery, { readonly mark: string; readonly word: s
 @Component({
   selector: 'viz-room-board',
   templateUrl: './room-board.html',
-  styleUrl: './room-board.css',
+  styleUrls: ['./room-board.css', '../visually-hidden/visually-hidden.css'],
 })
 export class RoomBoard {
   readonly recording = input.required<Recording>();
