@@ -47,9 +47,10 @@ export function ngAdd({ project, url = '' }: NgAddOptions): Rule {
   };
 }
 
-/** Where an application provides a socket, and from which package. */
+/** Where an application provides a socket, and from which package. What tests provide is theirs. */
 function findProvider(tree: Tree, folder: string): { file: string; from: string } | undefined {
   for (const file of typescriptFiles(tree, folder)) {
+    if (file.endsWith('.spec.ts')) continue;
     const source = parse(file, tree.readText(file));
     for (const from of ['@wirelight/angular', 'ngx-socket-io']) {
       const names = importedNames(source, from);

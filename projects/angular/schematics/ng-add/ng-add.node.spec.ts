@@ -117,6 +117,13 @@ describe('ng add', () => {
     expect(commonJs(await add(tree))).toEqual(after);
   });
 
+  it('does not take the socket of a test for that of the application', async () => {
+    const tree = await application(runner);
+    tree.create('/src/app/chat.spec.ts', "import { provideSocketIo } from '@wirelight/angular';\n");
+
+    expect((await add(tree)).readText('/src/app/app.config.ts')).toContain('provideSocketIo({})');
+  });
+
   it('keeps the client that is there', async () => {
     const tree = await application(runner);
     const content = tree.readJson('/package.json') as { dependencies: object };
