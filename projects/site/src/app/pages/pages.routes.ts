@@ -62,6 +62,12 @@ export const PAGES_ROUTES: Routes = [
       (await import('../labs/who-are-you/who-are-you.routes')).WHO_ARE_YOU_ROUTES,
   },
   {
+    path: 'learn/the-websocket-interface',
+    loadChildren: async () =>
+      (await import('../labs/the-websocket-interface/the-websocket-interface.routes'))
+        .WEBSOCKET_INTERFACE_ROUTES,
+  },
+  {
     path: 'learn/framing',
     loadChildren: async () => (await import('../labs/framing/framing.routes')).FRAMING_ROUTES,
   },

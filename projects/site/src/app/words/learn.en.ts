@@ -30,6 +30,7 @@ export const LEARN_EN = {
   topics: {
     'climbing-to-websocket': ['long polling', 'WebSocket', 'Engine.IO', 'Socket.IO'],
     handshake: ['HTTP/1.1', 'WebSocket', 'HTTP/2'],
+    'the-websocket-interface': ['WebSocket', 'readyState', 'bufferedAmount'],
     'frame-bit-by-bit': ['WebSocket', 'masking'],
     'messages-and-frames': ['WebSocket', 'fragments', 'permessage-deflate'],
     framing: ['TCP', 'streams', 'a header with a length'],

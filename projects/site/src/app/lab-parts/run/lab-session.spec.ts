@@ -124,6 +124,24 @@ describe('LabSession', () => {
     expect(session.isForked()).toBe(false);
   });
 
+  it('runs with steps in place of the script, and goes to where they begin to differ', async () => {
+    const { session, requests, answer } = open();
+    expect(session.hasOwnScript()).toBe(false);
+    const script = [{ at: 10, do: 'reset', link: 'way' }] as const;
+    const changed = session.changeScript(script, 10);
+    answer(recordingOf(0, 10, 12));
+    await changed;
+    expect(requests[0]).toMatchObject({ scenario: SCENARIO.id, own: { ...SCENARIO, script } });
+    expect(session.scenario().script).toBe(script);
+    expect([session.hasOwnScript(), session.cursor()]).toEqual([true, { at: 10, index: 2 }]);
+    session.takeScript(null);
+    const reset = session.reset();
+    answer(BUILT);
+    await reset;
+    expect(requests[1]).not.toHaveProperty('own');
+    expect(session.scenario()).toBe(SCENARIO);
+  });
+
   it('takes a later change for an intervention at the cursor, which stays there', async () => {
     const { session, requests, answer } = open();
     session.seek(cursorOn(BUILT, 1));

@@ -4,6 +4,7 @@ import type {
   RunError,
   RunRequest,
   Scenario,
+  ScriptStep,
   SettingValue,
   SettingValues,
 } from '@wirelight/simulator';
@@ -36,6 +37,7 @@ export class LabSession {
   readonly #realm = inject(OPEN_REALM)();
   readonly #state;
   readonly #recording;
+  readonly #script = signal<readonly ScriptStep[] | null>(null);
   readonly #elsewhere = signal<Recording | null>(null);
   readonly #error = signal<RunError | null>(null);
   readonly #isRunning = signal(false);
@@ -43,8 +45,10 @@ export class LabSession {
   readonly #progress = signal(0);
   readonly #cursor = signal<Cursor>(START);
 
-  /** The scenario that is chosen. */
+  /** The scenario that is chosen, with the steps that the reader has put in place of its script. */
   readonly scenario;
+  /** Whether the reader has put steps in place of the scenario's script. */
+  readonly hasOwnScript = computed(() => this.#script() !== null);
   /** The run that is wanted. Its `entry` says where a link wanted the cursor to be, not where it is now. */
   readonly state;
   /** What the views show: the last virtual run that came to its end, or a run that was made elsewhere. */
@@ -72,7 +76,11 @@ export class LabSession {
     this.scenarios = [first.scenario, ...others.map(({ scenario }) => scenario)];
     this.#state = signal<LabState>(initialState(first.scenario));
     this.#recording = signal(builtRecording(first));
-    this.scenario = computed(() => scenarioOf(this.scenarios, this.#state().scenario));
+    this.scenario = computed(() => {
+      const scenario = scenarioOf(this.scenarios, this.#state().scenario);
+      const script = this.#script();
+      return script === null ? scenario : { ...scenario, script };
+    });
     this.state = this.#state.asReadonly();
     this.virtual = this.#recording.asReadonly();
     this.isElsewhere = computed(() => this.#elsewhere() !== null);
@@ -116,6 +124,28 @@ export class LabSession {
     const recording = await this.#run();
     // Everything up to here is the same to the byte, so the cursor stays where it is, just after the change.
     if (recording !== null) this.#cursor.set(isStart ? START : cursorAt(recording, at));
+  }
+
+  /**
+   * Puts steps in place of the scenario's script for every run from now on.
+   *
+   * @param script - `null` for the scenario's own.
+   */
+  takeScript(script: readonly ScriptStep[] | null): void {
+    this.#script.set(script);
+  }
+
+  /**
+   * Runs with other steps in place of the scenario's script, and goes to where they begin to differ.
+   *
+   * @param at - Virtual milliseconds up to which the run is the same to the byte.
+   */
+  async changeScript(script: readonly ScriptStep[], at: number): Promise<void> {
+    this.showElsewhere(null);
+    this.takeScript(script);
+    this.#state.update((state) => ({ ...state, entry: null }));
+    const recording = await this.#run();
+    if (recording !== null) this.#cursor.set(cursorAt(recording, at));
   }
 
   /** Takes a setting back to its default, wherever it was changed, e.g. the program that never gave control back. */
@@ -178,7 +208,7 @@ export class LabSession {
   async #run(): Promise<Recording | null> {
     const { scenario, seed, settings, interventions } = this.#state();
     const isOwn = this.#runs.some((run) => run.scenario.id === scenario && run.own !== undefined);
-    const own = isOwn ? { own: this.scenario() } : {};
+    const own = isOwn || this.hasOwnScript() ? { own: this.scenario() } : {};
     const request: RunRequest = { scenario, seed, settings, interventions, ...own };
     this.#isRunning.set(true);
     this.#progress.set(0);

@@ -6,8 +6,9 @@ import { readLabText } from '../../../../fixtures/lab-text';
 import { runScenario } from '../../../../fixtures/run-scenario';
 import { wireTexts } from '../../../../fixtures/wire-texts';
 import { readFragment } from '../../lab-parts/link/deep-link';
+import { readyStateMachine } from '../../lab-parts/web-socket/ready-state-machine';
 import { endingsOf } from './endings';
-import { readyStateLane, readyStateMachine, readyStateSteps, readyStateText } from './ready-states';
+import { readyStateLane, readyStateSteps, readyStateText } from './ready-states';
 
 const TEXT = readLabText('goodbye');
 
@@ -82,7 +83,7 @@ describe('[H4] what each side said and was told', () => {
 describe('[H4] readyState of both sides', () => {
   it('goes through all states of the machine, each way drawn', () => {
     for (const host of ['client', 'server']) {
-      const { states, edges } = readyStateMachine(host);
+      const { states, edges } = readyStateMachine(host, host === 'server');
       const steps = readyStateSteps(recording, host).map(({ state }) => state);
       expect(steps).toEqual(states.map(({ id }) => id));
       const ways = edges.map(({ from, to }) => `${from} ${to}`);

@@ -7,10 +7,11 @@ import { GOODBYE_RECORDING } from '../../recordings/goodbye-recording';
 import { GOODBYE_WORDS } from '../../words/goodbye-words';
 import { Lab } from '../../lab-parts/frame/lab';
 import { LabFrame } from '../../lab-parts/frame/lab-frame';
+import { readyStateMachine } from '../../lab-parts/web-socket/ready-state-machine';
 import { ATTEMPT_PARTS, INITIAL_ATTEMPT, readAttempt, toAttemptParts } from './close-attempt';
 import { CloseCodeExplorer } from './close-code-explorer';
 import { endingsOf, type ToldEnd } from './endings';
-import { readyStateLane, readyStateMachine, readyStateSteps, readyStateText } from './ready-states';
+import { readyStateLane, readyStateSteps, readyStateText } from './ready-states';
 
 const HOSTS = ['client', 'server'];
 /** Virtual milliseconds around the cursor: a closing handshake and what comes before it. */
@@ -37,7 +38,7 @@ export class Goodbye {
   });
   protected readonly machines = HOSTS.map((host) => ({
     host,
-    machine: readyStateMachine(host),
+    machine: readyStateMachine(host, host === 'server'),
     steps: computed(() => readyStateSteps(this.lab.session.recording(), host)),
   }));
   protected readonly lanes = computed(() =>

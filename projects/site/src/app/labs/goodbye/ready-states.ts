@@ -1,34 +1,9 @@
 import type { Recording } from '@wirelight/protocols';
 import type { ChartLane } from '@wirelight/visuals/lane-chart';
-import type { Machine, StateStep } from '@wirelight/visuals/state-machine';
-
-/** Names of the values of `readyState`, by value. @source WHATWG WebSockets, the interface WebSocket */
-export const READY_STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
+import type { StateStep } from '@wirelight/visuals/state-machine';
+import { READY_STATES } from '../../lab-parts/web-socket/ready-state-machine';
 
 const NOTE = /^readyState ([0-3])$/;
-
-/** The states of one side, as its program found them. A server's WebSocket is open from its beginning. */
-export function readyStateMachine(host: string): Machine {
-  const states = READY_STATES.map((id, value) => ({
-    ...{ id, column: value === 1 || value === 2 ? 2 : 0, row: value < 2 ? 0 : 1 },
-  }));
-  const isServer = host === 'server';
-  return {
-    name: host,
-    states: isServer ? states.slice(1) : states,
-    edges: [
-      ...(isServer
-        ? []
-        : [
-            { from: 'CONNECTING', to: 'OPEN', label: '101' },
-            { from: 'CONNECTING', to: 'CLOSED', label: 'failed' },
-          ]),
-      { from: 'OPEN', to: 'CLOSING', label: 'Close frame' },
-      { from: 'CLOSING', to: 'CLOSED', label: 'TCP has ended' },
-      { from: 'OPEN', to: 'CLOSED', label: 'lost' },
-    ],
-  };
-}
 
 /** When a side's `readyState` changed: its program looks every millisecond and notes what is new. */
 export function readyStateSteps({ entries }: Recording, host: string): readonly StateStep[] {
