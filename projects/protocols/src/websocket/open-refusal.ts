@@ -1,5 +1,15 @@
 import type { CloseRefusal } from './close-refusal.js';
 
+interface UrlParsing {
+  readonly URL: {
+    new (url: string, base?: string): { readonly protocol: string; readonly href: string };
+    canParse(url: string, base?: string): boolean;
+  };
+}
+
+// This project compiles without the types of the DOM and of Node, both of which declare it.
+const { URL } = globalThis as unknown as UrlParsing;
+
 /** What `new WebSocket()` throws. */
 export interface OpenRefusal extends Pick<CloseRefusal, 'message' | 'source'> {
   readonly name: 'SyntaxError';
