@@ -109,6 +109,76 @@ describe('answers, connections and their end with a real socket.io server', () =
     expect(await buffered).toBe(42);
   });
 
+  describe('with retries', () => {
+    let retrying: WrappedSocket;
+
+    beforeEach(() => {
+      const options = { ...FAST, forceNew: true, autoConnect: false, retries: 3, ackTimeout: 5000 };
+      retrying = new WrappedSocket({ url: server.url, options });
+    });
+    afterEach(() => {
+      retrying.destroy();
+    });
+
+    async function open(): Promise<Awaited<ReturnType<LoopbackServer['nextSocket']>>> {
+      const arrives = server.nextSocket();
+      const [peer] = await Promise.all([arrives, retrying.connect().whenConnected()]);
+      return peer;
+    }
+    const queue = (): readonly object[] => (retrying.ioSocket as unknown as RawSocket)._queue;
+
+    it('goes on waiting over a transient drop: socket.io-client sends again', async () => {
+      const peer = await open();
+      const sent = new Promise((resolve) => peer.once('double', resolve));
+      const waiting = retrying.emitWithAck('double', 21);
+      const behind = firstValueFrom(retrying.request('double', 4));
+      await sent;
+      const returns = server.nextSocket();
+      peer.conn.close();
+      (await returns).on('double', (n: number, answer: (result: number) => void) => {
+        answer(2 * n);
+      });
+
+      expect(await waiting).toBe(42);
+      expect(await behind).toBe(8);
+      expect(queue()).toEqual([]);
+    });
+
+    it('rejects what waits once the server kicks it, and sends it no more', async () => {
+      const peer = await open();
+      const rejected = [retrying.emitWithAck('sent'), retrying.emitWithAck('behind')];
+      peer.disconnect();
+
+      for (const one of rejected) {
+        await expect(one).rejects.toMatchObject({ code: 'SOCKET_DISCONNECTED' });
+      }
+      expect(queue()).toEqual([]);
+    });
+
+    it('gives up a request: what is behind it is sent, what is not sent is taken back', async () => {
+      const peer = await open();
+      const heard: unknown[] = [];
+      const last = new Promise<void>((resolve) => {
+        peer.onAny((event: string, ...args: unknown[]) => {
+          heard.push(event);
+          if (event !== 'last') return;
+          (args.at(-1) as () => void)();
+          resolve();
+        });
+      });
+      const first = retrying.request('first').subscribe();
+      const second = retrying.request('second').subscribe();
+      const answered = retrying.emitWithAck('last');
+      second.unsubscribe();
+      first.unsubscribe();
+      await last;
+      await answered;
+
+      expect(heard).toEqual(['first', 'last']);
+      expect(queue()).toEqual([]);
+    });
+  });
+
   it.each([
     ['the server kicks it', (peer: { disconnect(): unknown }) => peer.disconnect()],
     ['it disconnects itself', () => socket.disconnect()],

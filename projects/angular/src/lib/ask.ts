@@ -8,7 +8,8 @@ import type { Waiter } from './waiting';
  *
  * socket.io-client lets some acknowledgements wait for ever: those of emits that were buffered, and
  * in 4.7 all of a lost connection. These fail when the connection they were sent on is lost, when the
- * socket will not connect again by itself, and on destroy.
+ * socket will not connect again by itself, and on destroy. With `retries` a lost connection is no end:
+ * socket.io-client sends again.
  *
  * @param core - The socket.
  * @param event - Name of the event.
@@ -29,8 +30,8 @@ export function ask(
     checkEmittable(event);
     if (events.ended) throw new SocketDestroyedError(event);
     const { flags, _opts: options } = raw;
-    const takesError =
-      (flags.timeout ?? options.ackTimeout) !== undefined || (options.retries && !flags.volatile);
+    const isQueued = options.retries && !flags.volatile;
+    const takesError = (flags.timeout ?? options.ackTimeout) !== undefined || isQueued;
     const id = raw.ids;
 
     const settle = (error: unknown, first?: unknown): void => {
@@ -41,17 +42,23 @@ export function ask(
     };
     const waiter: Waiter = {
       event,
-      // What is still buffered, or queued by socket.io-client itself (`retries`), waits for a connection.
-      survives: () => raw.active && (!isSent || raw.sendBuffer.some((packet) => packet.id === id)),
+      // What is still buffered waits for a connection; what is queued is also sent again on it.
+      survives: () =>
+        raw.active && (!isSent || !!queued || raw.sendBuffer.some((packet) => packet.id === id)),
       fail(error) {
         settle(error);
+        if (queued) {
+          // Never again; the first of the queue, if it is sent, goes with its acknowledgement.
+          queued.tryCount = Infinity;
+          if (!queued.pending) raw._queue.splice(raw._queue.indexOf(queued), 1);
+        }
         if (!isSent) return;
         raw.sendBuffer = raw.sendBuffer.filter((packet) => packet.id !== id);
         const ack = raw.acks[id];
         // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- as socket.io-client itself does
         delete raw.acks[id];
         // That is what clears the timer of an emit with a timeout.
-        if (ack?.withError) ack(error);
+        if (queued ?? ack?.withError) ack?.(error);
       },
     };
 
@@ -59,6 +66,7 @@ export function ask(
       raw.emit(event, ...args, takesError ? settle : settle.bind(null, undefined)),
     );
     const isSent = raw.ids > id;
+    const queued = isQueued ? raw._queue[raw._queue.length - 1] : undefined;
     waiting.add(waiter);
     giveUp = () => {
       if (waiting.has(waiter)) waiter.fail(new SocketDestroyedError(event));

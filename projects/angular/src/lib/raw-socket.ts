@@ -8,6 +8,14 @@ export type Listener = (this: unknown, ...args: unknown[]) => void;
 /** An acknowledgement callback; `withError` (from 4.8 on) says that its first argument is an error. */
 export type Ack = ((...args: unknown[]) => void) & { readonly withError?: boolean };
 
+/** An emit of a socket with `retries`. */
+export interface QueuedEmit {
+  /** How often it was sent; beyond `retries` an error ends it. */
+  tryCount: number;
+  /** Whether it was sent and is not acknowledged. */
+  readonly pending: boolean;
+}
+
 /**
  * The raw socket without its type parameters, which no generic code can satisfy, and with the members
  * that socket.io-client's types keep private.
@@ -38,6 +46,8 @@ export interface RawSocket extends ListenerTarget {
   readonly ids: number;
   acks: Record<number, Ack>;
   sendBuffer: { id?: number | undefined }[];
+  /** With `retries`: what waits for an acknowledgement, the first one sent, and is sent again without one. */
+  readonly _queue: QueuedEmit[];
   /** The last `connect`, `connect_error` or `disconnect` with its arguments; ours, for who comes late. */
   _told?: readonly unknown[];
   /** Where subscribers are called; ours, for what watches the socket later. */
