@@ -143,6 +143,18 @@ test('[N1] the lists to begin with: nobody listens, a refusal, and what throws',
   await expect(rows.filter({ hasText: 'onclose code=4001' })).toHaveCount(1);
 });
 
+test('[N1] this browser’s own WebSocket is asked the same, and says the same', async ({ page }) => {
+  const { rows, goToEnd } = await openConsole(page, 'v=1&calls=send%20too%20early');
+  await goToEnd();
+  await expect(rows.filter({ hasText: 'onmessage "hello"' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Ask this browser’s own WebSocket' }).click();
+  await expect(rows.first()).toContainText('This browser, as here: returned a WebSocket');
+  const early = rows.filter({ hasText: 'This browser, as here: threw InvalidStateError: ' });
+  await expect(early).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'not asked, that would need a server' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'otherwise than here' })).toHaveCount(0);
+});
+
 test('a line that is no call, and a link with one, say what is wrong', async ({ page }) => {
   const { line, rows } = await openConsole(page, 'v=1&own=0:alert(1);10:close()');
   const notice = page.getByRole('status').filter({ hasText: 'Part of the link could not be used' });

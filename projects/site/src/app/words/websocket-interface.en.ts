@@ -26,6 +26,12 @@ export const WEBSOCKET_INTERFACE_EN = {
   returned: (what: string) => `returned ${what}`,
   threw: (error: string) => `threw ${error}`,
   buffered: (bytes: string) => `bufferedAmount ${bytes}`,
+  ask: 'Ask this browser’s own WebSocket',
+  askHint:
+    'Makes each call that has happened once more, on a fresh WebSocket of this browser in the same state. This site has no server, so nothing that needs an open connection can be asked; the socket is closed at once.',
+  notAsked: 'This browser: not asked, that would need a server.',
+  answered: (isSame: boolean, gave: string) =>
+    `This browser, ${isSame ? 'as here' : 'otherwise than here'}: ${gave}`,
   remove: 'remove',
   removeCall: (line: string) => `Remove ${line}`,
   sent: 'sent because of it',

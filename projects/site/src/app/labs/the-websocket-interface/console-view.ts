@@ -23,6 +23,8 @@ export interface CallRow {
   readonly hasThrown: boolean;
   /** `bufferedAmount` right after it, where it has changed that. */
   readonly buffered: number | null;
+  /** `readyState` of the socket in hand before it, as last found; `null` before there was one. */
+  readonly stateBefore: number | null;
   /** What the page has sent because of it, in order. */
   readonly sent: readonly number[];
 }
@@ -81,6 +83,7 @@ export function toConsoleRows(
       ...{ at: entry?.at ?? call.at, place, line: toLine(call), seq: entry?.seq ?? null },
       ...{ gave: what, hasThrown: how === 'threw' },
       buffered: entry === null ? null : bufferedAfter(past, entry.seq),
+      stateBefore: entry === null ? null : stateAt(recording, entry.seq),
       sent: entry === null ? [] : sentBecauseOf(recording, entry, index),
     };
   });
@@ -132,6 +135,13 @@ export function statesOf(recording: Recording, socket: number): readonly StateSt
     const state = value === undefined ? undefined : READY_STATES[Number(value)];
     return state === undefined ? [] : [{ seq: note.entry.seq, at: note.entry.at, state }];
   });
+}
+
+/** `readyState` of the socket in hand when so many entries have happened; `null` before there is one. */
+function stateAt(recording: Recording, index: number): number | null {
+  const steps = statesOf(recording, socketInHand(recording, index));
+  const last = steps.filter(({ seq }) => seq < index).at(-1);
+  return last === undefined ? null : READY_STATES.findIndex((one) => one === last.state);
 }
 
 /** `bufferedAmount` of a socket over time, with the frames that the page sent and got. */
