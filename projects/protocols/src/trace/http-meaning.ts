@@ -63,11 +63,12 @@ export function requestMeaning(bytes: Uint8Array): Meaning {
  * @param request - `null` when it is not known.
  */
 export function responseMeaning(bytes: Uint8Array, request: HttpRequest | null): Meaning {
+  // Most pieces of a long response are chunks, and an error costs its stack.
+  const chunk = chunkMeaning(bytes);
+  if (chunk !== null) return chunk;
   const context = { ended: true, ...(request === null ? {} : { requestMethod: request.method }) };
   const decodedResponse = decodeHttpResponse(bytes, context);
-  if (!decodedResponse.ok) {
-    return chunkMeaning(bytes) ?? headMeaning(bytes) ?? unreadable(decodedResponse.error, bytes);
-  }
+  if (!decodedResponse.ok) return headMeaning(bytes) ?? unreadable(decodedResponse.error, bytes);
 
   const response = decodedResponse.value;
   const status = String(response.status);
