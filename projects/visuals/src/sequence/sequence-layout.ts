@@ -27,6 +27,8 @@ export interface MessageSpan extends Span {
 /** Something that happened on a lane. */
 export interface MarkSpan extends Span {
   readonly seq: number;
+  /** How many marks come before it. */
+  readonly ordinal: number;
   readonly entry: TraceEntry;
 }
 
@@ -107,7 +109,13 @@ export function createSequenceLayout(
           arrived?.kind === 'received' ? place(arrived.seq) : place(seq) + UNENDED_FALL * zoom,
       });
     } else if (kind !== 'received' && kind !== 'lost' && !isInside(kind)) {
-      marks.push({ seq, entry, top: place(seq) - 12, bottom: place(seq) + 12 });
+      marks.push({
+        seq,
+        ordinal: marks.length,
+        entry,
+        top: place(seq) - 12,
+        bottom: place(seq) + 12,
+      });
     }
   }
   const firstAfter = firstEntriesAfter(recording, scale.gaps);

@@ -14,6 +14,12 @@ import type { MessageView, Point } from './message.view';
 export class SequenceMessage {
   readonly message = input.required<MessageView>({ alias: 'vizSequenceMessage' });
 
+  /** From where it was sent to where it is, for all that is drawn along it. */
+  protected readonly line = computed(() => {
+    const { start, tip } = this.message();
+    return `M${start.x} ${start.y}L${tip.x} ${tip.y}`;
+  });
+
   /** The last stretch behind the light. */
   protected readonly trail = computed((): Point => {
     const { start, tip } = this.message();

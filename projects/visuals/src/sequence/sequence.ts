@@ -13,7 +13,7 @@ import {
 import type { Recording } from '@wirelight/protocols';
 import { FollowButton } from '../scroll/follow-button';
 import { FollowScroll } from '../scroll/follow-scroll';
-import { reuseOffset } from '../scroll/reuse-offset';
+import { withReusedKeys } from '../scroll/with-reused-keys';
 import { injectElementSize } from '../scroll/element-size';
 import { injectFollowedTop, type TopOf } from '../scroll/followed-top';
 import type { Cursor } from '../timeline/cursor';
@@ -26,6 +26,8 @@ import { toSequenceView } from './sequence.view';
 
 /** Drawn above and below what can be seen, so that scrolling finds something there. */
 const OVERSCAN = 240;
+/** The same while the picture goes with the cursor and changes with every frame. */
+const OVERSCAN_FOLLOWING = 60;
 /** The picture is drawn anew after so many pixels of scrolling, not after each. */
 const FRAME_STEP = 120;
 
@@ -75,8 +77,9 @@ export class Sequence {
   protected readonly frame = computed(() => {
     const { height } = this.size();
     if (this.compact()) return { top: 0, bottom: height };
-    const top = Math.max(this.step() - OVERSCAN, 0);
-    const bottom = this.step() + height + FRAME_STEP + OVERSCAN;
+    const overscan = this.following() ? OVERSCAN_FOLLOWING : OVERSCAN;
+    const top = Math.max(this.step() - overscan, 0);
+    const bottom = this.step() + height + FRAME_STEP + overscan;
     return { top, bottom: Math.max(Math.min(bottom, this.layout().height), height) };
   });
   protected readonly viewBox = computed(() => {
@@ -92,13 +95,12 @@ export class Sequence {
       compact: this.compact(),
     }),
   );
-  // Angular asks for the keys of what is there as well, so they cannot be computed where they are asked for.
-  private readonly reuse = reuseOffset(
-    () => this.view().messages[0]?.ordinal ?? 0,
-    () => Math.max(this.view().messages.length, 1),
-  );
-  protected readonly messages = computed(() =>
-    this.view().messages.map((message) => ({ message, key: message.ordinal - this.reuse() })),
+  protected readonly messages = withReusedKeys(computed(() => this.view().messages));
+  protected readonly marks = withReusedKeys(computed(() => this.view().marks));
+  protected readonly labelled = computed(() =>
+    this.view().messages.flatMap(({ label, layer, isSelected }) =>
+      label === null ? [] : [{ label, layer, isSelected }],
+    ),
   );
   protected readonly summary = computed(() => {
     const { lanes, messages } = this.layout();

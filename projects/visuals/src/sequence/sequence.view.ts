@@ -11,6 +11,8 @@ import type { GapSpan, MarkSpan, MessageSpan, SequenceLayout } from './sequence-
 /** A note, an error or an intervention at a lane. */
 export interface MarkView {
   readonly seq: number;
+  /** How many marks of the recording come before it. */
+  readonly ordinal: number;
   readonly kind: TraceKind;
   readonly x: number;
   readonly y: number;
@@ -182,10 +184,14 @@ function isFlat({ entry, top, bottom }: MessageSpan, lanes: Lanes): boolean {
   return bottom - top < way * 0.7;
 }
 
-function toMarkView(lanes: Lanes, { seq, entry, top, bottom }: MarkSpan, isInner: boolean): Mark {
+function toMarkView(
+  lanes: Lanes,
+  { seq, ordinal, entry, top, bottom }: MarkSpan,
+  isInner: boolean,
+): Mark {
   const { kind, from, text, at } = entry;
   const description = `${kind} on ${from} at ${formatTime(at)}: ${text}`;
-  const mark = { seq, kind, y: (top + bottom) / 2, description };
+  const mark = { seq, ordinal, kind, y: (top + bottom) / 2, description };
   const beside = Math.floor((lanes.left - 20) / CHARACTER);
   const x = lanes.at(from);
   if (x === undefined) {

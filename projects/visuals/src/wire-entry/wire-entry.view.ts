@@ -114,14 +114,23 @@ function linksOf(recording: Recording, entry: TraceEntry): readonly EntryLink[] 
   return links;
 }
 
-/** `seq` of the response to a request. */
+const answers = new WeakMap<Recording, ReadonlyMap<number, number>>();
+
+/** `seq` of the response to a request; a recording is gone through once. */
 function answerOf(
-  { entries }: Recording,
-  { seq, kind, layer, answers }: TraceEntry,
+  recording: Recording,
+  { seq, kind, layer, answers: answered }: TraceEntry,
 ): number | null {
-  if (kind !== 'sent' || layer !== 'http' || answers !== null) return null;
-  for (let later = seq + 1; later < entries.length; later++) {
-    if (entries[later]?.answers === seq) return later;
-  }
-  return null;
+  if (kind !== 'sent' || layer !== 'http' || answered !== null) return null;
+  const known = answers.get(recording) ?? findAnswers(recording);
+  answers.set(recording, known);
+  return known.get(seq) ?? null;
+}
+
+/** The first entry that answers a request, by the `seq` of the request. */
+function findAnswers({ entries }: Recording): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { seq, answers: request } of entries)
+    if (request !== null && !found.has(request)) found.set(request, seq);
+  return found;
 }

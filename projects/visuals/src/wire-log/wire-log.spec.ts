@@ -123,6 +123,18 @@ describe('WireLog', () => {
     expect(log.seqOf(second)).toBe(seq);
   });
 
+  it.each([360, 800])('has every row where its number says, %d px wide', async (width) => {
+    const long = longRecording();
+    const { log } = await render(long, cursorOn(long, 3000), width);
+    const boxes = log.rows().map((row) => row.getBoundingClientRect());
+    const list = log.rows()[0]!.parentElement!.getBoundingClientRect();
+    log.places().forEach((place, index) => {
+      const box = boxes[index]!;
+      expect(box.top - list.top).toBeCloseTo((place - 2) * box.height, 0);
+    });
+    expect(boxes.at(-1)?.bottom).toBeCloseTo(log.viewport.getBoundingClientRect().bottom, 0);
+  });
+
   it('renders less than 100 of 10,000 entries wherever the cursor is', async () => {
     const long = longRecording();
     const { fixture, log } = await render(long, cursorAtEnd(long));

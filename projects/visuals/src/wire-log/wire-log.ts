@@ -20,10 +20,14 @@ import { flightsOf } from '../timeline/flights';
 import type { Cursor } from '../timeline/cursor';
 import { countRows, logRows, toWireLogView } from './wire-log.view';
 
-/** Rows rendered above and below what can be seen. */
+/** Rows rendered above and below what can be seen, so that scrolling finds something there. */
 const OVERSCAN = 4;
+/** The same while the log goes with the cursor, when rows change with every frame. */
+const OVERSCAN_FOLLOWING = 2;
 /** From this width on a row is one line. */
 const WIDE = 720;
+/** Of a row, CSS pixels, as the style sheet has them too. */
+const ROW = { wide: 34, narrow: 52 };
 const HEADING = 32;
 
 /**
@@ -54,21 +58,25 @@ export class WireLog {
   protected readonly focused = signal<number | null>(null);
 
   protected readonly isWide = computed(() => this.size().width >= WIDE);
-  protected readonly rowHeight = computed(() => (this.isWide() ? 34 : 52));
+  protected readonly rowHeight = computed(() => (this.isWide() ? ROW.wide : ROW.narrow));
   protected readonly count = computed(() => countRows(this.recording(), this.cursor().index));
   private readonly wanted = computed<TopOf>(() => {
     const rows = this.count() * this.rowHeight();
     // More than there is: letters that the reader made larger make a larger heading, and the browser stops at the end.
-    const end = Math.max(rows + 2 * HEADING - this.size().height, 0);
+    const heading = this.isWide() ? 2 * HEADING : 0;
+    const end = Math.max(rows + heading - this.size().height, 0);
     return () => end;
   });
   private readonly scrollTop = injectFollowedTop(this.viewport, this.follows, this.wanted);
+  private readonly overscan = computed(() => (this.following() ? OVERSCAN_FOLLOWING : OVERSCAN));
   private readonly first = computed(
-    () => Math.floor(this.scrollTop() / this.rowHeight()) - OVERSCAN,
+    () => Math.floor(this.scrollTop() / this.rowHeight()) - this.overscan(),
   );
   private readonly reach = computed(
-    () => Math.ceil(this.size().height / this.rowHeight()) + 2 * OVERSCAN,
+    () => Math.ceil(this.size().height / this.rowHeight()) + 2 * this.overscan(),
   );
+  /** Rows before the first that is rendered. */
+  protected readonly start = computed(() => Math.min(Math.max(this.first(), 0), this.count()));
   private readonly reuse = reuseOffset(this.first, this.reach);
   protected readonly rows = computed(() =>
     toWireLogView(

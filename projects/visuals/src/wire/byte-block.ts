@@ -1,4 +1,5 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
+import { toByteLines } from './byte-lines';
 import type { ByteView } from './byte-parts';
 
 /** Bytes to read: text with visible line ends, or hexadecimal with ASCII beside it. */
@@ -6,24 +7,12 @@ import type { ByteView } from './byte-parts';
   selector: 'viz-byte-block',
   template: `
     <div class="block" role="group" aria-label="Bytes" tabindex="0">
-      @for (part of bytes().parts; track $index) {
-        @if (part.kind === 'text') {
-          @for (line of part.lines; track $index) {
-            <div class="line">
-              @for (piece of line; track $index) {
-                <span [class.control]="piece.isControl">{{ piece.text }}</span>
-              }
-            </div>
+      @for (line of lines(); track $index) {
+        <div [class]="line.look">
+          @for (piece of line.pieces; track $index) {
+            <span [class]="piece.look">{{ piece.text }}</span>
           }
-        } @else {
-          @for (row of part.rows; track row.offset) {
-            <div class="row">
-              <span class="offset">{{ row.offset }}</span>
-              <span class="hex">{{ row.hex }}</span>
-              <span class="ascii">{{ row.ascii }}</span>
-            </div>
-          }
-        }
+        </div>
       }
     </div>
     @if (bytes().hidden > 0) {
@@ -34,4 +23,6 @@ import type { ByteView } from './byte-parts';
 })
 export class ByteBlock {
   readonly bytes = input.required<ByteView>();
+
+  protected readonly lines = computed(() => toByteLines(this.bytes()));
 }
