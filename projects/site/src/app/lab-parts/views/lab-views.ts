@@ -3,6 +3,7 @@ import { ConnectionState, Dock, Sequence, WireEntry, WireLog } from '@wirelight/
 import { LAB_WORDS } from '../../words/lab-words';
 import { KeyMap } from '../keys/key-map';
 import { ProgramErrors } from '../problems/program-errors';
+import { atReadingPace } from '../seen/reading-pace';
 import { WhenSeen } from '../seen/when-seen';
 import type { Workbench } from '../run/workbench';
 
@@ -24,4 +25,9 @@ export class LabViews {
   readonly views = input<readonly LabView[]>(LAB_VIEWS);
 
   protected readonly words = LAB_WORDS;
+  /** For the chosen entry, which is read; everything else is watched. */
+  protected readonly read = atReadingPace(
+    () => this.workbench().moment(),
+    (one, other) => one.recording === other.recording && one.selected === other.selected,
+  );
 }
