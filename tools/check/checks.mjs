@@ -5,6 +5,7 @@
  * @property {string} name - The heading over its output.
  * @property {readonly string[]} [needs] - Build steps that must be up to date before.
  * @property {readonly (readonly string[])[]} commands - Programs of ours with their arguments; all run, also after a failure.
+ * @property {number} [atOnce] - How many of the commands run at a time; default 1.
  * @property {'vitest' | 'playwright'} [runner] - Who writes its report.
  * @property {string} [report] - Where, relative to the repository.
  * @property {boolean} [usesBrowser]
@@ -28,17 +29,15 @@ const vitest = (name, args) => [
  * @type {readonly Check[]}
  */
 export const CHECKS = [
-  { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
   {
-    name: 'lint',
-    needs: ['recordings', 'docs'],
-    commands: [['eslint', '.', '--max-warnings', '0']],
-  },
-  {
-    name: 'types',
+    name: 'format, lint and types',
     needs: ['recordings', 'docs', 'protocols'],
+    // Each of them keeps one core busy.
+    atOnce: 2,
     commands: [
+      ['eslint', '.', '--max-warnings', '0'],
       ['ngc', '-p', 'tsconfig.check.json', '--noEmit'],
+      ['prettier', '--check', '--log-level', 'warn', '.'],
       ['tsc', '-p', 'projects/protocols/tsconfig.json', '--noEmit'],
       ['tsc', '-p', 'projects/simulator/tsconfig.json', '--noEmit'],
       ['tsc', '-p', 'projects/simulator/tsconfig.core.json', '--noEmit'],

@@ -46,6 +46,11 @@ const slowChecks = () => [
     command: ['tools/hydration/check-hydration.mjs'],
   },
   {
+    name: 'the slow walks through the built site',
+    command: ['node_modules/@playwright/test/cli.js', 'test'],
+    env: { SLOW_WALKS: '1' },
+  },
+  {
     name: 'Lighthouse on the built site',
     command: ['tools/lighthouse/check-lighthouse.mjs'],
   },

@@ -11,7 +11,8 @@ async function notice(page: Page, title: string): Promise<void> {
   const point = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-  await point.getByRole('button').click();
+  // Not with the mouse: what was out of sight is drawn anew when it is scrolled to, and the button moves.
+  await point.getByRole('button').press('Enter');
 }
 
 const machine = (page: Page, name: string): Locator =>

@@ -11,6 +11,7 @@ const PAGES = [
   '/glossary',
   '/coverage',
   ...LEARN_PAGES,
+  '/scenarios/climbing-to-websocket',
   '/decode',
   '/often-written',
   '/api',

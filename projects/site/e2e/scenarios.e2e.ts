@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
-import { expectNoFaults, expectNoFaultsInBothThemes, PHONE } from './page-faults';
+import { expectNoFaultsInBothThemes, expectNoOverflow, PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** Opens a scenario's page and waits until the tab has run it. */
@@ -35,9 +35,7 @@ test('the list has no accessibility fault that axe knows, light or dark', async 
 });
 
 for (const { id, title, notice, assertions, settings: known } of SCENARIOS) {
-  test(`${id} plays on a phone, proves what it claims, and has no accessibility fault`, async ({
-    page,
-  }) => {
+  test(`${id} plays on a phone and proves what it claims`, async ({ page }) => {
     const problems = watchConsole(page);
     await page.setViewportSize(PHONE);
     const { time, scrubber, log } = await open(page, id);
@@ -56,7 +54,7 @@ for (const { id, title, notice, assertions, settings: known } of SCENARIOS) {
     await expect(claims.getByText('(true)')).toHaveCount(own.length);
     await expect(claims.getByText('(not true in this run)')).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Show entry/ })).toHaveCount(notice.length);
-    await expectNoFaults(page);
+    await expectNoOverflow(page);
     expect(problems).toEqual([]);
   });
 }

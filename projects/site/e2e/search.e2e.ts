@@ -52,6 +52,8 @@ test('code is copied with a button', async ({ page, context }) => {
   await page.goto('/guide/getting-started');
   const code = page.locator('.code').first();
   const text = await code.locator('pre').textContent();
+  // The page's scripts write the text anew when they arrive.
+  await expect(page.locator('site-shell[ngh]')).toHaveCount(0);
   await code.getByRole('button', { name: 'Copy' }).click();
   await expect(code.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
