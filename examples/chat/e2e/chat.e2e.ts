@@ -90,6 +90,18 @@ test('two windows talk across two nodes, by keyboard [R1] [R2]', async ({ contex
   expect(problems).toEqual([]);
 });
 
+test('what is typed and sent within one frame leaves nothing in the line', async ({ context }) => {
+  const ada = await enter(context, 'Ada', 'quick');
+  const text = ada.getByLabel(/^Message to/);
+  await text.evaluate((input: HTMLInputElement) => {
+    input.value = 'quick';
+    input.dispatchEvent(new Event('input'));
+    input.form?.requestSubmit();
+  });
+  await expect(line(ada, 'quick')).toBeVisible();
+  await expect(text).toHaveValue('');
+});
+
 test('rooms are apart, and each has its past', async ({ context }) => {
   const ada = await enter(context, 'Ada', 'kitchen');
   await say(ada, 'only for the kitchen');
