@@ -1,6 +1,8 @@
 /** Words of the list of scenarios and of the page that plays one. */
 export const SCENARIOS_EN = {
   title: 'Scenarios',
+  /** Of a scenario's page; a lab may have the same name. */
+  titleOf: (name: string) => `${name}, a scenario`,
   description:
     'Every story the simulator can tell: real clients and servers on a virtual network, with what to notice and what is proven.',
   lead: 'Each scenario is one file of plain data: who takes part, what the network is like, what happens when, what to notice and what must be true. A test runs every one of them and proves its claims; here you can play them.',

@@ -22,7 +22,7 @@ export const SCENARIOS_ROUTES: Routes = [
   },
   ...SCENARIOS.map((scenario) => ({
     path: scenario.id,
-    title: scenario.title,
+    title: SCENARIOS_WORDS.titleOf(scenario.title),
     data: { description: scenario.summary, scenario },
     component: ScenarioPage,
   })),
