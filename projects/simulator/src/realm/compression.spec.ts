@@ -44,8 +44,9 @@ describe('a long polling answer is compressed as a real server does it', () => {
     expect(ours.text).toBe(real.text);
     const named = real.head.find((field) => field.startsWith('Content-Encoding'));
     expect(named).toBe(coding === null ? undefined : `Content-Encoding: ${coding}`);
-    // Another release of zlib may find other matches, but not many.
-    expect(Math.abs(ours.body / real.body - 1)).toBeLessThan(0.02);
+    // Another release of zlib may find other matches, but not many; and the real session's id is another in every run, which
+    // tells by some bytes in a short answer.
+    expect(Math.abs(ours.body - real.body)).toBeLessThanOrEqual(Math.max(0.02 * real.body, 6));
     expect(ours.chunks.length).toBe(real.chunks.length);
     // Node's first chunk is what zlib writes before it has seen enough.
     expect(ours.chunks[0]).toBe(real.chunks[0]);
