@@ -92,6 +92,7 @@ export { FrameDecoder, type FrameDecoderResult } from './websocket/frame-decoder
 export type { DecodedFrame, Frame } from './websocket/frame.js';
 export { maskPayload } from './websocket/mask-payload.js';
 export type { Inflate } from './websocket/inflate-message.js';
+export { messageInflater } from './websocket/message-inflater.js';
 export { maskSteps, type MaskStep } from './websocket/mask-steps.js';
 export {
   MessageAssembler,

@@ -17,6 +17,11 @@ export class BitReader {
     return this.#next;
   }
 
+  /** Whether every bit was taken. */
+  get isAtEnd(): boolean {
+    return this.#next >= this.#bytes.length && this.#count === 0;
+  }
+
   /** @returns A number of `count` bits, 0 to 16; -1 when the bytes end before. */
   take(count: number): number {
     while (this.#count < count) {

@@ -1,29 +1,40 @@
+const NO_BYTES: Uint8Array = new Uint8Array(0);
+
 /** Bytes that grow at their end, up to a limit, and can be copied from what is there. */
 export class GrowingBytes {
+  /** Where they begin: what was there before stands in front. */
+  readonly #start: number;
   readonly #limit: number;
-  #bytes = new Uint8Array(1024);
-  #length = 0;
+  #bytes: Uint8Array;
+  #length: number;
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  /**
+   * @param limit - Bytes that may be added.
+   * @param before - What can be said again, and is not counted.
+   */
+  constructor(limit: number, before: Uint8Array = NO_BYTES) {
+    this.#start = this.#length = before.length;
+    this.#limit = this.#start + limit;
+    this.#bytes = new Uint8Array(this.#start + 1024);
+    this.#bytes.set(before);
   }
 
-  /** A view of what is there. */
+  /** A view of what was added. */
   get bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
+    return this.#bytes.subarray(this.#start, this.#length);
   }
 
-  /** @returns Whether there was room; otherwise nothing was added. */
+  /** @returns Whether there was room for all; otherwise as much was added as there was room for. */
   add(bytes: Uint8Array): boolean {
-    if (!this.#makeRoom(bytes.length)) return false;
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
-    return true;
+    const room = this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes.subarray(0, room), this.#length);
+    this.#length += room;
+    return room === bytes.length;
   }
 
   /** @returns Whether there was room. */
   addByte(byte: number): boolean {
-    if (!this.#makeRoom(1)) return false;
+    if (this.#makeRoom(1) < 1) return false;
     this.#bytes[this.#length++] = byte;
     return true;
   }
@@ -31,28 +42,28 @@ export class GrowingBytes {
   /**
    * Says again what was there `distance` bytes ago; may reach into what it is about to say.
    *
-   * @returns What stands in the way, or `null`.
+   * @returns What stands in the way, or `null`. Where it is room, as much was added as there was room for.
    */
   repeat(distance: number, count: number): 'no room' | 'too far back' | null {
     if (distance > this.#length) return 'too far back';
-    if (!this.#makeRoom(count)) return 'no room';
-    for (let done = 0; done < count; done++) {
+    const room = this.#makeRoom(count);
+    for (let done = 0; done < room; done++) {
       this.#bytes[this.#length] = this.#bytes[this.#length - distance] ?? 0;
       this.#length++;
     }
-    return null;
+    return room < count ? 'no room' : null;
   }
 
-  #makeRoom(count: number): boolean {
-    const needed = this.#length + count;
-    if (needed > this.#limit) return false;
+  /** @returns How many of `count` bytes there is room for. */
+  #makeRoom(count: number): number {
+    const needed = Math.min(this.#length + count, this.#limit);
     if (needed > this.#bytes.length) {
       const larger = new Uint8Array(
         Math.min(this.#limit, Math.max(needed, this.#bytes.length * 2)),
       );
-      larger.set(this.bytes);
+      larger.set(this.#bytes.subarray(0, this.#length));
       this.#bytes = larger;
     }
-    return true;
+    return needed - this.#length;
   }
 }

@@ -14,3 +14,17 @@ export interface Inflated {
   /** What is wrong with it, in a few words; empty where nothing is. */
   readonly problem: string;
 }
+
+/** How a block ended, and why it did not. */
+export type BlockEnd = Inflated['end'] | `bad: ${string}`;
+
+/** What came out of blocks, the last of which ended so. */
+export function toInflated(bytes: Uint8Array, consumed: number, end: BlockEnd): Inflated {
+  return isBad(end)
+    ? { bytes, consumed, end: 'bad', problem: end.slice('bad: '.length) }
+    : { bytes, consumed, end, problem: '' };
+}
+
+function isBad(end: BlockEnd): end is `bad: ${string}` {
+  return end.startsWith('bad: ');
+}

@@ -2,8 +2,8 @@ import { concatBytes } from '../bytes/concat-bytes.js';
 import { decoded, rejected, type Decoded } from '../decoded.js';
 
 /**
- * Inflates raw DEFLATE data, e.g. with `inflateRawSync(bytes, {finishFlush: Z_SYNC_FLUSH})` of Node.js. With context
- * takeover it has to remember what it inflated before.
+ * Inflates raw DEFLATE data: what `messageInflater` makes, or e.g. `inflateRawSync(bytes, {finishFlush: Z_SYNC_FLUSH})` of
+ * Node.js. With context takeover it has to remember what it inflated before.
  *
  * @param bytes - One message, the four bytes of the flush put back.
  * @param limit - Bytes that may come out; it can stop with the first one above.

@@ -2,19 +2,13 @@ import {
   concatBytes,
   encodeFrame,
   encodeUtf8,
+  messageInflater,
   Receiver,
   toHex,
-  type Inflate,
 } from '@wirelight/protocols';
 
 /** Compresses one message up to a flush, its four bytes at the end included; may remember what it compressed before. */
 export type Deflater = (bytes: Uint8Array) => Uint8Array;
-
-/** Where deflate and inflate come from. */
-export interface Zlib {
-  readonly deflater: () => Deflater;
-  readonly inflate: () => Inflate;
-}
 
 /** How the same message is sent twice. */
 export interface CompressionChoice {
@@ -45,20 +39,24 @@ export interface CompressedMessage {
 /** What a flush leaves at the end of a message, and no message carries. @source RFC 7692, section 7.2.1 */
 export const FLUSH = '00 00 ff ff';
 
-/** The same message, sent twice with permessage-deflate, and what the receiver makes of the frames. */
+/**
+ * The same message, sent twice with permessage-deflate, and what the receiver makes of the frames.
+ *
+ * @param deflater - Makes a compressor without a memory of anything.
+ */
 export function compressedMessages(
   { text, remembers, cut }: CompressionChoice,
-  zlib: Zlib,
+  deflater: () => Deflater,
 ): readonly CompressedMessage[] {
   const plain = encodeUtf8(text);
-  const shared = zlib.deflater();
+  const shared = deflater();
   const receiver = new Receiver({
     isServer: false,
     permessageDeflate: true,
-    inflate: zlib.inflate(),
+    inflate: messageInflater(),
   });
   return [1, 2].map(() => {
-    const deflate = remembers ? shared : zlib.deflater();
+    const deflate = remembers ? shared : deflater();
     const payload = deflate(plain).slice(0, -4);
     const frames = framesOf(payload, cut);
     const [event] = receiver.push(concatBytes(frames.map(({ bytes }) => bytes)));

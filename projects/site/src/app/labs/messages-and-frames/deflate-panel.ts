@@ -5,11 +5,11 @@ import {
   compressedMessages,
   FLUSH,
   refusedWithoutExtension,
-  type Zlib,
+  type Deflater,
 } from './compressed-messages';
 import { INITIAL_DEFLATE, type DeflateState } from './deflate-state';
 
-/** The message of the lab with permessage-deflate, sent twice. zlib is loaded when it is switched on. */
+/** The message of the lab with permessage-deflate, sent twice. The compressor is loaded when it is switched on. */
 @Component({
   selector: 'lab-deflate-panel',
   imports: [ChoiceSetting, NumberSetting],
@@ -30,13 +30,13 @@ export class DeflatePanel {
   protected readonly words = MESSAGES_WORDS.deflate;
   protected readonly flush = FLUSH;
   protected readonly switchOptions = { options: ['off', 'on'] };
-  readonly #zlib = signal<Zlib | null>(null);
+  readonly #deflater = signal<(() => Deflater) | null>(null);
   readonly #compress = computed(() => {
-    const zlib = this.#zlib();
+    const deflater = this.#deflater();
     const { isOn, remembers } = this.state();
     const text = this.text();
     return (cut: number) =>
-      zlib === null || !isOn ? [] : compressedMessages({ text, remembers, cut }, zlib);
+      deflater === null || !isOn ? [] : compressedMessages({ text, remembers, cut }, deflater);
   });
   protected readonly cutLimits = computed(() => ({
     ...{ min: 0, max: Math.max(0, (this.#compress()(0)[0]?.size ?? 1) - 1), step: 1, unit: '' },
@@ -59,7 +59,7 @@ export class DeflatePanel {
   }
 
   async #load(): Promise<void> {
-    const { pakoDeflater, pakoInflate } = await import('./pako-zlib');
-    this.#zlib.set({ deflater: pakoDeflater, inflate: pakoInflate });
+    const { pakoDeflater } = await import('./pako-deflater');
+    this.#deflater.set(pakoDeflater);
   }
 }
