@@ -1,3 +1,4 @@
+import { TOKEN } from '../http/http-grammar.js';
 import type { CloseRefusal } from './close-refusal.js';
 
 interface UrlParsing {
@@ -14,9 +15,6 @@ const { URL } = globalThis as unknown as UrlParsing;
 export interface OpenRefusal extends Pick<CloseRefusal, 'message' | 'source'> {
   readonly name: 'SyntaxError';
 }
-
-/** The characters of a token of HTTP, which a subprotocol is. @source RFC 9110, section 5.6.2 */
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 const SCHEMES = ['http:', 'https:', 'ws:', 'wss:'];
 
@@ -43,6 +41,7 @@ export function pageOpenRefusal(
   }
   // An empty fragment is one as well, and `hash` does not tell.
   if (href.includes('#')) return refuse('the URL has a fragment');
+  // A subprotocol is a token of HTTP.
   const bad = protocols.find((name) => !TOKEN.test(name));
   if (bad !== undefined) return refuse(`"${bad}" is no name of a subprotocol`);
   const twice = protocols.find((name, index) => protocols.indexOf(name) !== index);
