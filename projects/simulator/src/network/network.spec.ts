@@ -40,6 +40,18 @@ describe('Network', () => {
     expect(open().network.connect('client', 'nowhere:80')).toBeNull();
   });
 
+  it('refuses who asked while somebody listened and arrives when nobody does', async () => {
+    const { client, clock, network, server } = open(10);
+    const heard: string[] = [];
+    client.onOpen = () => heard.push('open');
+    client.onEnd = () => heard.push(`ended at ${clock.now}`);
+    await clock.runTo(5);
+    network.close('lab:80');
+    await clock.runTo(100);
+    expect(heard).toEqual(['ended at 20']);
+    expect(server()).toBeUndefined();
+  });
+
   it('delivers one latency later, with both ends recorded and tied together', async () => {
     const { client, clock, heard, recorder } = open(10);
     await clock.runTo(20);

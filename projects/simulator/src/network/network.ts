@@ -89,7 +89,8 @@ export class Network implements ConnectionHost, OutboxHost {
     const { client, server } = this.#pair(from, listener.host, id, up, down, null);
     this.#open.set(id, { client, server, up, down, streams: new Set(), nextStream: 1, idle: null });
     client.signal('SYN', () => {
-      listener.accept(server);
+      // Who listens when it arrives: the server may have gone meanwhile, or come back.
+      this.#listeners.get(authority)?.accept(server);
       if (!server.isWritable) return;
       server.signal('SYN-ACK', () => {
         this.passed(id);
