@@ -5,7 +5,6 @@ export function restartingTicker({
   WebSocketServer,
   httpServer,
   setInterval,
-  settings,
   onScript,
   log,
 }: ServerEnvironment): void {
@@ -17,13 +16,11 @@ export function restartingTicker({
     for (const socket of server.clients) socket.send(String(tick));
   }, 2000);
 
-  const stop = (): void => {
+  onScript('stop', () => {
     log('goes down');
     httpServer.close();
     httpServer.closeAllConnections();
-  };
-  if (settings['server'] === 'down') stop();
-  onScript('stop', stop);
+  });
   onScript('start', () => {
     log('is up again');
     httpServer.reopen();

@@ -23,13 +23,11 @@ export function startServer({
     socket.on('disconnect', (reason) => log(`disconnect: ${reason}`));
   });
 
-  const stop = (): void => {
+  onScript('stop', () => {
     if (settings['outage'] === 'it hangs') isHanging = true;
     else httpServer.close();
     httpServer.closeAllConnections();
-  };
-  if (settings['server'] === 'down') stop();
-  onScript('stop', stop);
+  });
   onScript('start', () => {
     isHanging = false;
     httpServer.reopen();

@@ -1,8 +1,7 @@
 import type { ReadersSwitch } from './readers-switch.js';
 
 /**
- * The setting `server` of a scenario whose host `server` has registered `stop` and `start`. The program itself has to see
- * that it is down from the start (`down`).
+ * The setting `server` of a scenario whose host `server` has registered `stop` and `start`.
  *
  * @param from - When it goes down if nobody touches the switch, virtual seconds.
  * @param to - When it is back.
@@ -14,6 +13,7 @@ export function serverSwitch(from: number, to: number): ReadersSwitch {
   return {
     setting: { kind: 'choice', default: byItself, options: [byItself, 'up', 'down'] },
     script: [
+      { at: 0, ...call('stop'), when: when('down') },
       { at: from * 1000, ...call('stop'), when: when(byItself) },
       { at: to * 1000, ...call('start'), when: when(byItself) },
     ],

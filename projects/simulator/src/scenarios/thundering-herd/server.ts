@@ -3,7 +3,7 @@ import type { ServerEnvironment } from '../../realm/environment.js';
 
 /** Writes down when clients come back, and tells how many of each kind came within the worst tenth of a second. */
 export function startServer(environment: ServerEnvironment): void {
-  const { WebSocketServer, httpServer, Date: ServerDate, settings, onScript, log } = environment;
+  const { WebSocketServer, httpServer, Date: ServerDate, onScript, log } = environment;
   // #region program
   const server = new WebSocketServer({ server: httpServer });
   const arrivals = new Map<string, number[]>();
@@ -13,13 +13,11 @@ export function startServer(environment: ServerEnvironment): void {
     if (isBack) arrivals.set(url, [...times, ServerDate.now()]);
   });
 
-  const stop = (): void => {
+  onScript('stop', () => {
     log('goes down');
     httpServer.close();
     httpServer.closeAllConnections();
-  };
-  if (settings['server'] === 'down') stop();
-  onScript('stop', stop);
+  });
   onScript('start', () => {
     isBack = true;
     log('is up again');
