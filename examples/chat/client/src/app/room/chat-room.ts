@@ -19,9 +19,6 @@ import { refusalInWords, WORDS } from '../words';
 import type { Outgoing } from './message-view';
 import { cursorOf, hasHole, type RoomLog, withMessages } from './room-log';
 
-/** Milliseconds for an answer; after that the emit is sent again. */
-const PATIENCE = 4000;
-
 /** The room of the visitor: what was said, what is on its way, who is here. Events of the socket in, signals out. */
 @Injectable()
 export class ChatRoom {
@@ -48,7 +45,6 @@ export class ChatRoom {
   readonly foundRooms = socketResource(this.#socket, 'rooms', {
     args: () => [{ startsWith: this.roomStart() }],
     refreshOn: ['connect', 'here'],
-    timeout: PATIENCE,
   });
 
   /** One value for each session; one that was given back is the session that was lost. */
@@ -77,15 +73,11 @@ export class ChatRoom {
       });
   }
 
-  get #patient() {
-    return this.#socket.timeout(PATIENCE);
-  }
-
   /** Says something: at once on the page, then on its way for as long as it takes. */
   say(text: string): void {
     const outgoing = { id: crypto.randomUUID(), room: this.#visitor.room(), text };
     this.#outbox.update((outbox) => [...outbox, outgoing]);
-    this.#send(outgoing);
+    void this.#send(outgoing);
   }
 
   /** Sends again what was not taken: the same id, so that it is stored once even if only the answer was lost. */
@@ -94,7 +86,7 @@ export class ChatRoom {
     if (outgoing === undefined) return;
     const { problem: _, ...fresh } = outgoing;
     this.#replace(fresh);
-    this.#send(fresh);
+    void this.#send(fresh);
   }
 
   discard(id: string): void {
@@ -104,24 +96,21 @@ export class ChatRoom {
   async loadEarlier(): Promise<void> {
     const room = this.#visitor.room();
     const before = this.#log()[0]?.seq;
-    const page = await pageOf(this.#patient.emitWithAck('history', { room, before }));
+    const page = await pageOf(this.#socket.emitWithAck('history', { room, before }));
     if (page !== undefined && room === this.#visitor.room()) this.#add(page.messages);
   }
 
-  #send(outgoing: Outgoing): void {
+  /** Waits over lost connections for its answer, see the options in `app.config.ts`. */
+  async #send(outgoing: Outgoing): Promise<void> {
     const { id, room, text } = outgoing;
-    // Not emitWithAck: that gives up with its connection, and this goes on with the next one.
-    this.#socket
-      .timeout(PATIENCE)
-      .emit('say', { id, room, text }, (error: Error | null, answer?: Answer<ChatMessage>) => {
-        if (answer?.ok === true) {
-          if (room === this.#entered?.room) this.#add([answer.value]);
-          this.discard(id);
-        } else {
-          const problem = answer === undefined ? WORDS.noAnswer : refusalInWords(answer.error);
-          this.#replace({ ...outgoing, problem });
-        }
-      });
+    const answer = await answerTo(this.#socket.emitWithAck('say', { id, room, text }));
+    if (answer?.ok === true) {
+      if (room === this.#entered?.room) this.#add([answer.value]);
+      this.discard(id);
+    } else {
+      const problem = answer === undefined ? WORDS.noAnswer : refusalInWords(answer.error);
+      this.#replace({ ...outgoing, problem });
+    }
   }
 
   #enter(room: string, session: string): void {
@@ -130,7 +119,7 @@ export class ChatRoom {
     this.#entered = { room, session };
     if (before !== undefined && before.room !== room) {
       this.#log.set([]);
-      this.#patient.emit('leave', { room: before.room }, () => undefined);
+      this.#socket.emit('leave', { room: before.room }, () => undefined);
     }
     void this.#join(room);
   }
@@ -138,7 +127,7 @@ export class ChatRoom {
   async #join(room: string): Promise<void> {
     const after = cursorOf(this.#log());
     const page = await pageOf(
-      this.#patient.emitWithAck('join', { room, ...(after !== undefined && { after }) }),
+      this.#socket.emitWithAck('join', { room, ...(after !== undefined && { after }) }),
     );
     if (page === undefined || this.#entered?.room !== room) return;
     this.#add(page.messages);
@@ -151,7 +140,7 @@ export class ChatRoom {
     let more = true;
     while (more) {
       const after = cursorOf(this.#log());
-      const page = await pageOf(this.#patient.emitWithAck('history', { room, after }));
+      const page = await pageOf(this.#socket.emitWithAck('history', { room, after }));
       more = page?.more === true && this.#entered?.room === room;
       if (page !== undefined && this.#entered?.room === room) this.#add(page.messages);
     }
@@ -166,12 +155,13 @@ export class ChatRoom {
   }
 }
 
+/** @returns Undefined when there was no answer. */
+function answerTo<T>(asked: Promise<Answer<T>>): Promise<Answer<T> | undefined> {
+  return asked.catch(() => undefined);
+}
+
 /** @returns Undefined when there was no answer, or a refusal: the next session asks again. */
 async function pageOf(asked: Promise<Answer<Page>>): Promise<Page | undefined> {
-  try {
-    const answer = await asked;
-    return answer.ok ? answer.value : undefined;
-  } catch {
-    return undefined;
-  }
+  const answer = await answerTo(asked);
+  return answer?.ok === true ? answer.value : undefined;
 }
