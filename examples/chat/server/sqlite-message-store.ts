@@ -20,7 +20,7 @@ const APPEND = `
   SELECT :room, coalesce(max(seq), 0) + 1, :id, :author, :text, :at, :node FROM messages WHERE room = :room
   ON CONFLICT (room, id) DO NOTHING`;
 
-/** Messages in one SQLite file that all nodes of this machine open. */
+/** Messages in one SQLite file that all nodes of this machine open. A row is one: `STRICT` keeps the types of its columns. */
 export class SqliteMessageStore implements MessageStore {
   readonly #database: DatabaseSync;
   readonly #append: StatementSync;
@@ -49,16 +49,18 @@ export class SqliteMessageStore implements MessageStore {
   append(draft: Draft): Promise<ChatMessage> {
     return promised(() => {
       this.#append.run({ ...draft });
-      return this.#byId.get(draft.room, draft.id) as unknown as ChatMessage;
+      return this.#byId.get(draft.room, draft.id) as ChatMessage;
     });
   }
 
   history(room: string, { after, before, limit }: Part): Promise<Page> {
     return promised(() => {
       // One more than is wanted tells whether there are more.
-      const rows = (after === undefined
-        ? this.#before.all(room, before ?? Number.MAX_SAFE_INTEGER, limit + 1)
-        : this.#after.all(room, after, limit + 1)) as unknown as ChatMessage[];
+      const rows = (
+        after === undefined
+          ? this.#before.all(room, before ?? Number.MAX_SAFE_INTEGER, limit + 1)
+          : this.#after.all(room, after, limit + 1)
+      ) as ChatMessage[];
       const messages = rows.slice(0, limit);
       if (after === undefined) messages.reverse();
       return { messages, more: rows.length > limit };
@@ -66,7 +68,11 @@ export class SqliteMessageStore implements MessageStore {
   }
 
   rooms(startsWith: string): Promise<readonly RoomSummary[]> {
-    return promised(() => this.#rooms.all({ start: startsWith }) as unknown as RoomSummary[]);
+    return promised(() =>
+      this.#rooms
+        .all({ start: startsWith })
+        .map(({ room, messages }) => ({ room: String(room), messages: Number(messages) })),
+    );
   }
 
   close(): Promise<void> {
