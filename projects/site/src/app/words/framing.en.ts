@@ -16,7 +16,7 @@ export const FRAMING_EN = {
   bytes: 'bytes',
   reset: 'Reset',
   reads: 'The reads',
-  readHead: ['n', 'bytes', 'as text', 'completes', 'waiting'],
+  readHead: ['n', 'Bytes', 'As text', 'Completes', 'Waiting'],
   cost: (messages: number, bytes: number, reads: number) =>
     `${messages} ${messages === 1 ? 'message' : 'messages'}, ${bytes} bytes, ${reads} ${reads === 1 ? 'read' : 'reads'}.`,
   step: 'Reads that have returned',

@@ -19,7 +19,7 @@ export const GOODBYE_EN = {
   explorer: 'Close codes',
   codes: {
     table: 'Close codes and who may send them',
-    head: ['Code', 'Name (IANA)', 'a page', 'a server'],
+    head: ['Code', 'Name (IANA)', 'A page', 'A server'],
     yes: 'yes',
     no: 'no',
     try: 'Try a code',

@@ -3,7 +3,7 @@ export const HANDSHAKE_EN = {
   address: 'The address',
   addressHint: 'A good address writes the request line and Host anew.',
   addressLabel: 'Address',
-  addressHead: ['part', 'here', 'what becomes of it'],
+  addressHead: ['Part', 'Here', 'What becomes of it'],
   portUnwritten: 'port',
   portUsual: (scheme: string, port: number) => `${port}, the port of ${scheme}: none is written`,
   portBecomes: 'where to connect; Host leaves it out',

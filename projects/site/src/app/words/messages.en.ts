@@ -13,7 +13,7 @@ export const MESSAGES_EN = {
   each: 'A frame for each byte',
   reset: 'Reset',
   frames: 'The frames',
-  frameHead: ['n', 'kind', 'FIN', 'header', 'payload', 'as text'],
+  frameHead: ['n', 'Kind', 'FIN', 'Header', 'Payload', 'As text'],
   split: 'cut inside a character',
   cost: (frames: number, wire: number, message: number) =>
     `${frames} ${frames === 1 ? 'frame' : 'frames'}, ${wire} bytes on the wire for ${message} bytes of message.`,

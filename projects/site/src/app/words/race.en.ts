@@ -46,7 +46,7 @@ export const RACE_EN = {
   arrivals: {
     title: 'The same as a table: how late each piece of news came',
     news: 'News',
-    made: 'made at',
+    made: 'Made at',
     missing: 'not yet',
     none: 'No news yet.',
     more: (count: number) => `The last ${count} up to the cursor, the newest first.`,
