@@ -7,10 +7,12 @@ describe('formatTime', () => {
     [40, '40 ms'],
     [123.44, '123.4 ms'],
     [999.9, '999.9 ms'],
+    [999.96, '1 s'],
     [1000, '1 s'],
     [25_080, '25.08 s'],
     [65_000, '1 min 5 s'],
-    [119_800, '2 min 0 s'],
+    [59_999, '1 min'],
+    [119_800, '2 min'],
   ])('writes %d ms as %s', (ms, text) => {
     expect(formatTime(ms)).toBe(text);
   });
