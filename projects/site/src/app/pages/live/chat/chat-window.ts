@@ -60,13 +60,14 @@ export class ChatWindow {
     });
   }
 
+  /** Empties the line at once: what is typed while the answer is on its way is the next message. */
   protected async say(): Promise<void> {
     const text = this.draft();
     if (text.trim() === '') return;
+    this.draft.set('');
     const isTaken = await this.room.say(text);
     this.problem.set(isTaken ? '' : this.words.notSent);
-    if (!isTaken) return;
-    this.draft.set('');
+    if (!isTaken) this.draft.update((typed) => (typed === '' ? text : `${text} ${typed}`));
   }
 
   protected async rename(name: string): Promise<void> {
