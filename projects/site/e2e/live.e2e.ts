@@ -96,6 +96,20 @@ test('names, typing, and a message that the keyboard sends', async ({ page }) =>
   await expect(grace.window.getByText('Countess is typing …')).toHaveCount(0);
 });
 
+test('in forced colours the room that one is in looks different, and an empty banner has no edge', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const { ada } = await open(page);
+  const edge = (name: string) =>
+    ada.window
+      .getByRole('button', { name })
+      .evaluate((button) => getComputedStyle(button).borderTopColor);
+  expect(await edge('Lobby')).not.toBe(await edge('Workshop'));
+  await expect(ada.banner).toHaveText('');
+  await expect(ada.banner).toHaveCSS('border-left-width', '0px');
+});
+
 test('behind a blocked Upgrade the chat goes on over polling', async ({ page }) => {
   const { grace, alan } = await open(page);
   await grace.block();
