@@ -1,6 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
 import type { ChartLane } from '@wirelight/visuals/lane-chart';
 import type { StateStep } from '@wirelight/visuals/state-machine';
+import { messageTimes } from '../../lab-parts/lanes/message-times';
 import { READY_STATES } from '../../lab-parts/web-socket/ready-state-machine';
 
 const NOTE = /^readyState ([0-3])$/;
@@ -24,15 +25,7 @@ export function readyStateLane(recording: Recording, host: string): ChartLane {
     point,
     { at: values[place + 1]?.at ?? end, value: point.value },
   ]);
-  const frames = recording.entries.filter(({ layer }) => layer === 'websocket');
-  return {
-    name: host,
-    line,
-    sent: frames.filter(({ kind, from }) => kind === 'sent' && from === host).map(({ at }) => at),
-    received: frames
-      .filter(({ kind, to }) => kind === 'received' && to === host)
-      .map(({ at }) => at),
-  };
+  return { name: host, line, ...messageTimes(recording, host, ['websocket']) };
 }
 
 /** `readyState` of one side when so many entries have happened, as number and name. */

@@ -2,6 +2,7 @@ import type { Recording } from '@wirelight/protocols';
 import { newsOf, stalenessOver, type Stretch } from '@wirelight/simulator/core';
 import { formatTime } from '@wirelight/visuals';
 import { type ChartLane } from '@wirelight/visuals/lane-chart';
+import { messageTimes } from '../../lab-parts/lanes/message-times';
 import { RACE_WORDS } from '../../words/race-words';
 import { RACERS } from './racers';
 
@@ -14,21 +15,17 @@ export interface RaceLanes {
 
 /** One lane for every transport: how old what it knows is, and when it sent and received something. */
 export function toRaceLanes(recording: Recording): RaceLanes {
-  const { entries, duration } = recording;
+  const { duration } = recording;
   const racers = RACERS.map(({ host, name }) => {
     const news = newsOf(recording, host);
     const stretches = stalenessOver(news, duration);
-    const messages = entries.filter(({ layer }) => layer === 'http' || layer === 'websocket');
-    const timesOf = (kind: 'sent' | 'received', side: 'from' | 'to'): readonly number[] =>
-      messages.filter((one) => one.kind === kind && one[side] === host).map(({ at }) => at);
     const lane: ChartLane = {
       name,
       line: stretches.flatMap(({ at, length, from, to }) => [
         { at, value: from },
         { at: at + length, value: to },
       ]),
-      sent: timesOf('sent', 'from'),
-      received: timesOf('received', 'to'),
+      ...messageTimes(recording, host, ['http', 'websocket']),
     };
     const got = news.flatMap((one) => (one.got === null ? [] : [one.got])).sort((a, b) => a - b);
     return { lane, stretches, got };

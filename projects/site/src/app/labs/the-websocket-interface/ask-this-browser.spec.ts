@@ -3,7 +3,7 @@ import { runRequest } from '@wirelight/simulator/realm';
 import { THE_WEBSOCKET_INTERFACE as SCENARIO } from '@wirelight/simulator/scenarios/the-websocket-interface/scenario';
 import { CALL_LISTS } from '@wirelight/simulator/scenarios/the-websocket-interface/call-lists';
 import { askThisBrowser } from './ask-this-browser';
-import { toConsoleRows } from './console-view';
+import { toConsoleRows } from './console-rows';
 import { readCall } from './console-call';
 
 const ask = (line: string, state: number | null) => {

@@ -4,7 +4,7 @@ import type { ConsoleStep } from '@wirelight/simulator/scenarios/the-websocket-i
 import { formatTime, headlineOf, type Cursor } from '@wirelight/visuals';
 import { WEBSOCKET_INTERFACE_WORDS } from '../../words/websocket-interface-words';
 import { askThisBrowser, type Asked } from './ask-this-browser';
-import { toConsoleRows, type CallRow } from './console-view';
+import { toConsoleRows, type CallRow } from './console-rows';
 
 /** The calls of the list, what each gave and sent, and what the page was told in between. */
 @Component({

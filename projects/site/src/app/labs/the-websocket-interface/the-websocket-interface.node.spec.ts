@@ -12,16 +12,11 @@ import { readLabText } from '../../../../fixtures/lab-text';
 import { runScenario } from '../../../../fixtures/run-scenario';
 import { wireTexts } from '../../../../fixtures/wire-texts';
 import { initialState, readFragment } from '../../lab-parts/link/deep-link';
+import { bufferedAt, bufferedLane } from './buffered-amount';
 import { callsOf, CALLS_PART, readCallsPart } from './call-list';
 import { readCall } from './console-call';
-import {
-  bufferedAt,
-  bufferedLane,
-  socketInHand,
-  statesOf,
-  toConsoleRows,
-  type CallRow,
-} from './console-view';
+import { toConsoleRows, type CallRow } from './console-rows';
+import { socketInHand, statesOf } from './socket-states';
 
 const TEXT = readLabText('the-websocket-interface');
 const recording = await runScenario(SCENARIO);

@@ -7,11 +7,12 @@ import { LabFrame } from '../../lab-parts/frame/lab-frame';
 import { readyStateMachine } from '../../lab-parts/web-socket/ready-state-machine';
 import { WEBSOCKET_INTERFACE_RECORDING } from '../../recordings/websocket-interface-recording';
 import { WEBSOCKET_INTERFACE_WORDS } from '../../words/websocket-interface-words';
+import { bufferedAt, bufferedLane } from './buffered-amount';
 import { CallLine } from './call-line';
 import { MAX_CALLS } from './call-list';
 import { ConsoleLab } from './console-lab';
 import { ConsoleLog } from './console-log';
-import { bufferedAt, bufferedLane, socketInHand, statesOf } from './console-view';
+import { socketInHand, statesOf } from './socket-states';
 
 /** The lab "WebSocket, in your hands": a console of the browser's interface. */
 @Component({
