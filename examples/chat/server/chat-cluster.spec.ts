@@ -185,6 +185,7 @@ it.each([
   ['rooms', 'REQUEST_INVALID', { startsWith: 7 }],
 ] as const)('refuses a wrong %s with %s', async (event, error, request) => {
   const ada = await enter('refusals', 'Ada');
+  // No request of this type, which is what is tried.
   const answer: unknown = await ada.socket.emitWithAck(event, request as never);
   expect(answer).toEqual({ ok: false, error });
 });
@@ -203,6 +204,7 @@ it.each(['', ' ', '<b>', 'x'.repeat(25), 7, undefined])(
 
 it('is not ended by requests without a callback', async () => {
   const ada = await enter('no-callback', 'Ada');
+  // The types ask for the callback that is left out.
   (ada.socket as unknown as { emit: (...args: unknown[]) => void }).emit('say', null);
   expect(await ada.say('no-callback', 'still here')).toMatchObject({ ok: true });
 });

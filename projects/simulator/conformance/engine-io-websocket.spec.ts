@@ -110,6 +110,7 @@ describe.each(SERVERS)('WebSocket with %s', (_, start) => {
     ['RSV1 without an extension', 'c181cfc52096fb'],
   ])('fails the connection at %s', async (__, hex) => {
     const socket = await RawWebSocket.open(server.url);
+    // Private to `ws`, which writes no such frame itself.
     const { _socket: tcp } = socket.socket as unknown as {
       readonly _socket: { write(data: Buffer): void };
     };

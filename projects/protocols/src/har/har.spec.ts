@@ -86,6 +86,7 @@ function read(har: unknown): Recording {
 /** A change somewhere in the archive. */
 function damaged(change: (entry: Record<string, unknown>) => void): string {
   const copy = structuredClone(CHROME);
+  // What makes it a bad one its type does not allow.
   change(copy.log.entries[1] as unknown as Record<string, unknown>);
   return JSON.stringify(copy);
 }

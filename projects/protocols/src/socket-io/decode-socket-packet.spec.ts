@@ -6,6 +6,7 @@ import type { SocketPacket } from './socket-packet.js';
 
 /** The packet as socket.io-parser reads it, before it waits for attachments; `null` when it throws. */
 function byParser(text: string): SocketPacket | null {
+  // Private, and all that can be asked for one text alone.
   const decoder = new Decoder() as unknown as { decodeString(text: string): Packet };
   try {
     const packet = decoder.decodeString(text);

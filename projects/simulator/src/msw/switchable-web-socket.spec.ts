@@ -5,7 +5,7 @@ import {
   type WebSocketHost,
 } from './switchable-web-socket.js';
 
-/** The browser's own: all that matters is who made it. */
+/** The browser's own: all that matters is who made it, so it has nothing else of what its type promises. */
 class OwnSocket {
   static readonly OPEN = 1;
   readonly maker = 'browser';

@@ -14,6 +14,7 @@ const RECORDING = {
   truncated: false,
 } as const;
 
+/** A Worker whose events have what the port reads of them, and nothing else. */
 class FakeWorker implements WorkerLike {
   readonly received: ToRealm[] = [];
   readonly #listeners = new Map<string, (event: never) => void>();

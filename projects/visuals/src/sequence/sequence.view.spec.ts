@@ -6,13 +6,13 @@ import { httpRequest } from '../fixtures/wire-bytes';
 import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '../timeline/cursor';
 import { ROOMY, TIGHT } from './place-entries';
 import { createSequenceLayout } from './sequence-layout';
-import { toSequenceView, type SequenceView } from './sequence.view';
+import { toSequenceView, type SequenceView, type SequenceWindow } from './sequence.view';
 
 const recording = climbingRecording();
 const layout = createSequenceLayout(recording, ROOMY);
 const everything = { width: 640, top: 0, bottom: layout.height, selected: null, compact: false };
 
-function viewAt(cursor: Cursor, more: Partial<typeof everything> = {}): SequenceView {
+function viewAt(cursor: Cursor, more: Partial<SequenceWindow> = {}): SequenceView {
   return toSequenceView(layout, { ...everything, ...more, cursor });
 }
 
@@ -100,7 +100,7 @@ describe('toSequenceView', () => {
 
   it('highlights a message by either of its ends', () => {
     const lastPing = recording.entries.find(({ kind, at }) => kind === 'received' && at === 25_580);
-    const view = viewAt(cursorAtEnd(recording), { selected: lastPing?.seq as never });
+    const view = viewAt(cursorAtEnd(recording), { selected: lastPing?.seq ?? null });
     const selected = view.messages.filter(({ isSelected }) => isSelected);
     expect(selected.map(({ seq }) => seq)).toEqual([lastPing?.cause?.seq]);
   });

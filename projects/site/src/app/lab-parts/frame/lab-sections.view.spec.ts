@@ -4,6 +4,7 @@ import { closingSections, noticesOf, sectionHtml } from './lab-sections';
 
 const section = (id: string) => ({ id, heading: `heading ${id}`, html: `<p>${id}</p>`, level: 2 });
 const ids = (sections: readonly { readonly id: string }[]) => sections.map(({ id }) => id);
+/** As much of a text as its sections need. */
 const doc = {
   sections: ['', 'predict', 'answer', 'notice-b', 'notice-a', 'break', 'programs'].map(section),
 } as unknown as Doc;
