@@ -26,7 +26,7 @@ import { LabTexts } from './lab-texts';
   selector: 'lab-editor-frame',
   imports: [DocBody, LabOpening, LabTexts, LinkNotice],
   templateUrl: './editor-frame.html',
-  styleUrls: ['../styles/lab-page.css', './editor-frame.css'],
+  styleUrls: ['../styles/lab-page.css', '../styles/notices.css', './editor-frame.css'],
 })
 export class EditorFrame {
   /** The lab's text. */

@@ -12,7 +12,7 @@ import { noticedSections } from './noticed-sections';
   selector: 'lab-noticed-list',
   imports: [DocBody],
   templateUrl: './noticed-list.html',
-  styleUrl: './noticed-list.css',
+  styleUrls: ['../styles/notices.css', './noticed-list.css'],
 })
 export class NoticedList {
   /** All sections of the lab's text; those about what the scenario has to notice are shown, in the text's order. */

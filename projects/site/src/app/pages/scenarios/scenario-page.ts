@@ -29,7 +29,7 @@ const VIEWS: readonly LabView[] = ['sequence', 'log', 'entry'];
     ScenarioNumbers,
   ],
   templateUrl: './scenario-page.html',
-  styleUrl: './scenario-page.css',
+  styleUrls: ['../../lab-parts/styles/notices.css', './scenario-page.css'],
 })
 export class ScenarioPage {
   protected readonly words = SCENARIOS_WORDS;
