@@ -31,8 +31,10 @@ const MAX_BEGINNINGS = 8;
 export function delaysWithin(ledger: HostLedger, from: number, to: number): Delays {
   const beginnings = known.get(ledger) ?? new Map<number, (to: number) => Delays>();
   known.set(ledger, beginnings);
-  const delaysUntil = beginnings.get(from) ?? createDelaysFrom(ledger, from);
+  const remembered = beginnings.get(from);
+  if (remembered !== undefined) return remembered(to);
   if (beginnings.size >= MAX_BEGINNINGS) beginnings.clear();
+  const delaysUntil = createDelaysFrom(ledger, from);
   beginnings.set(from, delaysUntil);
   return delaysUntil(to);
 }
