@@ -18,6 +18,7 @@ export { headlineOf } from './meaning/headline-of';
 export { NumberSetting } from './number-setting/number-setting';
 export { clampNumber, type NumberLimits } from './number-setting/number-setting.view';
 export { Packet } from './packet/packet';
+export { prepareSequence } from './sequence/prepare-sequence';
 export { Sequence } from './sequence/sequence';
 export { toSequenceSvg } from './sequence/sequence-svg';
 export {

@@ -1,5 +1,6 @@
 import { meaningOf, type Recording, type TraceEntry } from '@wirelight/protocols';
 import { createFold, type Fold } from '../timeline/fold';
+import { oncePer } from '../timeline/once-per';
 
 /** Which transport a side uses; `probing` while it tries WebSocket and polling goes on. */
 export type TransportInUse = 'none' | 'polling' | 'probing' | 'websocket' | 'closed';
@@ -27,8 +28,6 @@ const START: ConnectionStateView = {
   bytesDown: 0,
 };
 
-const known = new WeakMap<Recording, Fold<ConnectionStateView>>();
-
 /**
  * The connection after the first `index` entries. Transports change with what is on the wire: the handshake, the request
  * for the Upgrade and its answer, the probe, the `upgrade` packet, a Close.
@@ -36,17 +35,12 @@ const known = new WeakMap<Recording, Fold<ConnectionStateView>>();
  * @source Engine.IO protocol v4, "Upgrade"
  */
 export function connectionStateAt(recording: Recording, index: number): ConnectionStateView {
-  let fold = known.get(recording);
-  if (fold === undefined) {
-    fold = createFold(
-      recording.entries,
-      (state: ConnectionStateView, entry: TraceEntry) => next(recording, state, entry),
-      START,
-    );
-    known.set(recording, fold);
-  }
-  return fold.at(index);
+  return foldOf(recording).at(index);
 }
+
+const foldOf = oncePer((recording: Recording): Fold<ConnectionStateView> =>
+  createFold(recording.entries, (state, entry) => next(recording, state, entry), START),
+);
 
 function next(
   recording: Recording,

@@ -1,9 +1,9 @@
 import { headlineOf } from '../meaning/headline-of';
+import { oncePer } from '../timeline/once-per';
 import type { SequenceLayout } from './sequence-layout';
 
 /** Room that a label takes from top to bottom. */
 const ROOM = 30;
-const known = new WeakMap<SequenceLayout, ReadonlySet<number>>();
 
 /**
  * Chooses the messages that get a label where most must go without: what says something for the first time comes first,
@@ -11,32 +11,25 @@ const known = new WeakMap<SequenceLayout, ReadonlySet<number>>();
  *
  * @returns `seq`s of `sent` entries; computed once per layout.
  */
-export function chooseLabels(layout: SequenceLayout): ReadonlySet<number> {
-  let chosen = known.get(layout);
-  if (chosen === undefined) {
-    chosen = choose(layout);
-    known.set(layout, chosen);
-  }
-  return chosen;
-}
-
-function choose({ recording, messages }: SequenceLayout): ReadonlySet<number> {
-  const said = new Set<string>();
-  const first: { seq: number; top: number }[] = [];
-  const again: { seq: number; top: number }[] = [];
-  for (const { seq, entry, top: start, bottom } of messages.all) {
-    if (entry.layer === 'tcp') continue;
-    const top = entry.direction === 'client-to-server' ? start : bottom;
-    const headline = headlineOf(recording, seq);
-    (said.has(headline) ? again : first).push({ seq, top });
-    said.add(headline);
-  }
-  const taken: number[] = [];
-  const chosen = new Set<number>();
-  for (const { seq, top } of [...first, ...again]) {
-    if (taken.some((other) => Math.abs(other - top) < ROOM)) continue;
-    taken.push(top);
-    chosen.add(seq);
-  }
-  return chosen;
-}
+export const chooseLabels = oncePer(
+  ({ recording, messages }: SequenceLayout): ReadonlySet<number> => {
+    const said = new Set<string>();
+    const first: { seq: number; top: number }[] = [];
+    const again: { seq: number; top: number }[] = [];
+    for (const { seq, entry, top: start, bottom } of messages.all) {
+      if (entry.layer === 'tcp') continue;
+      const top = entry.direction === 'client-to-server' ? start : bottom;
+      const headline = headlineOf(recording, seq);
+      (said.has(headline) ? again : first).push({ seq, top });
+      said.add(headline);
+    }
+    const taken: number[] = [];
+    const chosen = new Set<number>();
+    for (const { seq, top } of [...first, ...again]) {
+      if (taken.some((other) => Math.abs(other - top) < ROOM)) continue;
+      taken.push(top);
+      chosen.add(seq);
+    }
+    return chosen;
+  },
+);

@@ -1,4 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
+import { answersOf } from '../timeline/answers';
 import { flightsOf } from '../timeline/flights';
 import type { Span } from './span-index';
 
@@ -32,19 +33,17 @@ export function findHolds(
 ): readonly Hold[] {
   const { entries, duration } = recording;
   const flights = flightsOf(recording);
-  const answers = new Map<number, number>();
-  for (const { seq, kind, answers: request } of entries) {
-    if (kind === 'sent' && request !== null && !answers.has(request)) answers.set(request, seq);
-  }
+  const answers = answersOf(recording);
   const holds: Omit<Hold, 'column'>[] = [];
-  for (const { seq, kind, layer, direction, answers: answered } of entries) {
+  for (const { seq, kind, layer, direction, answers: request } of entries) {
     if (kind !== 'sent' || layer !== 'http') continue;
-    if (answered !== null || direction !== 'client-to-server') continue;
+    if (request !== null || direction !== 'client-to-server') continue;
     const from = flights.arrivalOf(seq);
     const arrival = from === null ? undefined : entries[from];
     if (from === null || arrival?.kind !== 'received') continue;
-    const answer = answers.get(seq) ?? null;
-    const until = answer === null ? duration : (entries[answer]?.at ?? duration);
+    const answered = entries[answers.get(seq) ?? -1];
+    const answer = answered?.kind === 'sent' ? answered.seq : null;
+    const until = answer === null ? duration : (answered?.at ?? duration);
     const bottom = answer === null ? end : place(answer);
     holds.push({
       request: seq,

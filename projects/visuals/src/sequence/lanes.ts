@@ -1,4 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
+import { oncePer } from '../timeline/once-per';
 
 /** What a host is to the others. A middlebox is asked and asks. */
 export type LaneRole = 'client' | 'middlebox' | 'server';
@@ -32,8 +33,8 @@ const ORDER: readonly LaneRole[] = ['client', 'middlebox', 'server'];
 /** Lanes that stand closer cannot be told apart. */
 const LEAST_DISTANCE = 72;
 
-/** @returns The hosts of a recording in the order of `Lanes`, those of one role as they appear. */
-export function findLanes({ entries }: Recording): readonly Lane[] {
+/** @returns The hosts of a recording in the order of `Lanes`, those of one role as they appear. Found once per recording. */
+export const findLanes = oncePer(({ entries }: Recording): readonly Lane[] => {
   const asks = new Set<string>();
   const answers = new Set<string>();
   for (const { direction, from, to } of entries) {
@@ -49,7 +50,7 @@ export function findLanes({ entries }: Recording): readonly Lane[] {
   return names
     .map((name) => lane(name, roleOf(name)))
     .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
-}
+});
 
 /**
  * Puts lanes side by side. Clients that find no room share the last client's lane.

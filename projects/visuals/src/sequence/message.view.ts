@@ -3,8 +3,11 @@ import { formatSize } from '../format/format-size';
 import { formatTime } from '../format/format-time';
 import { LAYER_NAME } from '../format/layer-name';
 import { headlineOf } from '../meaning/headline-of';
+import { oncePer } from '../timeline/once-per';
+import { sameBytes } from '../wire/same-bytes';
 import { CHARACTER, fitLabel } from './fit-label';
 import type { Lanes } from './lanes';
+import { markBelow } from './mark-below';
 import type { MessageSpan, SequenceLayout } from './sequence-layout';
 
 /** A point in the picture, CSS pixels. */
@@ -82,7 +85,7 @@ const ABOVE = 9;
 /** What to draw of a message that has been sent. */
 export function toMessageView(message: MessageSpan, around: MessageSurroundings): MessageView {
   const { layout, lanes, isSelected } = around;
-  const { seq, ordinal, entry, top, bottom, isChanged } = message;
+  const { seq, ordinal, entry, top, bottom } = message;
   const isUp = entry.direction === 'client-to-server';
   const from = lanes.at(entry.from) ?? (isUp ? lanes.left : lanes.right);
   const to = lanes.at(entry.to) ?? (isUp ? lanes.right : lanes.left);
@@ -102,22 +105,28 @@ export function toMessageView(message: MessageSpan, around: MessageSurroundings)
     tip,
     goal,
     arrowhead: phase === 'arrived' ? arrowheadAt(start, goal, entry.layer === 'tcp' ? 5 : 8) : '',
-    isChanged: isChanged && phase === 'arrived',
+    isChanged: phase === 'arrived' && isChanged(message),
     isSelected,
     label: around.hasLabel ? labelOf(message, around, start, goal) : null,
     description: describe(layout, message, phase),
   };
 }
 
-function phaseOf({ end, fate }: MessageSpan, index: number): MessagePhase {
-  if (end === null || end >= index) return 'under way';
-  return fate === 'is lost' ? 'lost' : 'arrived';
+function phaseOf({ end }: MessageSpan, index: number): MessagePhase {
+  if (end === null || end.seq >= index) return 'under way';
+  return end.kind === 'lost' ? 'lost' : 'arrived';
 }
 
+/** Whether somebody on the way changed its bytes. Compared once, and not before it is drawn: they may be many. */
+const isChanged = oncePer(
+  ({ entry, end }: MessageSpan): boolean =>
+    end?.kind === 'received' && !sameBytes(end.bytes, entry.bytes),
+);
+
 /** Part of the way, 0 to 1, so that the light is at the height of the cursor. */
-function wayCovered({ top, bottom, fate }: MessageSpan, cursor: number): number {
+function wayCovered({ top, bottom, end }: MessageSpan, cursor: number): number {
   const part = bottom <= top ? 0 : (cursor - top) / (bottom - top);
-  return Math.min(Math.max(part, 0), fate === 'arrives' ? 1 : LOST_AT);
+  return Math.min(Math.max(part, 0), end?.kind === 'received' ? 1 : LOST_AT);
 }
 
 function arrowheadAt(start: Point, tip: Point, size: number): string {
@@ -131,17 +140,19 @@ function arrowheadAt(start: Point, tip: Point, size: number): string {
 }
 
 function labelOf(
-  { seq, entry, markBelow }: MessageSpan,
-  { layout: { recording }, hasInnerMarks, isCompact }: MessageSurroundings,
+  message: MessageSpan,
+  { layout, hasInnerMarks, isCompact }: MessageSurroundings,
   start: Point,
   goal: Point,
 ): MessageLabel {
+  const { seq, entry } = message;
   const length = Math.hypot(goal.x - start.x, goal.y - start.y);
   const size = entry.bytes.length === 0 ? '' : formatSize(entry.bytes.length);
-  const avoids = hasInnerMarks && markBelow > 0;
+  const below = hasInnerMarks ? markBelow(layout, message) : 0;
+  const avoids = below > 0;
   const part = length < SHORT ? SHORT_PART : LABEL_PART;
-  const room = Math.min(length * part, avoids ? length - markBelow * 6.6 - 48 : Infinity);
-  const { text, size: fitting } = fitLabel(headlineOf(recording, seq), size, room);
+  const room = Math.min(length * part, avoids ? length - below * 6.6 - 48 : Infinity);
+  const { text, size: fitting } = fitLabel(headlineOf(layout.recording, seq), size, room);
   const isDown = entry.direction === 'server-to-client';
   const origin = avoids || (isCompact && isDown) ? goal : start;
   const isRight = goal.x >= start.x;
@@ -174,12 +185,11 @@ function describe(
   message: MessageSpan,
   phase: MessagePhase,
 ): string {
-  const { seq, entry, end, isChanged } = message;
-  const arrival = end === null ? undefined : recording.entries[end];
+  const { seq, entry, end } = message;
   const fates: Record<MessagePhase, string> = {
     'under way': 'still under way',
     lost: 'lost',
-    arrived: `arrives at ${formatTime(arrival?.at ?? 0)}${isChanged ? ', changed on the way' : ''}`,
+    arrived: `arrives at ${formatTime(end?.at ?? 0)}${phase === 'arrived' && isChanged(message) ? ', changed on the way' : ''}`,
   };
   const size = entry.bytes.length === 0 ? '' : `, ${formatSize(entry.bytes.length)}`;
   const route = `${entry.from} to ${entry.to}`;

@@ -1,6 +1,5 @@
+import { oncePer } from '../timeline/once-per';
 import type { SequenceLayout } from './sequence-layout';
-
-const known = new WeakMap<SequenceLayout, readonly number[]>();
 
 /**
  * Where the keyboard goes from an item of the sequence.
@@ -31,13 +30,6 @@ export function nextFocus(
   return target === undefined ? null : (seqs[target] ?? null);
 }
 
-function itemsOf(layout: SequenceLayout): readonly number[] {
-  let items = known.get(layout);
-  if (items === undefined) {
-    items = [...layout.messages.all, ...layout.marks.all]
-      .map(({ seq }) => seq)
-      .sort((a, b) => a - b);
-    known.set(layout, items);
-  }
-  return items;
-}
+const itemsOf = oncePer(({ messages, marks }: SequenceLayout): readonly number[] =>
+  [...messages.all, ...marks.all].map(({ seq }) => seq).sort((a, b) => a - b),
+);

@@ -2,11 +2,11 @@ import type { Recording, TraceEntry } from '@wirelight/protocols';
 import { flightsOf } from '../timeline/flights';
 import { isInside } from '../timeline/is-inside';
 import type { Cursor } from '../timeline/cursor';
+import { oncePer } from '../timeline/once-per';
 import { createTimeScale, type TimeGap } from '../timeline/time-scale';
-import { sameBytes } from '../wire/same-bytes';
 import { findHolds, type Hold } from './find-holds';
 import { findLanes, type Lane } from './lanes';
-import { placeEntries, type EntrySpacing } from './place-entries';
+import { placeEntries, ROOMY, type EntrySpacing } from './place-entries';
 import { createSpanIndex, type Span, type SpanIndex } from './span-index';
 
 /** A message on its way from one lane to another. */
@@ -15,13 +15,8 @@ export interface MessageSpan extends Span {
   /** How many messages were sent before it. */
   readonly ordinal: number;
   readonly entry: TraceEntry;
-  /** `seq` of its end; `null` when the recording knows of none. */
-  readonly end: number | null;
-  readonly fate: 'arrives' | 'is lost' | 'is under way';
-  /** Whether somebody on the way changed its bytes. */
-  readonly isChanged: boolean;
-  /** Characters of a mark on its lane just below its start, 0 without one. */
-  readonly markBelow: number;
+  /** Where it arrives or is lost; `null` when the recording knows of no end. */
+  readonly end: TraceEntry | null;
 }
 
 /** Something that happened on a lane. */
@@ -53,14 +48,12 @@ export interface SequenceLayout {
 
 /** How far a message falls of which no end was recorded. */
 const UNENDED_FALL = 48;
-/** A label at the start of a steep line runs into what stands closer below than this. */
-const MARK_BELOW = 44;
 const MARGIN = { top: 28, bottom: 56 };
 
 /**
  * Lays a recording out.
  *
- * @param spacing - Least distances; `ROOMY` where every message has a label.
+ * @param spacing - Least distances; for `ROOMY` there is `roomyLayoutOf`.
  * @param fit - Squeezes the whole run into so many display units; by default it takes the room that it needs.
  */
 export function createSequenceLayout(
@@ -94,20 +87,10 @@ export function createSequenceLayout(
   for (const entry of entries) {
     const { seq, kind } = entry;
     if (kind === 'sent') {
-      const arrival = flights.arrivalOf(seq);
-      const arrived = arrival === null ? undefined : entries[arrival];
-      messages.push({
-        seq,
-        ordinal: messages.length,
-        entry,
-        end: arrival,
-        fate: fateOf(arrived),
-        markBelow: markBelow(recording, entry, place),
-        isChanged: arrived?.kind === 'received' && !sameBytes(arrived.bytes, entry.bytes),
-        top: place(seq),
-        bottom:
-          arrived?.kind === 'received' ? place(arrived.seq) : place(seq) + UNENDED_FALL * zoom,
-      });
+      const end = entries[flights.arrivalOf(seq) ?? -1] ?? null;
+      const top = place(seq);
+      const bottom = end?.kind === 'received' ? place(end.seq) : top + UNENDED_FALL * zoom;
+      messages.push({ seq, ordinal: messages.length, entry, end, top, bottom });
     } else if (kind !== 'received' && kind !== 'lost' && !isInside(kind)) {
       marks.push({
         seq,
@@ -138,24 +121,10 @@ export function createSequenceLayout(
   };
 }
 
-function markBelow(
-  { entries }: Recording,
-  { seq, from }: TraceEntry,
-  place: (seq: number) => number,
-): number {
-  const limit = place(seq) + MARK_BELOW;
-  for (let next = seq + 1; next < entries.length && place(next) <= limit; next++) {
-    const entry = entries[next];
-    if (entry?.direction !== 'local' || entry.from !== from || isInside(entry.kind)) continue;
-    return entry.text.length;
-  }
-  return 0;
-}
-
-function fateOf(end: TraceEntry | undefined): MessageSpan['fate'] {
-  if (end === undefined) return 'is under way';
-  return end.kind === 'lost' ? 'is lost' : 'arrives';
-}
+/** The layout in which every message has a label, made once per recording. */
+export const roomyLayoutOf = oncePer((recording: Recording) =>
+  createSequenceLayout(recording, ROOMY),
+);
 
 /** For every gap, the number of entries that happened before it. Gaps lie between two neighbours. */
 function firstEntriesAfter({ entries }: Recording, gaps: readonly TimeGap[]): number[] {

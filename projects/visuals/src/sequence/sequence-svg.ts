@@ -1,8 +1,7 @@
 import type { Recording } from '@wirelight/protocols';
 import { formatTime } from '../format/format-time';
 import { cursorAtEnd, cursorOn } from '../timeline/cursor';
-import { ROOMY } from './place-entries';
-import { createSequenceLayout } from './sequence-layout';
+import { roomyLayoutOf } from './sequence-layout';
 import { SVG_COLORS, SVG_FONTS } from './svg-colors';
 import type { MessageView } from './message.view';
 import { toSequenceView, type MarkView, type SequenceView } from './sequence.view';
@@ -24,7 +23,7 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surroga
  * @returns At most the first 2000 entries; a line at the foot says what is left out.
  */
 export function toSequenceSvg(recording: Recording, title: string): string {
-  const layout = createSequenceLayout(recording, ROOMY);
+  const layout = roomyLayoutOf(recording);
   const count = recording.entries.length;
   const isCut = count > MAX_ENTRIES;
   const cursor = isCut ? cursorOn(recording, MAX_ENTRIES - 1) : cursorAtEnd(recording);

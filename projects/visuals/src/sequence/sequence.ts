@@ -18,8 +18,8 @@ import { injectElementSize } from '../scroll/element-size';
 import { injectFollowedTop, type TopOf } from '../scroll/followed-top';
 import type { Cursor } from '../timeline/cursor';
 import { nextFocus } from './next-focus';
-import { ROOMY, TIGHT } from './place-entries';
-import { createSequenceLayout } from './sequence-layout';
+import { TIGHT } from './place-entries';
+import { createSequenceLayout, roomyLayoutOf } from './sequence-layout';
 import { SequenceMark } from './sequence-mark';
 import { SequenceMessage } from './sequence-message';
 import { toSequenceView } from './sequence.view';
@@ -65,7 +65,7 @@ export class Sequence {
   protected readonly layout = computed(() =>
     this.compact()
       ? createSequenceLayout(this.recording(), TIGHT, this.size().height)
-      : createSequenceLayout(this.recording(), ROOMY),
+      : roomyLayoutOf(this.recording()),
   );
   private readonly wanted = computed<TopOf | null>(() => {
     if (this.compact()) return null;

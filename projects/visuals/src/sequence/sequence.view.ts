@@ -131,7 +131,7 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
       hasInnerMarks,
       isCompact: compact,
       hasLabel: isCrowded ? isFlat(message, lanes) : (labelled?.has(message.seq) ?? true),
-      isSelected: selected !== null && (selected === message.seq || selected === message.end),
+      isSelected: selected !== null && (selected === message.seq || selected === message.end?.seq),
     }),
   );
 

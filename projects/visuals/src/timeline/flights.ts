@@ -1,4 +1,5 @@
 import type { Recording } from '@wirelight/protocols';
+import { oncePer } from './once-per';
 
 /** For every entry of a recording, where the message that it belongs to began and ended. */
 export interface Flights {
@@ -16,21 +17,11 @@ export interface Flights {
   readonly medianLatency: number;
 }
 
-const known = new WeakMap<Recording, Flights>();
-
 /** Pairs every `sent` with its end. Computed once per recording object. */
-export function flightsOf(recording: Recording): Flights {
-  let flights = known.get(recording);
-  if (flights === undefined) {
-    flights = pair(recording);
-    known.set(recording, flights);
-  }
-  return flights;
-}
-
-function pair({ entries }: Recording): Flights {
+export const flightsOf = oncePer(({ entries }: Recording): Flights => {
   const arrivals = new Int32Array(entries.length).fill(-1);
-  const departures = Int32Array.from(entries, (_, seq) => seq);
+  const departures = new Int32Array(entries.length);
+  for (let seq = 0; seq < entries.length; seq++) departures[seq] = seq;
   const latencies: number[] = [];
   for (const { seq, at, kind, cause } of entries) {
     if ((kind !== 'received' && kind !== 'lost') || cause === null) continue;
@@ -49,4 +40,4 @@ function pair({ entries }: Recording): Flights {
     departureOf: (seq) => departures[seq] ?? seq,
     medianLatency: latencies[latencies.length >> 1] ?? 0,
   };
-}
+});

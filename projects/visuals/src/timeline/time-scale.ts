@@ -1,5 +1,6 @@
 import type { Recording } from '@wirelight/protocols';
 import { flightsOf } from './flights';
+import { oncePer } from './once-per';
 
 /** A stretch of time in which nothing happened, drawn shorter than it was. */
 export interface TimeGap {
@@ -32,11 +33,11 @@ const DEFAULT_LATENCY = 40;
 
 /**
  * Makes the scale of a recording. Time is proportional except in idle gaps (25 s until a heartbeat), which are shortened
- * to little more than the longest stretch that is not; a longer gap stays a longer one.
+ * to little more than the longest stretch that is not; a longer gap stays a longer one. Made once per recording.
  *
  * @param recording - Entries in the order of their time.
  */
-export function createTimeScale(recording: Recording): TimeScale {
+export const createTimeScale = oncePer((recording: Recording): TimeScale => {
   const latency = flightsOf(recording).medianLatency || DEFAULT_LATENCY;
   const rate = FALL / latency;
   const patience = PATIENCE * latency;
@@ -67,7 +68,7 @@ export function createTimeScale(recording: Recording): TimeScale {
     position: (at) => interpolate(times, positions, at),
     at: (wanted) => interpolate(positions, times, wanted),
   };
-}
+});
 
 /** The value of a piecewise linear function through (`xs[i]`, `ys[i]`), clamped to its ends. O(log n). */
 function interpolate(xs: readonly number[], ys: readonly number[], x: number): number {

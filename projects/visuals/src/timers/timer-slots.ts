@@ -5,6 +5,7 @@ import {
   type TraceEntry,
 } from '@wirelight/protocols';
 import { createFold, type Fold } from '../timeline/fold';
+import { oncePer } from '../timeline/once-per';
 
 /** A timer that is set and has neither fired nor been cleared. */
 export interface PendingTimer {
@@ -36,32 +37,29 @@ const OWNERS: Readonly<Record<string, string>> = {
   'engine.io-client 3': 'engine',
 };
 
-const known = new WeakMap<Recording, Fold<readonly TimerSlot[]>>();
-
 /**
  * The timers of a recording after its first `index` entries, each in a place that it keeps: every one that is ever set is in
  * the list from the beginning, in the order in which they are first set.
  */
 export function timerSlotsAt(recording: Recording, index: number): readonly TimerSlot[] {
-  let fold = known.get(recording);
-  if (fold === undefined) {
-    const peers = peersOf(recording);
-    const key = (entry: TraceEntry): string => slotOf(entry, peers).key;
-    const slots = new Map<string, TimerSlot>();
-    for (const entry of recording.entries) {
-      if (entry.kind !== 'timer') continue;
-      const slot = slotOf(entry, peers);
-      if (!slots.has(slot.key)) slots.set(slot.key, slot);
-    }
-    fold = createFold(
-      recording.entries,
-      (all: readonly TimerSlot[], entry: TraceEntry) => next(all, entry, key),
-      [...slots.values()],
-    );
-    known.set(recording, fold);
-  }
-  return fold.at(index);
+  return foldOf(recording).at(index);
 }
+
+const foldOf = oncePer((recording: Recording): Fold<readonly TimerSlot[]> => {
+  const peers = peersOf(recording);
+  const key = (entry: TraceEntry): string => slotOf(entry, peers).key;
+  const slots = new Map<string, TimerSlot>();
+  for (const entry of recording.entries) {
+    if (entry.kind !== 'timer') continue;
+    const slot = slotOf(entry, peers);
+    if (!slots.has(slot.key)) slots.set(slot.key, slot);
+  }
+  return createFold(
+    recording.entries,
+    (all: readonly TimerSlot[], entry: TraceEntry) => next(all, entry, key),
+    [...slots.values()],
+  );
+});
 
 function next(
   all: readonly TimerSlot[],

@@ -8,6 +8,7 @@ import { formatSize } from '../format/format-size';
 import { formatTime } from '../format/format-time';
 import { LAYER_NAME } from '../format/layer-name';
 import { headlineOf } from '../meaning/headline-of';
+import { answersOf } from '../timeline/answers';
 import { flightsOf } from '../timeline/flights';
 import { toByteView, type ByteView } from '../wire/byte-parts';
 import { sameBytes } from '../wire/same-bytes';
@@ -114,23 +115,11 @@ function linksOf(recording: Recording, entry: TraceEntry): readonly EntryLink[] 
   return links;
 }
 
-const answers = new WeakMap<Recording, ReadonlyMap<number, number>>();
-
-/** `seq` of the response to a request; a recording is gone through once. */
+/** `seq` of the response to a request. */
 function answerOf(
   recording: Recording,
   { seq, kind, layer, answers: answered }: TraceEntry,
 ): number | null {
   if (kind !== 'sent' || layer !== 'http' || answered !== null) return null;
-  const known = answers.get(recording) ?? findAnswers(recording);
-  answers.set(recording, known);
-  return known.get(seq) ?? null;
-}
-
-/** The first entry that answers a request, by the `seq` of the request. */
-function findAnswers({ entries }: Recording): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (const { seq, answers: request } of entries)
-    if (request !== null && !found.has(request)) found.set(request, seq);
-  return found;
+  return answersOf(recording).get(seq) ?? null;
 }

@@ -5,6 +5,7 @@ import { LAYER_NAME } from '../format/layer-name';
 import { headlineOf } from '../meaning/headline-of';
 import { flightsOf } from '../timeline/flights';
 import { isInside } from '../timeline/is-inside';
+import { oncePer } from '../timeline/once-per';
 import { sameBytes } from '../wire/same-bytes';
 
 /** One row of the log: a message with both of its ends, or something that happened at a host. */
@@ -31,8 +32,6 @@ export interface WireLogRow {
   readonly isSelected: boolean;
 }
 
-const known = new WeakMap<Recording, readonly number[]>();
-
 /**
  * The entries that have a row. A message has one, at its departure: the reader follows messages, not ends. An arrival has
  * a row of its own only where its departure is unknown. What went on inside the libraries' objects has none: this is the log
@@ -40,17 +39,12 @@ const known = new WeakMap<Recording, readonly number[]>();
  *
  * @returns `seq`s in order; computed once per recording.
  */
-export function logRows(recording: Recording): readonly number[] {
-  let rows = known.get(recording);
-  if (rows === undefined) {
-    const flights = flightsOf(recording);
-    rows = recording.entries
-      .filter(({ seq, kind }) => flights.departureOf(seq) === seq && !isInside(kind))
-      .map(({ seq }) => seq);
-    known.set(recording, rows);
-  }
-  return rows;
-}
+export const logRows = oncePer((recording: Recording): readonly number[] => {
+  const flights = flightsOf(recording);
+  return recording.entries
+    .filter(({ seq, kind }) => flights.departureOf(seq) === seq && !isInside(kind))
+    .map(({ seq }) => seq);
+});
 
 /** How many rows there are once `index` entries have happened. O(log n). */
 export function countRows(recording: Recording, index: number): number {

@@ -1,4 +1,5 @@
 import { computed, signal } from '@angular/core';
+import { prepareSequence } from '@wirelight/visuals';
 import { decodeElsewhere, type DecoderWorker } from './decode-elsewhere';
 import type { DecoderProgress } from './decoder-message';
 import { MAX_ARCHIVE, toDecoding, type Decoding } from './decoding';
@@ -16,14 +17,25 @@ const AT_ONCE = 16 * 1024;
 
 const NOTHING: Decoding = { state: 'empty' };
 
+/** Pictures of a conversation: sequence, log, entry and causes. */
+const PICTURES = 4;
+
+/** Lets the page draw and answer. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
 /** One input at a time, and what it is. */
 export class DecodeSession {
   readonly #open: () => DecoderWorker;
+  readonly #pause: () => Promise<void>;
   readonly #text = signal('');
   readonly #held = signal<HeldInput | null>(null);
   readonly #decoding = signal(NOTHING);
   readonly #progress = signal<DecoderProgress | null>(null);
   readonly #ended = signal<'cancelled' | 'failed' | 'too large' | null>(null);
+  readonly #drawn = signal(PICTURES);
   #abort: AbortController | null = null;
 
   /** What stands in the text field; empty while an input is held. */
@@ -34,11 +46,17 @@ export class DecodeSession {
   readonly progress = this.#progress.asReadonly();
   /** Why there is no decoding, where that is not because of the input itself. */
   readonly ended = this.#ended.asReadonly();
+  /** How many pictures of a conversation are drawn: 0 to 4. One more in each task; all at once would keep the page from answering. */
+  readonly drawn = this.#drawn.asReadonly();
   readonly isEmpty = computed(() => this.text() === '' && this.held() === null);
 
-  /** @param open - Starts a Worker that calls `serveDecoder`. */
-  constructor(open: () => DecoderWorker) {
+  /**
+   * @param open - Starts a Worker that calls `serveDecoder`.
+   * @param pause - Settles in a later task.
+   */
+  constructor(open: () => DecoderWorker, pause = nextTask) {
     this.#open = open;
+    this.#pause = pause;
   }
 
   /** Decodes what stands in the text field. */
@@ -77,6 +95,7 @@ export class DecodeSession {
   #start(input: string | Blob): void {
     this.cancel();
     this.#ended.set(null);
+    this.#drawn.set(PICTURES);
     if (typeof input === 'string' && input.length <= AT_ONCE) this.#decoding.set(toDecoding(input));
     else void this.#decode(input, (this.#abort = new AbortController()).signal);
   }
@@ -87,8 +106,24 @@ export class DecodeSession {
       this.#progress.set(progress);
     });
     if (signal.aborted) return;
+    if (decoding?.state === 'conversation') {
+      // Thousands of entries are laid out in several tasks.
+      for (const _part of prepareSequence(decoding.recording)) {
+        if (!(await this.#isStillWanted(signal))) return;
+      }
+    }
     this.#progress.set(null);
+    this.#drawn.set(0);
     this.#decoding.set(decoding ?? NOTHING);
     if (decoding === null) this.#ended.set('failed');
+    while (this.#drawn() < PICTURES && (await this.#isStillWanted(signal))) {
+      this.#drawn.update((count) => count + 1);
+    }
+  }
+
+  /** Asked in the next task. */
+  async #isStillWanted(signal: AbortSignal): Promise<boolean> {
+    await this.#pause();
+    return !signal.aborted;
   }
 }

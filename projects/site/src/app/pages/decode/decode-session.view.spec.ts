@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DecoderWorker } from './decode-elsewhere';
 import { DecodeSession } from './decode-session';
-import { MAX_ARCHIVE } from './decoding';
+import { MAX_ARCHIVE, toDecoding } from './decoding';
 import { packErrors } from './pack-errors';
 
 /** A Worker that answers when it is told to. */
@@ -16,17 +16,41 @@ class HeldWorker implements DecoderWorker {
   }
 }
 
+/** Tasks of the page that come one by one. */
+class HeldTasks {
+  readonly #waiting: (() => void)[] = [];
+  readonly pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+
+  /** Lets the next task come and everything in it happen. */
+  async next(): Promise<void> {
+    await settled();
+    this.#waiting.shift()?.();
+    await settled();
+  }
+}
+
+/** Promises that hang on each other need a few turns; a task ends when there are none. */
+const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
 function openSession() {
   const workers: HeldWorker[] = [];
+  const tasks = new HeldTasks();
   const session = new DecodeSession(() => {
     const worker = new HeldWorker();
     workers.push(worker);
     return worker;
-  });
-  return { session, workers };
+  }, tasks.pause);
+  return { session, workers, tasks };
 }
 
 const LONG = 'x'.repeat(20_000);
+const CONVERSATION = {
+  type: 'done',
+  decoding: packErrors(toDecoding('{"log":{"entries":[]}}')),
+};
 
 describe('DecodeSession', () => {
   it('decodes little text at once', () => {
@@ -67,6 +91,39 @@ describe('DecodeSession', () => {
     session.again();
     expect(session.progress()).toEqual({ phase: 'reading', done: 0 });
     expect(workers.length).toBe(2);
+  });
+
+  it('lays a conversation out in several tasks, and draws one picture in each', async () => {
+    const { session, workers, tasks } = openSession();
+    session.take(LONG);
+    workers[0]?.say(CONVERSATION);
+    const seen: (number | 'preparing')[] = [];
+    for (let task = 0; task < 20; task++) {
+      await settled();
+      seen.push(session.progress() === null ? session.drawn() : 'preparing');
+      await tasks.next();
+    }
+    expect(seen.indexOf(0), 'tasks before the first picture').toBeGreaterThan(4);
+    expect(seen.filter((one) => one !== 'preparing').slice(0, 6)).toEqual([0, 1, 2, 3, 4, 4]);
+    expect(session.decoding().state).toBe('conversation');
+  });
+
+  it('stops laying out when it is cancelled, or another input comes', async () => {
+    const { session, workers, tasks } = openSession();
+    session.take(LONG);
+    workers[0]?.say(CONVERSATION);
+    await tasks.next();
+    session.cancel();
+    for (let task = 0; task < 20; task++) await tasks.next();
+    expect([session.decoding().state, session.ended()]).toEqual(['empty', 'cancelled']);
+
+    session.again();
+    workers[1]?.say(CONVERSATION);
+    for (let task = 0; task < 20 && session.drawn() !== 1; task++) await tasks.next();
+    expect([session.decoding().state, session.drawn()]).toEqual(['conversation', 1]);
+    session.take('40');
+    for (let task = 0; task < 20; task++) await tasks.next();
+    expect([session.decoding().state, session.drawn()]).toEqual(['read', 4]);
   });
 
   it('says so when the Worker gave up', async () => {
