@@ -12,7 +12,7 @@ const LONG_RUN = '/learn/race#v=1&every=100&interval=200';
 const STEPS = 120;
 
 /**
- * Moves the scrubber of a long run once a frame and reads from Chromium's trace what the main thread did.
+ * Drags the scrubber of a long run, one move a frame, and reads from Chromium's trace what the main thread did.
  *
  * @param {import('playwright').Browser} browser
  * @param {string} url Of the site.
@@ -32,7 +32,7 @@ export async function traceScrubbing(browser, url, inSight) {
   // What comes to life only now is not part of it.
   await page.waitForTimeout(1000);
   const entries = Number(await page.locator('viz-dock input[type=range]').getAttribute('max'));
-  const tasks = await traceOf(page, () => page.evaluate(scrub, STEPS));
+  const tasks = await traceOf(page, (client) => drag(page, client, STEPS));
   await page.close();
   const { frames, longest } = tasks;
   const p95 = quantile(frames, 0.95);
@@ -68,17 +68,31 @@ export async function timeToPlay(browser, url) {
   return `lab, address to drawn: ${drawn.toFixed(0)} ms (aim ${DRAWN_AIM} ms), to a run of its own: ${alive.toFixed(0)} ms; Play to first move: ${moved.toFixed(0)} ms (aim ${MOVES_AIM} ms)`;
 }
 
-/** Runs in the page: from the start to the end, one step a frame. */
-async function scrub(steps) {
-  const input = document.querySelector('viz-dock input[type=range]');
-  for (let step = 0; step <= steps; step++) {
-    input.value = String(Math.round((Number(input.max) * step) / steps));
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+/**
+ * Drags the scrubber from the start to the end. The browser hands a move of the pointer to the page at the beginning of a frame, and
+ * says so; the next one follows then: one move a frame, and it is drawn in that frame.
+ *
+ * @param {import('playwright').Page} page
+ * @param {import('playwright').CDPSession} client
+ * @param {number} steps
+ */
+async function drag(page, client, steps) {
+  const { x, y, width, height } = await page.locator('viz-dock input[type=range]').boundingBox();
+  const send = (type, share) =>
+    client.send('Input.dispatchMouseEvent', {
+      type,
+      x: x + width * share,
+      y: y + height / 2,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: 1,
+    });
+  await send('mousePressed', 0);
+  for (let step = 1; step <= steps; step++) await send('mouseMoved', step / steps);
+  await send('mouseReleased', 1);
 }
 
-/** What the page's main thread did while `job` ran: milliseconds of work per frame, and of the longest task. */
+/** What the page's main thread did while `job` ran: milliseconds of work per frame with a move, and of the longest task. */
 async function traceOf(page, job) {
   const client = await page.context().newCDPSession(page);
   const events = [];
@@ -88,28 +102,33 @@ async function traceOf(page, job) {
     transferMode: 'ReportEvents',
     categories: 'devtools.timeline,disabled-by-default-devtools.timeline',
   });
-  await job();
+  await job(client);
   await client.send('Tracing.end');
   await complete;
   await client.detach();
-  // Every frame that is drawn is prepared for painting once, on the page's main thread.
-  const frames = events.filter(({ name }) => name === 'PrePaint');
-  const { pid, tid } = frames[0] ?? {};
+  // The page's main thread is the one that prepares frames for painting. It hands each frame to the compositor once.
+  const { pid, tid } = events.find(({ name }) => name === 'PrePaint') ?? {};
   const isHere = (event) => event.pid === pid && event.tid === tid;
-  const starts = frames
-    .filter(isHere)
+  const starts = events
+    .filter((event) => event.name === 'Commit' && isHere(event))
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
+  const moves = events
+    .filter(
+      (event) =>
+        isHere(event) && event.name === 'EventDispatch' && event.args.data.type === 'input',
+    )
+    .map(({ ts }) => ts);
   const tasks = events.filter(
     (event) => isHere(event) && event.dur !== undefined && event.name === 'RunTask',
   );
-  const work = starts
-    .slice(1)
-    .map((end, index) =>
-      tasks
-        .filter(({ ts }) => ts >= starts[index] && ts < end)
-        .reduce((sum, { dur, tdur }) => sum + (tdur ?? dur) / 1000, 0),
-    );
+  const work = starts.slice(1).flatMap((end, index) => {
+    const isWithin = (ts) => ts >= starts[index] && ts < end;
+    if (!moves.some(isWithin)) return [];
+    return tasks
+      .filter(({ ts }) => isWithin(ts))
+      .reduce((sum, { dur, tdur }) => sum + (tdur ?? dur) / 1000, 0);
+  });
   return {
     frames: work,
     longest: Math.max(...tasks.map(({ dur, tdur }) => (tdur ?? dur) / 1000), 0),
