@@ -11,6 +11,7 @@ import { keyAction } from '../keys/key-action';
 import type { LabSession } from './lab-session';
 import type { Player } from './player';
 import type { LabMoment } from '../seen/lab-moment';
+import { Turns } from '../seen/turns';
 
 /**
  * Where a reader is in a recording and what they look at: what all views of a session share. Must be created in an
@@ -33,10 +34,13 @@ export class Workbench {
   readonly at;
   /** What there is to draw; parts of the page get it through `labWhenSeen`. */
   readonly moment;
+  /** For parts that follow a running cursor in turn (`labInTurn`). */
+  readonly turns: Turns;
 
   constructor(session: LabSession, player: Player) {
     this.session = session;
     this.player = player;
+    this.turns = new Turns(session.cursor);
     this.selected = computed(() => {
       const picked = this.#picked();
       const { index } = session.cursor();
@@ -62,6 +66,7 @@ export class Workbench {
 
   /** Looks at an entry; goes there first when it has not happened yet. */
   pick(seq: number): void {
+    this.turns.rest();
     if (seq >= this.session.cursor().index) this.show(seq);
     else this.#picked.set(seq);
   }
@@ -69,25 +74,27 @@ export class Workbench {
   /** Goes to the moment of an entry and looks at it. */
   show(seq: number): void {
     this.player.pause();
+    this.turns.rest();
     this.session.seek(cursorOn(this.session.recording(), seq));
     this.#picked.set(seq);
   }
 
   step(direction: 'forward' | 'back'): void {
     this.player.pause();
+    this.turns.rest();
     this.unpick();
     const move = direction === 'forward' ? stepForward : stepBack;
     this.session.seek(move(this.session.recording(), this.session.cursor()));
   }
 
-  /** Goes to a moment. @param at - Virtual milliseconds. */
+  /** Goes to a moment. Many such moves in a row are a run of the cursor. @param at - Virtual milliseconds. */
   seekTo(at: number): void {
     this.player.pause();
     this.unpick();
     this.session.seek(cursorAt(this.session.recording(), at));
   }
 
-  /** Goes to where so many entries have happened. */
+  /** Goes to where so many entries have happened. Many such moves in a row are a run of the cursor. */
   seek(index: number): void {
     this.player.pause();
     this.unpick();
@@ -98,6 +105,7 @@ export class Workbench {
     const action = keyAction(event);
     if (action === null) return;
     event.preventDefault();
+    this.turns.rest();
     if (action === 'keys') this.isKeyMapOpen.set(true);
     else if (action === 'toggle') this.player.toggle();
     else if (action === 'forward' || action === 'back') this.step(action);

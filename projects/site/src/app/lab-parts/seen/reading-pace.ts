@@ -1,7 +1,6 @@
-import { computed, effect, linkedSignal, signal, untracked, type Signal } from '@angular/core';
+import { computed, effect, linkedSignal, untracked, type Signal } from '@angular/core';
+import { whileChanging } from './while-changing';
 
-/** Milliseconds without a change after which the source rests. */
-const REST = 150;
 /** Milliseconds from one value to the next while the source runs: as often as anyone can read. */
 const PACE = 500;
 
@@ -17,29 +16,12 @@ export function atReadingPace<T>(
   source: () => T,
   isSame: (one: T, other: T) => boolean,
 ): Signal<T> {
-  const isHeld = signal(false);
+  const words = computed(source, { equal: isSame });
+  const isHeld = whileChanging(words, () => shown());
   const shown = linkedSignal<{ readonly present: T; readonly isHeld: boolean }, T>({
     source: () => ({ present: source(), isHeld: isHeld() }),
     computation: ({ present, isHeld }, before) =>
       isHeld && before !== undefined ? before.value : present,
-  });
-  const words = computed(source, { equal: isSame });
-  let isFirst = true;
-  effect((onCleanup) => {
-    words();
-    if (isFirst) {
-      isFirst = false;
-      return;
-    }
-    // The value that ends a rest is taken before those behind it are held back.
-    untracked(shown);
-    isHeld.set(true);
-    const timer = setTimeout(() => {
-      isHeld.set(false);
-    }, REST);
-    onCleanup(() => {
-      clearTimeout(timer);
-    });
   });
   effect((onCleanup) => {
     if (!isHeld()) return;

@@ -4,6 +4,7 @@ import { cursorOn } from '@wirelight/visuals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLIMBING_RECORDING as recording } from '../../recordings/climbing-recording';
 import type { LabMoment } from './lab-moment';
+import { Turns } from './turns';
 import { WhenSeen } from './when-seen';
 
 const momentAt = (index: number): LabMoment => ({
@@ -31,6 +32,32 @@ const momentAt = (index: number): LabMoment => ({
 })
 class Page {
   readonly moment = signal(momentAt(1));
+}
+
+/** Three parts in the window: the first follows every move, the others follow in turn. */
+@Component({
+  imports: [WhenSeen],
+  template: `
+    <p [labWhenSeen]="moment()" #each="labWhenSeen">{{ each.shown().cursor.index }}</p>
+    <p [labWhenSeen]="moment()" [labInTurn]="turns" #one="labWhenSeen">
+      {{ one.shown().cursor.index }}
+    </p>
+    <p [labWhenSeen]="moment()" [labInTurn]="turns" #other="labWhenSeen">
+      {{ other.shown().cursor.index }}
+    </p>
+    <p class="below" [labWhenSeen]="moment()" [labInTurn]="turns" #unseen="labWhenSeen">
+      {{ unseen.shown().cursor.index }}
+    </p>
+  `,
+  styles: `
+    .below {
+      margin-block-start: 200vh;
+    }
+  `,
+})
+class SideBySide {
+  readonly moment = signal(momentAt(1));
+  readonly turns = new Turns(() => this.moment().cursor);
 }
 
 /** The browser has told every observer that was there before whether the element can be seen. */
@@ -108,5 +135,30 @@ describe('WhenSeen', () => {
     expect(says()).toBe('1');
     await scrollToIt();
     expect(says()).toBe('9');
+  });
+
+  it('gives those in sight a running cursor in turn, and all of them where it rests', async () => {
+    scrollTo(0, 0);
+    const fixture = TestBed.createComponent(SideBySide);
+    await fixture.whenStable();
+    const parts = [...(fixture.nativeElement as HTMLElement).querySelectorAll('p')];
+    await told(parts[3]!);
+    const goTo = async (index: number): Promise<void> => {
+      vi.advanceTimersByTime(16);
+      fixture.componentInstance.moment.set(momentAt(index));
+      await fixture.whenStable();
+    };
+    const says = (): string => parts.map((part) => part.textContent.trim()).join(' ');
+    await goTo(11);
+    expect(says()).toBe('11 11 11 1');
+    await goTo(21);
+    expect(says()).toBe('21 21 11 1');
+    await goTo(31);
+    expect(says()).toBe('31 21 31 1');
+    await goTo(41);
+    expect(says()).toBe('41 41 31 1');
+    vi.advanceTimersByTime(150);
+    await fixture.whenStable();
+    expect(says()).toBe('41 41 41 41');
   });
 });

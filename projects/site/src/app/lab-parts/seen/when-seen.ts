@@ -10,16 +10,16 @@ import {
   signal,
 } from '@angular/core';
 import type { LabMoment } from './lab-moment';
-
-/** Milliseconds without a change after which what nobody sees is drawn as well: a search in the page and a screen reader find it. */
-const REST = 150;
+import type { Turns } from './turns';
+import { REST } from './while-changing';
 
 /**
- * Gives a part of a lab the moment to draw: while its element can be seen, always the present one; else the one it had, until the
- * cursor rests. Scrubbing then costs what is in sight and no more.
+ * Gives a part of a lab the moment to draw: while its element can be seen the present one, or with `labInTurn` that of its last
+ * turn while the cursor runs; else the one it had. Once the cursor rests what nobody sees is drawn as well: a search in the page and
+ * a screen reader find it. Scrubbing then costs what is in sight and no more.
  *
  * ```html
- * <section [labWhenSeen]="bench.moment()" #part="labWhenSeen">
+ * <section [labWhenSeen]="bench.moment()" [labInTurn]="bench.turns" #part="labWhenSeen">
  *   <viz-wire-log [recording]="part.shown().recording" [cursor]="part.shown().cursor" />
  * </section>
  * ```
@@ -28,16 +28,21 @@ const REST = 150;
 export class WhenSeen {
   /** The present moment. */
   readonly present = input.required<LabMoment>({ alias: 'labWhenSeen' });
+  /** For a part that costs much to draw: those with whom it takes turns. By default it follows every move. */
+  readonly labInTurn = input<Turns | null>(null);
 
   /** Seen until the browser says otherwise: a page that is rendered at build time shows everything. */
   readonly #isSeen = signal(true);
   readonly #shown = linkedSignal<
-    { readonly present: LabMoment; readonly isSeen: boolean },
+    { readonly present: LabMoment; readonly isHeld: boolean },
     LabMoment
   >({
-    source: () => ({ present: this.present(), isSeen: this.#isSeen() }),
-    computation: ({ present, isSeen }, before) =>
-      isSeen || before === undefined ? present : before.value,
+    source: () => ({
+      present: this.present(),
+      isHeld: !this.#isSeen() || this.labInTurn()?.isTurnOf(this) === false,
+    }),
+    computation: ({ present, isHeld }, before) =>
+      isHeld && before !== undefined ? before.value : present,
   });
 
   /** The moment to draw. */
@@ -54,6 +59,10 @@ export class WhenSeen {
       destroyRef.onDestroy(() => {
         observer.disconnect();
       });
+    });
+    effect((onCleanup) => {
+      const turns = this.labInTurn();
+      if (turns !== null && this.#isSeen()) onCleanup(turns.join(this));
     });
     effect((onCleanup) => {
       const present = this.present();
