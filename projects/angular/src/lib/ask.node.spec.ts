@@ -38,7 +38,7 @@ describe('ask', () => {
 
     expect(await plain).toBe('one');
     expect(await timed).toBe('two');
-    expect(core.waiting.size).toBe(0);
+    expect(core.waiting.length).toBe(0);
   });
 
   it('adds no listener', () => {
@@ -63,10 +63,10 @@ describe('ask', () => {
       code: 'SOCKET_DISCONNECTED',
       reason: 'transport close',
     });
-    expect([...core.waiting].map(({ event }) => event)).toEqual(['buffered']);
+    expect(core.waiting.map(({ event }) => event)).toEqual(['buffered']);
     disconnect(false, 'io server disconnect');
     await expect(buffered).rejects.toMatchObject({ reason: 'io server disconnect' });
-    expect([core.waiting.size, raw.sendBuffer, raw.acks]).toEqual([0, [], {}]);
+    expect([core.waiting.length, raw.sendBuffer, raw.acks]).toEqual([0, [], {}]);
   });
 
   it('fails on a refusal, but not while the socket goes on trying', async () => {
@@ -75,7 +75,7 @@ describe('ask', () => {
     const refusal = new Error('not authorized');
 
     raw.emitReserved('connect_error', new Error('xhr poll error'));
-    expect(core.waiting.size).toBe(1);
+    expect(core.waiting.length).toBe(1);
     Object.assign(raw, { subs: undefined });
     raw.emitReserved('connect_error', refusal);
 
@@ -89,8 +89,41 @@ describe('ask', () => {
     giveUp();
     giveUp();
 
-    expect([core.waiting.size, raw.sendBuffer, raw.acks]).toEqual([0, [], {}]);
+    expect([core.waiting.length, raw.sendBuffer, raw.acks]).toEqual([0, [], {}]);
     await expect(answer).rejects.toMatchObject({ code: 'SOCKET_DESTROYED' });
+  });
+
+  it('keeps what still waits, whichever of several is answered first', async () => {
+    const asked = ['a', 'b', 'c', 'd'].map((event) => ask(core, event, [])[0]);
+    const client = raw as unknown as { onack(packet: { id: number; data: unknown[] }): void };
+
+    const left = [1, 3, 0].map((id) => {
+      client.onack({ id, data: [id] });
+      return core.waiting.map(({ event }) => event).join('');
+    });
+
+    expect(left).toEqual(['acd', 'ac', 'c']);
+    disconnect(true, 'transport close');
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(core.waiting).toEqual([]);
+  });
+
+  it('fails all that wait, in the order in which they were asked', async () => {
+    const failed: string[] = [];
+    for (const event of ['a', 'b', 'c']) {
+      ask(core, event, [])[0].catch(() => failed.push(event));
+    }
+
+    disconnect(true, 'transport close');
+    await new Promise((resolve) => setImmediate(resolve));
+
+    expect(failed).toEqual(['a', 'b', 'c']);
+    expect(core.waiting).toEqual([]);
   });
 
   it('asks nothing any more once the socket has ended', async () => {

@@ -1,6 +1,7 @@
 import { checkEmittable } from './check-usage';
 import type { SocketCore } from './socket-core';
 import { SocketDestroyedError } from './socket-error';
+import { takeOut } from './take-out';
 import type { Waiter } from './waiting';
 
 /**
@@ -24,7 +25,7 @@ export function ask(
   event: string,
   args: readonly unknown[],
 ): [answer: Promise<unknown>, giveUp: () => void] {
-  let giveUp = (): void => undefined;
+  let asked: Waiter | undefined;
   // What is thrown in here rejects.
   const answer = new Promise<unknown>((resolve, reject) => {
     checkEmittable(event);
@@ -35,7 +36,7 @@ export function ask(
     const id = raw.ids;
 
     const settle = (error: unknown, first?: unknown): void => {
-      waiting.delete(waiter);
+      takeOut(waiting, waiter);
       // Whatever socket.io-client rejects with: that is not for us to change.
       if (error) (reject as (reason: unknown) => void)(error);
       else resolve(first);
@@ -63,14 +64,22 @@ export function ask(
     };
 
     zone.outside(() =>
-      raw.emit(event, ...args, takesError ? settle : settle.bind(null, undefined)),
+      raw.emit(
+        event,
+        ...args,
+        takesError
+          ? settle
+          : (first: unknown) => {
+              settle(undefined, first);
+            },
+      ),
     );
     const isSent = raw.ids > id;
     const queued = isQueued ? raw._queue[raw._queue.length - 1] : undefined;
-    waiting.add(waiter);
-    giveUp = () => {
-      if (waiting.has(waiter)) waiter.fail(new SocketDestroyedError(event));
-    };
+    waiting.push((asked = waiter));
   });
+  const giveUp = (): void => {
+    if (asked && waiting.includes(asked)) asked.fail(new SocketDestroyedError(event));
+  };
   return [answer, giveUp];
 }

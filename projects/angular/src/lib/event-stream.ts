@@ -3,6 +3,7 @@ import type { ArgsView } from './args-views';
 import { type Completing, EventSubscription, type Next, reportError } from './event-subscription';
 import type { Listener } from './raw-socket';
 import { withoutRecoveryOffset } from './recovery-offset';
+import { takeOut } from './take-out';
 import type { ZoneBoundary } from './zone-boundary';
 
 /** What a stream needs of a socket. */
@@ -100,18 +101,9 @@ export function createEventStream(
     isRead = false;
   };
   const leave = (subscription: EventSubscription): void => {
-    const last = subscriptions.length - 1;
-    // Who came last often leaves first.
-    if (subscriptions[last] === subscription) {
-      makeWritable();
-      subscriptions.pop();
-    } else {
-      const index = subscriptions.indexOf(subscription);
-      if (index < 0) return;
-      makeWritable();
-      subscriptions.splice(index, 1);
-    }
-    if (last === 0) target.off(event, listener);
+    makeWritable();
+    if (!takeOut(subscriptions, subscription)) return;
+    if (subscriptions.length === 0) target.off(event, listener);
     if (owner.counted) owner.changed();
   };
   const open = (next: Next, observer?: Completing): EventSubscription => {

@@ -70,14 +70,14 @@ describe('[W4] oneTimeEvent', () => {
     );
     expect(count()).toBe(1);
     expect(raw.listeners('answer')).toHaveLength(1);
-    expect(core.waiting.size).toBe(1);
+    expect(core.waiting.length).toBe(1);
     expect(vi.getTimerCount()).toBe(1);
 
     end(controller);
 
     expect(raw.listeners('answer')).toEqual([]);
     expect(count()).toBe(0);
-    expect(core.waiting.size).toBe(0);
+    expect(core.waiting.length).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
     expect(removed).toHaveBeenCalledOnce();
     expect(await waiting).toMatchObject(outcome);
@@ -114,7 +114,7 @@ describe('[W4] oneTimeEvent', () => {
 
     await expect(wait('answer', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 
-    expect([raw.listeners('answer'), core.waiting.size]).toEqual([[], 0]);
+    expect([raw.listeners('answer'), core.waiting.length]).toEqual([[], 0]);
   });
 
   it('rejects at once, holding nothing, when the socket is gone already', async () => {
@@ -124,7 +124,7 @@ describe('[W4] oneTimeEvent', () => {
       code: 'SOCKET_DESTROYED',
     });
 
-    expect([raw.listeners('answer'), core.waiting.size]).toEqual([[], 0]);
+    expect([raw.listeners('answer'), core.waiting.length]).toEqual([[], 0]);
     expect(vi.getTimerCount()).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import {
   SocketRefusedError,
   SocketTimeoutError,
 } from './socket-error';
+import { takeOut } from './take-out';
 import type { Waiter } from './waiting';
 
 /** When to stop waiting for a one-time event. Without options only destroying the socket ends it. */
@@ -47,7 +48,7 @@ export function oneTimeEvent(
 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = (): void => {
-      waiting.delete(waiter);
+      takeOut(waiting, waiter);
       signal?.removeEventListener('abort', onAbort);
       clearTimeout(timer);
       subscription.unsubscribe();
@@ -76,7 +77,7 @@ export function oneTimeEvent(
         fail(new SocketListenerRemovedError(event));
       },
     });
-    waiting.add(waiter);
+    waiting.push(waiter);
     signal?.addEventListener('abort', onAbort);
     if (timeout < Infinity) {
       const onTimeout = (): void => {

@@ -20,7 +20,7 @@ export interface SocketCore {
  */
 export function createSocketCore(raw: RawSocket, zone: ZoneBoundary): SocketCore {
   const events = createSocketEvents(raw, zone);
-  const waiting: Waiting = new Set();
+  const waiting: Waiting = [];
   watchRawSocket(raw, waiting, events);
   raw._zone = zone;
   return { raw, zone, events, waiting };

@@ -13,8 +13,11 @@ export interface Waiter {
   fail(error: SocketError): void;
 }
 
-/** The promises of one socket that have not settled. */
-export type Waiting = Set<Waiter>;
+/**
+ * The promises of one socket that have not settled, in the order in which they began to wait. No `Set`, which would give
+ * each of them an identity hash: most of what an acknowledgement costs beside that of socket.io-client.
+ */
+export type Waiting = Waiter[];
 
 /**
  * Rejects what does not survive an ending.
@@ -28,7 +31,7 @@ export function endWaiting<Details extends unknown[]>(
   Reason: new (event: string, ...details: Details) => SocketError,
   ...details: Details
 ): void {
-  for (const waiter of waiting) {
+  for (const waiter of [...waiting]) {
     if (!waiter.survives(Reason)) waiter.fail(new Reason(waiter.event, ...details));
   }
 }
