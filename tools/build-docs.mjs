@@ -38,7 +38,7 @@ for (const { links: _links, anchors: _anchors, ...doc } of docs) {
     path.join(target, `${name}.ts`),
     `import type { Doc } from '../../app/docs/doc';\n\nexport const DOC: Doc = ${JSON.stringify(doc, null, 1)};\n`,
   );
-  const { sections: _sections, wire: _wire, ...summary } = doc;
+  const { sections: _sections, wire: _wire, moved: _moved, ...summary } = doc;
   summaries.push({ name, summary });
 }
 await writeFile(

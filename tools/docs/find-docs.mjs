@@ -21,9 +21,11 @@ const ROUTES = [
 export async function findDocs(root) {
   const found = [];
   for (const { folder, kind, route } of ROUTES) {
-    const names = await readdir(path.join(root, folder)).catch(() => []);
+    const recursive = kind === 'api';
+    const names = await readdir(path.join(root, folder), { recursive }).catch(() => []);
     for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
-      found.push({ path: `${folder}/${name}`, kind, route: route(name.slice(0, -3)) });
+      const id = name.slice(0, -3).replaceAll(path.sep, '/');
+      found.push({ path: `${folder}/${id}.md`, kind, route: route(id) });
     }
   }
   return found;

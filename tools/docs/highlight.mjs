@@ -7,8 +7,13 @@ const THEME = createCssVariablesTheme({
   fontStyle: false,
 });
 
+/** The language of a member without what it is a member of. */
+const MEMBER = 'ts-member';
+const IN_INTERFACE = { lang: 'ts', grammarContextCode: 'interface Owner {' };
+
 /**
  * @returns {Promise<(text: string, lang: string) => string>} Code to HTML; an unknown language is shown as plain text.
+ *   `ts-member` is a member of an interface or a class by itself.
  */
 export async function createHighlight() {
   const shiki = await createHighlighter({
@@ -19,7 +24,7 @@ export async function createHighlight() {
   return (text, lang) =>
     withClasses(
       shiki.codeToHtml(text, {
-        lang: known.has(lang) ? lang : 'text',
+        ...(lang === MEMBER ? IN_INTERFACE : { lang: known.has(lang) ? lang : 'text' }),
         theme: 'tokens',
         // However busy the machine is: a line that took too long would lose its colours.
         tokenizeTimeLimit: 0,

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Marked } from 'marked';
+import { createNameLinker } from './api/link-names.mjs';
+import { readNames } from './api/read-names.mjs';
 import { escapeHtml } from './escape-html.mjs';
 import { readFrontMatter } from './front-matter.mjs';
 import { createHighlight } from './highlight.mjs';
@@ -16,21 +18,24 @@ const EXPLAINED = ['learn', 'guide', 'protocol'];
 const INCLUDE = /^<!--\s*include:\s*(\S+)\s*-->\s*$/;
 /** The page that the terms of all others lead to. */
 const GLOSSARY = 'docs/glossary.md';
-const HEADING_ID = /\s*\{#([A-Za-z0-9_$-]+)\}\s*$/;
+const HEADING_ID = /\s*\{#([A-Za-z0-9_$.-]+)\}\s*$/;
+/** The end of a list item that stands for what its first link leads to. */
+const ITEM_ID = /\s*\{#([A-Za-z0-9_$.-]+)\}<\/li>\n$/;
 
 /**
  * @param {string} root The repository.
  * @param {readonly {path: string, kind: string, route: string}[]} files Every file that is rendered.
  * @returns A function from a file to its page: front matter, and HTML cut into sections at each `## heading {#id}`; what
- *   stands before the first of them is a section with an empty id.
+ *   stands before the first of them is a section with an empty id. `moved`: where what a list item `- … {#id}` is about stands now.
  */
 export async function createDocRenderer(root, files) {
   const highlight = await createHighlight();
   const glossary = files.find(({ path: file }) => file === GLOSSARY);
   const terms = glossary ? glossaryTerms(await readFile(path.join(root, GLOSSARY), 'utf8')) : [];
+  const namesOf = await readNames(root);
   return async (file) => {
     const { fields, body } = readFrontMatter(await readFile(path.join(root, file.path), 'utf8'));
-    const page = { links: [], anchors: new Set(), wire: [] };
+    const page = { links: [], anchors: new Set(), wire: [], moved: {} };
     const marked = createMarked({ root, files, file, highlight, page });
     const tokens = marked.lexer(body);
     const first = tokens.findIndex((token) => token.type === 'heading' && token.depth === 1);
@@ -38,12 +43,16 @@ export async function createDocRenderer(root, files) {
     const title = fields.title ?? heading;
     if (title === undefined) throw new Error('no title: write front matter or a # heading');
     const linkTerms = createTermLinker(EXPLAINED.includes(file.kind) ? terms : []);
+    const linkNames = createNameLinker(namesOf(file), {
+      links: page.links,
+      isReference: file.kind === 'api',
+    });
     const sections = cutSections(tokens).map((section) => {
       if (section.id !== '') claim(page.anchors, section.id);
       return {
         id: section.id,
         heading: section.heading === '' ? '' : marked.parseInline(section.heading),
-        html: linkTerms(marked.parser(section.tokens)),
+        html: linkNames(linkTerms(marked.parser(section.tokens)), section.id),
       };
     });
     return {
@@ -51,6 +60,7 @@ export async function createDocRenderer(root, files) {
       kind: file.kind,
       route: file.route,
       title,
+      within: fields.within ?? '',
       question: fields.question ?? '',
       description: fields.description ?? title,
       order: Number(fields.order ?? 0),
@@ -98,6 +108,16 @@ function createMarked({ root, files, file, highlight, page }) {
         if (link.kind === 'file') return `<span title="${escapeHtml(link.href)}">${inner}</span>`;
         if (link.kind === 'page') page.links.push(link.href);
         return `<a href="${escapeHtml(link.href)}">${inner}</a>`;
+      },
+      listitem(item) {
+        const html = Object.getPrototypeOf(this).listitem.call(this, item);
+        const id = ITEM_ID.exec(html)?.[1];
+        if (id === undefined) return html;
+        claim(page.anchors, id);
+        const [, href] = /<a href="([^"]+)"/.exec(html) ?? [];
+        if (href === undefined) throw new Error(`list item without a link: ${id}`);
+        page.moved[id] = href;
+        return html.replace(ITEM_ID, '</li>\n').replace('<li>', `<li id="${id}">`);
       },
       table(token) {
         const html = Object.getPrototypeOf(this).table.call(this, token);

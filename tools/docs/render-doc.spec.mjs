@@ -89,6 +89,22 @@ describe('createDocRenderer', () => {
   it('refuses a heading id that is used twice', async () => {
     await expect(renderText('# A\n\n## X {#x}\n\n### Y {#x}\n')).rejects.toThrow('used twice: x');
   });
+
+  describe('a list item with an id', () => {
+    it('is a place on the page, and stands for what it links to', async () => {
+      const doc = await renderText('# A\n\n- [`x`](/b#x): Text with `code`. {#x}\n- plain\n');
+      expect(doc.sections[0].html).toContain('<li id="x"><a href="/b#x"><code>x</code></a>: Text');
+      expect(doc.sections[0].html).toContain('<code>code</code>.</li>');
+      expect(doc.sections[0].html).toContain('<li>plain</li>');
+      expect(doc.moved).toEqual({ x: '/b#x' });
+      expect(doc.anchors.has('x')).toBe(true);
+    });
+
+    it('is refused without a link, and where the id is used already', async () => {
+      await expect(renderText('# A\n\n- x {#x}\n')).rejects.toThrow('without a link: x');
+      await expect(renderText('# A\n\n## X {#x}\n\n- [x](/b) {#x}\n')).rejects.toThrow('twice: x');
+    });
+  });
 });
 
 describe('checkLinks', () => {

@@ -5,8 +5,10 @@ const doc = (sections) => ({
   route: '/guide/acks',
   title: 'Acks',
   kind: 'guide',
+  within: '',
   description: 'How to be answered.',
   sections,
+  moved: {},
 });
 
 describe('the passages of a page', () => {
@@ -43,5 +45,29 @@ describe('the passages of a page', () => {
       doc([{ id: '', heading: '', html: '<table><tr><td>a</td><td>b</td></tr></table>' }]),
     ]);
     expect(text).toContain('a b');
+  });
+
+  it('calls a member of the API by its owner, and its page by its package', () => {
+    const html = '<p>a</p><h3 id="Socket.on">on</h3><pre>on(): this</pre><p>b</p>';
+    const api = { kind: 'api', route: '/api/a/b', title: 'B', within: '@w/a' };
+    const [, member] = searchPassages([
+      { ...doc([{ id: 'Socket', heading: 'Socket', html }]), ...api },
+    ]);
+    expect(member).toEqual({
+      url: '/api/a/b#Socket.on',
+      page: 'B · @w/a',
+      kind: 'api',
+      heading: 'Socket.on',
+      text: 'b',
+    });
+  });
+
+  it('are of an index of other pages only what stands first', () => {
+    const index = doc([
+      { id: '', heading: '', html: '<p>All.</p>' },
+      { id: 'x', heading: 'X', html: '<ul><li id="on"><a href="/b#on">on</a></li></ul>' },
+    ]);
+    const passages = searchPassages([{ ...index, moved: { on: '/b#on' } }]);
+    expect(passages.map(({ url }) => url)).toEqual(['/guide/acks']);
   });
 });

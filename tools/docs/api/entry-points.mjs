@@ -1,4 +1,6 @@
 // @ts-check
+import { ANGULAR_TOPICS } from './topics/angular-topics.mjs';
+import { PROTOCOLS_TOPICS } from './topics/protocols-topics.mjs';
 
 /**
  * @typedef {object} EntryPoint What can be imported under one name.
@@ -6,6 +8,8 @@
  * @property {string} file - The module of its exports, relative to the repository.
  * @property {string} id - Of its page, below `/api`.
  * @property {string} about - One sentence.
+ * @property {readonly string[]} [known] - Exports whose members are spoken of without their owner, such as `emitWithAck`.
+ * @property {readonly import('./topics/topic.mjs').Topic[]} [topics] - Its pages below an index; without them all stands on one page.
  */
 
 /** Where the Markdown of the pages is put, relative to the repository. */
@@ -18,6 +22,8 @@ export const ENTRY_POINTS = [
     file: 'projects/angular/src/public-api.ts',
     id: 'angular',
     about: 'The binding: providers, the socket, streams, signals, the connection as state.',
+    known: ['WrappedSocket', 'SocketStreams'],
+    topics: ANGULAR_TOPICS,
   },
   {
     name: '@wirelight/angular/testing',
@@ -36,6 +42,7 @@ export const ENTRY_POINTS = [
     file: 'projects/protocols/src/public-api.ts',
     id: 'protocols',
     about: 'Bytes and their meaning: encoders, decoders, dissectors, recordings.',
+    topics: PROTOCOLS_TOPICS,
   },
   {
     name: '@wirelight/simulator/msw',

@@ -1,44 +1,24 @@
 // @ts-check
-// What the entry points export, read from the declarations that the compiler makes of them: types are inferred, bodies and private
-// members are gone.
 import path from 'node:path';
 import ts from 'typescript';
+import { docComment } from './doc-comment.mjs';
+import { printDeclaration } from './print-declaration.mjs';
+import { createDeclarationProgram, toDeclaration } from './declaration-program.mjs';
+import { hasOwnSections } from './has-own-sections.mjs';
+import { readMembers } from './read-members.mjs';
+
+/** @typedef {import('./api-symbol.mjs').ApiSymbol} ApiSymbol */
 
 /**
- * @typedef {object} Tag
- * @property {string} name - `param`, `returns`, `throws`, `errors`, `source`, `example`, …
- * @property {string} text
- */
-
-/**
- * @typedef {object} Documented
- * @property {string} name
- * @property {string} text - Its docstring without tags, Markdown; empty without one.
- * @property {readonly Tag[]} tags
- */
-
-/**
- * @typedef {Documented & {
- *   kind: 'function' | 'class' | 'interface' | 'type' | 'value',
- *   declaration: string,
- *   members: readonly Documented[],
- * }} ApiSymbol
- */
-
-/**
+ * What entry points export.
+ *
  * @param {string} root - The repository.
  * @param {readonly string[]} files - Modules relative to it.
  * @returns {ReadonlyMap<string, readonly ApiSymbol[]>} By the module, what it exports, by name.
  */
 export function readApi(root, files) {
   const rootNames = files.map((file) => path.join(root, file));
-  const { options } = ts.convertCompilerOptionsFromJson(
-    ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config.compilerOptions,
-    root,
-  );
-  const declarations = emitDeclarations(root, rootNames, options);
-  const host = hostOf(declarations, options);
-  const program = ts.createProgram(rootNames.map(toDeclaration), { ...options, types: [] }, host);
+  const program = createDeclarationProgram(root, rootNames);
   const checker = program.getTypeChecker();
   return new Map(
     files.map((file, index) => {
@@ -46,119 +26,55 @@ export function readApi(root, files) {
       const module = source && checker.getSymbolAtLocation(source);
       const exported = module ? checker.getExportsOfModule(module) : [];
       // Angular's sign for what is exported for its own packages only.
-      const symbols = exported.filter(({ name }) => !name.startsWith('ɵ'));
-      return [file, symbols.map((symbol) => toApiSymbol(symbol, checker)).sort(byName)];
+      const shown = exported.filter(({ name }) => !name.startsWith('ɵ'));
+      const names = new Set(shown.map(({ name }) => name));
+      const folder = path.dirname(rootNames[index] ?? '');
+      const symbols = shown.map((symbol) => toApiSymbol(symbol, { checker, folder, names }));
+      return [file, symbols.sort(byName)];
     }),
   );
 }
-
-/** @param {string} file */
-const toDeclaration = (file) => file.replace(/\.ts$/, '.d.ts');
 
 /** @param {{name: string}} one @param {{name: string}} other */
 const byName = (one, other) => one.name.localeCompare(other.name, 'en');
 
 /**
- * @param {string} root
- * @param {readonly string[]} rootNames
- * @param {ts.CompilerOptions} options
- * @returns {ReadonlyMap<string, string>} Declarations by absolute path.
+ * @param {ts.Symbol} exported
+ * @param {{checker: ts.TypeChecker, folder: string, names: ReadonlySet<string>}} entry - Its folder, and all that it exports.
+ * @returns {ApiSymbol}
  */
-function emitDeclarations(root, rootNames, options) {
-  const ambient = path.join(root, 'projects/simulator/src/events/events.d.ts');
-  const program = ts.createProgram([...rootNames, ambient], {
-    ...options,
-    types: ['node'],
-    declaration: true,
-    emitDeclarationOnly: true,
-    removeComments: false,
-  });
-  const declarations = new Map();
-  program.emit(undefined, (file, text) => declarations.set(path.normalize(file), text));
-  return declarations;
-}
-
-/**
- * Finds the declarations where the sources are, and not the sources.
- *
- * @param {ReadonlyMap<string, string>} declarations
- * @param {ts.CompilerOptions} options
- */
-function hostOf(declarations, options) {
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  const find = (/** @type {string} */ file) => declarations.get(path.normalize(file));
-  const isSource = (/** @type {string} */ file) =>
-    !file.endsWith('.d.ts') && find(toDeclaration(file)) !== undefined;
-  host.fileExists = (file) => find(file) !== undefined || (!isSource(file) && fileExists(file));
-  host.readFile = (file) => find(file) ?? readFile(file);
-  host.getSourceFile = (file, language, ...rest) => {
-    const text = find(file);
-    return text === undefined
-      ? getSourceFile.call(host, file, language, ...rest)
-      : ts.createSourceFile(file, text, language, true);
-  };
-  return host;
-}
-
-/** @param {ts.Symbol} exported @param {ts.TypeChecker} checker @returns {ApiSymbol} */
-function toApiSymbol(exported, checker) {
+function toApiSymbol(exported, { checker, folder, names }) {
   const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
   const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported;
   const declarations = symbol.declarations ?? [];
+  const members = readMembers(symbol, checker);
+  const told = hasOwnSections({ members }) ? members.flatMap(({ nodes }) => nodes) : [];
   return {
-    ...documented(symbol, checker),
+    ...docComment(symbol, checker),
     name: exported.name,
     kind: kindOf(symbol),
-    declaration: declarations.map(print).join('\n'),
-    members: membersOf(symbol, checker),
+    module: moduleOf(declarations[0], folder),
+    position: declarations[0]?.pos ?? 0,
+    aliasOf: names.has(symbol.name) && symbol.name !== exported.name ? symbol.name : '',
+    declaration: declarations.map((one) => printDeclaration(one, told)).join('\n'),
+    members: members.map(({ nodes: _nodes, ...member }) => member),
   };
+}
+
+/** @param {ts.Declaration | undefined} declaration @param {string} folder */
+function moduleOf(declaration, folder) {
+  const file = declaration?.getSourceFile().fileName ?? '';
+  return path
+    .relative(folder, file)
+    .replaceAll(path.sep, '/')
+    .replace(/\.d\.ts$/, '');
 }
 
 /** @param {ts.Symbol} symbol @returns {ApiSymbol['kind']} */
 function kindOf({ flags }) {
   if (flags & ts.SymbolFlags.Function) return 'function';
   if (flags & ts.SymbolFlags.Class) return 'class';
-  if (flags & ts.SymbolFlags.Variable) return 'value';
+  // An interface beside a value of the same name is a class that is not written as one.
+  if (flags & ts.SymbolFlags.Variable) return flags & ts.SymbolFlags.Interface ? 'class' : 'value';
   return flags & ts.SymbolFlags.Interface ? 'interface' : 'type';
-}
-
-/** @param {ts.Symbol} symbol @param {ts.TypeChecker} checker */
-function membersOf(symbol, checker) {
-  if ((symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) === 0) return [];
-  return [...(symbol.members?.values() ?? [])]
-    .filter(({ declarations = [], name }) => !name.startsWith('__') && declarations.every(isPublic))
-    .map((member) => documented(member, checker))
-    .filter(({ text, tags }) => text !== '' || tags.length > 0);
-}
-
-/** @param {ts.Declaration} declaration */
-function isPublic(declaration) {
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-  const isNamed = ts.getNameOfDeclaration(declaration)?.kind !== ts.SyntaxKind.PrivateIdentifier;
-  return isNamed && (ts.getCombinedModifierFlags(declaration) & hidden) === 0;
-}
-
-/** @param {ts.Symbol} symbol @param {ts.TypeChecker} checker @returns {Documented} */
-function documented(symbol, checker) {
-  return {
-    name: symbol.name,
-    text: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
-    tags: symbol
-      .getJsDocTags(checker)
-      .map(({ name, text }) => ({ name, text: ts.displayPartsToString(text) })),
-  };
-}
-
-const printer = ts.createPrinter({ removeComments: true });
-
-/** As its author would write it in a module, without what every line has. @param {ts.Declaration} declaration */
-function print(declaration) {
-  const isVariable = ts.isVariableDeclaration(declaration);
-  const node = isVariable ? declaration.parent.parent : declaration;
-  return printer
-    .printNode(ts.EmitHint.Unspecified, node, declaration.getSourceFile())
-    .replace(/^(?:export )?(?:default )?(?:declare )?/, '')
-    .replaceAll(/^ {4}(?:#private|static ɵ\w+|private [^;]*);\n/gm, '')
-    .replaceAll(/^( +)/gm, (indent) => indent.slice(indent.length / 2));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inRoot, root } from '../../setup/root.mjs';
-import { apiIndexMarkdown, apiMarkdown } from './api-markdown.mjs';
+import { formatDeclarations } from './format-declarations.mjs';
 import { readApi } from './read-api.mjs';
 
 const FOLDER = 'out/api-fixture';
@@ -17,7 +17,7 @@ beforeAll(() => {
   const write = (name, text) => writeFileSync(path.join(inRoot(FOLDER), name), text);
   write(
     'public-api.ts',
-    `export { add, LIMIT, LIMIT as ɵLIMIT, Sum as Total } from './sum';\nexport type * from './shape';\n`,
+    `export { add, LIMIT, LIMIT as ɵLIMIT, LIMIT as MAXIMUM, Sum as Total } from './sum';\nexport type * from './shape';\n`,
   );
   write(
     'sum.ts',
@@ -33,6 +33,7 @@ export const LIMIT = 10;
  * @throws RangeError above the limit.
  * @example
  * add(1, 2);
+ * // template: @if (sum()) { <p></p> }
  */
 export function add(a: number, b = 1) { return a + b; }
 /** A running sum. */
@@ -43,6 +44,8 @@ export class Sum {
   get value() { return this.#value; }
   /** Adds one more. */
   push(next: number) { this.seen++; return (this.#value += next); }
+  /** An empty one. */
+  static zero() { return new Sum(); }
 }
 `,
   );
@@ -58,6 +61,7 @@ it('reads every export under the name that it has outside', () => {
   expect(symbols.map(({ name, kind }) => [name, kind])).toEqual([
     ['add', 'function'],
     ['LIMIT', 'value'],
+    ['MAXIMUM', 'value'],
     ['Shape', 'interface'],
     ['Total', 'class'],
   ]);
@@ -66,29 +70,43 @@ it('reads every export under the name that it has outside', () => {
 it('has declarations with inferred types, without bodies and without what is private', () => {
   expect(named('add')?.declaration).toBe('function add(a: number, b?: number): number;');
   expect(named('LIMIT')?.declaration).toBe('const LIMIT = 10;');
-  expect(named('Total')?.declaration).toBe(
-    'class Sum {\n  get value(): number;\n  push(next: number): number;\n}',
-  );
+  expect(named('Shape')?.declaration).toBe('interface Shape {\n  readonly size: number;\n}');
 });
 
-it('keeps the words for members that are public', () => {
-  expect(named('Total')?.members.map(({ name, text }) => [name, text])).toEqual([
-    ['value', 'What it is now.'],
-    ['push', 'Adds one more.'],
+it('has the public members of a class with a signature each, and a declaration without them', () => {
+  expect(named('Total')?.declaration).toBe('class Sum {}');
+  expect(named('Total')?.members).toMatchObject([
+    { name: 'value', text: 'What it is now.', isMethod: true, declaration: 'get value(): number;' },
+    { name: 'push', text: 'Adds one more.', declaration: 'push(next: number): number;' },
+    { name: 'zero', text: 'An empty one.', declaration: 'static zero(): Sum;' },
   ]);
-  expect(named('Shape')?.members).toMatchObject([{ name: 'size', text: 'In metres.' }]);
 });
 
-it('writes a section for each, with markup as text and links as code', () => {
-  const entry = { name: '@a/b', id: 'b', file: ENTRY, about: 'Sums.' };
-  const markdown = apiMarkdown(entry, symbols, 3);
-  expect(markdown).toContain(`title: '@a/b'\ndescription: Sums.\nsource: ${ENTRY}\norder: 3`);
-  expect(markdown).toContain(
-    '## add {#add}\n\nFunction. Adds two numbers, and &lt;nothing> else; see `LIMIT` and `a < b`.',
-  );
-  expect(markdown).toContain('- `a`: The first.\n- `b`: The second.\n- Returns: Their sum.');
-  expect(markdown).toContain('- Throws: RangeError above the limit.');
-  expect(markdown).toContain('```ts\nadd(1, 2);\n```');
-  expect(markdown).toContain('- `push`: Adds one more.');
-  expect(apiIndexMarkdown([entry])).toContain('- [@a/b](/api/b): Sums.');
+it('leaves properties in the declaration', () => {
+  expect(named('Shape')?.members).toMatchObject([
+    { name: 'size', text: 'In metres.', isMethod: false },
+  ]);
+});
+
+it('tells where an export is declared, and of which other one it is another name', () => {
+  expect(named('Shape')).toMatchObject({ module: 'shape', aliasOf: '' });
+  expect(named('Total')).toMatchObject({ module: 'sum', aliasOf: '' });
+  expect(named('MAXIMUM')).toMatchObject({ module: 'sum', aliasOf: 'LIMIT' });
+});
+
+it('keeps an example whole, a template’s control flow included', () => {
+  expect(named('add')?.tags).toContainEqual({
+    name: 'example',
+    text: 'add(1, 2);\n// template: @if (sum()) { <p></p> }',
+  });
+  expect(named('add')?.tags.map(({ name }) => name)).not.toContain('if');
+});
+
+it('breaks long declarations into lines, and says that members are told elsewhere', async () => {
+  const [add, , , , total] = await formatDeclarations(symbols);
+  expect(total?.declaration).toBe('class Sum { … }');
+  expect(total?.members[1]?.declaration).toBe('push(next: number): number;');
+  const long = { ...add, declaration: `function f(${'a: number, '.repeat(12)}): void;` };
+  const [formatted] = await formatDeclarations([long]);
+  expect(formatted?.declaration.split('\n')).toHaveLength(14);
 });

@@ -6,6 +6,8 @@ export interface DocSummary {
   /** Absolute path on the site, e.g. `/guide/getting-started`. */
   readonly route: string;
   readonly title: string;
+  /** Title of the page that this one is a part of; empty for other pages. */
+  readonly within: string;
   /** The question a lab answers; empty for other pages. */
   readonly question: string;
   /** One sentence for lists and for the page's meta description. */
@@ -29,4 +31,6 @@ export interface Doc extends DocSummary {
   /** Every `wire:…` quote of the text: a test looks each of them up in the recording. */
   readonly wire: readonly string[];
   readonly sections: readonly DocSection[];
+  /** Where that stands now whose address was once on this page, by its old fragment. */
+  readonly moved: Readonly<Record<string, string>>;
 }

@@ -9,6 +9,9 @@ export const PAGES_EN = {
     onThisPage: 'On this page',
     source: 'Source',
     siblings: 'Pages beside this one',
+    along: 'Before and after this page',
+    previous: 'Before',
+    next: 'Next',
   },
   code: { copy: 'Copy', copied: 'Copied', failed: 'Not allowed' },
   search: {

@@ -4,7 +4,7 @@ import type { DocSummary } from '../../docs/doc';
 import { stepsOf } from './steps-of';
 
 const doc = (route: string, kind = 'learn', order = 0): DocSummary => ({
-  ...{ path: '', kind, route, title: route, question: '', description: '', order },
+  ...{ path: '', kind, route, title: route, within: '', question: '', description: '', order },
 });
 const PAGES = [doc('/a', 'guide'), doc('/learn/b'), doc('/learn/c'), doc('/d', 'guide')];
 

@@ -9,7 +9,8 @@ export const ARTICLE_ROUTES: Routes = [
   ...DOCS.filter(({ kind }) => kind !== 'learn').map((doc) => ({
     path: doc.route.slice(1),
     pathMatch: 'full' as const,
-    title: doc.title,
+    // “Errors” is a page of more than one package.
+    title: doc.within === '' ? doc.title : `${doc.title} · ${doc.within}`,
     data: { description: doc.description },
     component: Article,
     resolve: { doc: () => LOAD_DOC[doc.route]?.() },

@@ -4,6 +4,8 @@ import { DOCS } from '../../../generated/docs';
 import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { PAGES_WORDS } from '../../words/pages-words';
+import { followMoved } from './follow-moved';
+import { neighboursOf } from './neighbours-of';
 
 /** A page made of one Markdown file, with its headings as a table of contents. */
 @Component({
@@ -18,10 +20,9 @@ export class Article {
 
   protected readonly words = PAGES_WORDS.article;
   protected readonly contents = computed(() => this.doc().sections.filter(({ id }) => id !== ''));
-  /** The other pages that belong to this one. */
-  protected readonly siblings = computed(() => {
-    const { kind } = this.doc();
-    const kinds = ['api', 'guide', 'protocol'].includes(kind) ? [kind] : ['reference', 'decision'];
-    return DOCS.filter((one) => kinds.includes(one.kind));
-  });
+  protected readonly neighbours = computed(() => neighboursOf(DOCS, this.doc()));
+
+  constructor() {
+    followMoved(this.doc);
+  }
 }
