@@ -4,9 +4,14 @@ import { allWords } from '../fixtures/words-of';
 export class ConnectionStateHarness {
   constructor(private readonly element: HTMLElement) {}
 
-  /** The transport that the client uses, and the one that the server uses, in words. */
+  /** The transport that the client uses, and the one that the server uses, in words; of one connection after the other. */
   transports(): readonly string[] {
     return allWords(this.element, '.words');
+  }
+
+  /** Whose connections they are, e.g. `client and server`. */
+  names(): readonly (string | null)[] {
+    return [...this.element.querySelectorAll('[role=group]')].map(({ ariaLabel }) => ariaLabel);
   }
 
   /** What the connection has cost, by name, e.g. `HTTP requests`. */

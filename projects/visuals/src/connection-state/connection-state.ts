@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<TransportInUse, string>> = {
   closed: 'closed',
 };
 
-/** The transport that each side uses, and what the connection has cost so far. Computed from the recording alone. */
+/** The transport that each side of every connection uses, and what all of them have cost so far. Computed from the recording alone. */
 @Component({
   selector: 'viz-connection-state',
   templateUrl: './connection-state.html',
@@ -24,28 +24,35 @@ export class ConnectionState {
   readonly cursor = input.required<Cursor>();
 
   private readonly state = computed(() => connectionStateAt(this.recording(), this.cursor().index));
-  protected readonly sides = computed(() =>
-    (['client', 'server'] as const).map((name) => {
-      const transport = this.state()[name];
-      const reached = STEPS.findIndex((step) => step === transport);
-      return {
-        name,
-        words: WORDS[transport],
-        steps: STEPS.map((step, index) => ({
-          name: step,
-          isPast: index < reached,
-          isPresent: index === reached,
-        })),
-      };
-    }),
+  protected readonly connections = computed(() =>
+    this.state().ends.map(({ client, server, clientUses, serverUses }) => ({
+      name: `${client} and ${server}`,
+      sides: [toSide('client', client, clientUses), toSide('server', server, serverUses)],
+    })),
   );
   protected readonly figures = computed(() => {
-    const { requests, frames, bytesUp, bytesDown } = this.state();
+    const { ends, requests, frames, bytesUp, bytesDown } = this.state();
+    const client = ends.length > 1 ? 'clients' : 'client';
+    const server = new Set(ends.map((one) => one.server)).size > 1 ? 'servers' : 'server';
     return [
       { name: 'HTTP requests', value: String(requests) },
       { name: 'WebSocket frames', value: String(frames) },
-      { name: 'client to server', value: formatSize(bytesUp) },
-      { name: 'server to client', value: formatSize(bytesDown) },
+      { name: `${client} to ${server}`, value: formatSize(bytesUp) },
+      { name: `${server} to ${client}`, value: formatSize(bytesDown) },
     ];
   });
+}
+
+function toSide(role: 'client' | 'server', host: string, uses: TransportInUse) {
+  const reached = STEPS.findIndex((step) => step === uses);
+  return {
+    role,
+    host,
+    words: WORDS[uses],
+    steps: STEPS.map((step, index) => ({
+      name: step,
+      isPast: index < reached,
+      isPresent: index === reached,
+    })),
+  };
 }

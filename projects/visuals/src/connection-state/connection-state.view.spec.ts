@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { climbingRecording } from '../fixtures/climbing-recording';
 import { longRecording } from '../fixtures/long-recording';
 import { RecordingBuilder } from '../fixtures/recording-builder';
+import { runOf } from '../fixtures/run-of';
 import { httpRequest, httpResponse } from '../fixtures/wire-bytes';
+import twoGenerations from '../generated/recordings/two-generations.json';
 import { cursorAt, cursorAtEnd } from '../timeline/cursor';
 import { connectionStateAt, type TransportInUse } from './connection-state.view';
 
 function transportsAt(recording: Recording, at: number): [TransportInUse, TransportInUse] {
-  const { client, server } = connectionStateAt(recording, cursorAt(recording, at).index);
-  return [client, server];
+  const { ends } = connectionStateAt(recording, cursorAt(recording, at).index);
+  const [first] = ends;
+  if (ends.length !== 1 || first === undefined) throw new Error('one connection is expected');
+  return [first.clientUses, first.serverUses];
 }
 
 describe('connectionStateAt', () => {
@@ -45,6 +49,35 @@ describe('connectionStateAt', () => {
     const refused = run.build();
     expect(transportsAt(refused, 100)[0]).toBe('probing');
     expect(transportsAt(refused, 180)).toEqual(['polling', 'polling']);
+  });
+
+  it('keeps apart what several clients use', () => {
+    const generations = runOf(twoGenerations);
+    const usesAt = (at: number): Readonly<Record<string, string>> => {
+      const { ends } = connectionStateAt(generations, cursorAt(generations, at).index);
+      return Object.fromEntries(
+        ends.map(({ client, server, clientUses, serverUses }) => [
+          `${client}, ${server}`,
+          `${clientUses}, ${serverUses}`,
+        ]),
+      );
+    };
+    expect(usesAt(0)).toEqual({
+      'today, server': 'none, none',
+      'yesterday, server': 'none, none',
+      'oldest, server': 'none, none',
+    });
+    expect(usesAt(30_000)).toEqual({
+      'today, server': 'websocket, websocket',
+      'yesterday, server': 'websocket, websocket',
+      'oldest, server': 'polling, polling',
+    });
+  });
+
+  it('has a connection with nothing in it for a recording with nothing in it', () => {
+    expect(connectionStateAt(new RecordingBuilder().build(), 0).ends).toEqual([
+      { client: 'client', server: 'server', clientUses: 'none', serverUses: 'none' },
+    ]);
   });
 
   it('counts what was sent', () => {

@@ -5,31 +5,32 @@ import { oncePer } from '../timeline/once-per';
 /** Which transport a side uses; `probing` while it tries WebSocket and polling goes on. */
 export type TransportInUse = 'none' | 'polling' | 'probing' | 'websocket' | 'closed';
 
-/** What can be told of a connection from what was on the wire. */
+/** A client and the server it speaks to, and what each of them uses. */
+export interface Ends {
+  /** Host, e.g. `client`. */
+  readonly client: string;
+  /** Host, e.g. `server`. */
+  readonly server: string;
+  readonly clientUses: TransportInUse;
+  readonly serverUses: TransportInUse;
+}
+
+/** What can be told of connections from what was on the wire. */
 export interface ConnectionStateView {
-  readonly client: TransportInUse;
-  readonly server: TransportInUse;
+  /** Every two hosts that speak anywhere in the recording, in the order in which they begin; at least one. */
+  readonly ends: readonly Ends[];
   /** HTTP requests sent, the one for the Upgrade among them. */
   readonly requests: number;
   /** WebSocket frames sent, both ways. */
   readonly frames: number;
-  /** Bytes sent from client to server. */
+  /** Bytes sent from clients to servers. */
   readonly bytesUp: number;
-  /** Bytes sent from server to client. */
+  /** Bytes sent from servers to clients. */
   readonly bytesDown: number;
 }
 
-const START: ConnectionStateView = {
-  client: 'none',
-  server: 'none',
-  requests: 0,
-  frames: 0,
-  bytesUp: 0,
-  bytesDown: 0,
-};
-
 /**
- * The connection after the first `index` entries. Transports change with what is on the wire: the handshake, the request
+ * The connections after the first `index` entries. Transports change with what is on the wire: the handshake, the request
  * for the Upgrade and its answer, the probe, the `upgrade` packet, a Close.
  *
  * @source Engine.IO protocol v4, "Upgrade"
@@ -38,18 +39,46 @@ export function connectionStateAt(recording: Recording, index: number): Connecti
   return foldOf(recording).at(index);
 }
 
-const foldOf = oncePer((recording: Recording): Fold<ConnectionStateView> =>
-  createFold(recording.entries, (state, entry) => next(recording, state, entry), START),
-);
+const foldOf = oncePer((recording: Recording): Fold<ConnectionStateView> => {
+  const start = { ends: endsOf(recording), requests: 0, frames: 0, bytesUp: 0, bytesDown: 0 };
+  return createFold(
+    recording.entries,
+    (state: ConnectionStateView, entry) => next(recording, state, entry),
+    start,
+  );
+});
+
+function endsOf({ entries }: Recording): readonly Ends[] {
+  const found = new Map<string, Ends>();
+  for (const entry of entries) {
+    if (!isOnWire(entry)) continue;
+    const [client, server] = hostsOf(entry);
+    const key = `${client} ${server}`;
+    if (!found.has(key)) found.set(key, unconnected(client, server));
+  }
+  return found.size === 0 ? [unconnected('client', 'server')] : [...found.values()];
+}
+
+const unconnected = (client: string, server: string): Ends => ({
+  ...{ client, server },
+  ...{ clientUses: 'none', serverUses: 'none' },
+});
+
+function isOnWire({ layer, kind }: TraceEntry): boolean {
+  return (layer === 'http' || layer === 'websocket') && (kind === 'sent' || kind === 'received');
+}
+
+function hostsOf({ direction, from, to }: TraceEntry): readonly [client: string, server: string] {
+  return direction === 'client-to-server' ? [from, to] : [to, from];
+}
 
 function next(
   recording: Recording,
   state: ConnectionStateView,
   entry: TraceEntry,
 ): ConnectionStateView {
+  if (!isOnWire(entry)) return state;
   const { kind, layer, direction, bytes, answers } = entry;
-  if (layer !== 'http' && layer !== 'websocket') return state;
-  if (kind !== 'sent' && kind !== 'received') return state;
   const isUp = direction === 'client-to-server';
   const counted =
     kind === 'received'
@@ -61,9 +90,14 @@ function next(
           bytesUp: state.bytesUp + (isUp ? bytes.length : 0),
           bytesDown: state.bytesDown + (isUp ? 0 : bytes.length),
         };
-  const side = isUp === (kind === 'sent') ? 'client' : 'server';
-  const transport = transportAfter(recording, state[side], entry);
-  return transport === state[side] ? counted : { ...counted, [side]: transport };
+  const [client, server] = hostsOf(entry);
+  const side = isUp === (kind === 'sent') ? 'clientUses' : 'serverUses';
+  const before = state.ends.find((ends) => ends.client === client && ends.server === server);
+  if (before === undefined) return counted;
+  const uses = transportAfter(recording, before[side], entry);
+  if (uses === before[side]) return counted;
+  const ends = state.ends.map((one) => (one === before ? { ...one, [side]: uses } : one));
+  return { ...counted, ends };
 }
 
 /** The transport of the side at which `entry` happened. Takes an entry apart only where that can change something. */
