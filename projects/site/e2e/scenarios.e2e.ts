@@ -71,7 +71,7 @@ test('what to notice leads to its entry, and a claim about another run to that r
   await expect.poll(async () => Number(await scrubber.inputValue())).toBeGreaterThan(10);
   const claims = page.getByRole('region', { name: 'What this run proves' });
   const elsewhere = claims.getByRole('listitem').filter({ hasText: 'there is not one frame' });
-  await elsewhere.getByRole('button', { name: 'Run it with upgrade = blocked' }).click();
+  await elsewhere.getByRole('button', { name: 'Run it with Block the Upgrade: on' }).click();
   await expect(elsewhere).toContainText('(true)');
   await expect(page).toHaveURL(/upgrade=blocked/);
 });

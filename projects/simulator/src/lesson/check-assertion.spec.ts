@@ -66,14 +66,20 @@ describe('checkAssertion', () => {
       from: frame('client', '2probe'),
       to: frame('server', '3probe'),
     } as const;
-    expect(check({ ...claim, is: 40 })).toMatchObject({ holds: true, found: '40 ms' });
+    expect(check({ ...claim, is: 40 })).toMatchObject({
+      holds: true,
+      found: '40 ms',
+      numbers: [40],
+    });
     expect(check({ ...claim, atMost: 39 }).holds).toBe(false);
   });
 
   it('compares numbers of hosts', () => {
     expect(check({ check: 'metric', metric: 'requests', host: 'client', is: 5 }).holds).toBe(true);
     const ratio = { check: 'ratio', metric: 'bytesUp', host: 'client', to: 'client' } as const;
-    expect(check({ ...ratio, is: 1 }).holds).toBe(true);
+    const same = check({ ...ratio, is: 1 });
+    expect(same.holds).toBe(true);
+    expect(same.numbers).toEqual([1, expect.any(Number), same.numbers[1]]);
     expect(check({ ...ratio, atLeast: 1.1 }).holds).toBe(false);
   });
 });

@@ -9,6 +9,8 @@ export interface Verdict {
   readonly holds: boolean;
   /** What was found, in words: `3`, `entry 12 is not so`, `nothing matches`. */
   readonly found: string;
+  /** The number that was compared, in the unit of the claim; of a ratio also the two that it is made of. Empty for other claims. */
+  readonly numbers: readonly number[];
   /** `seq`s of the entries that prove it, or that it fails at; empty for numbers of a whole run. */
   readonly entries: readonly number[];
 }
@@ -27,17 +29,23 @@ export function checkAssertion(claim: Claim, recording: Recording): Verdict {
       const entry = all(claim.of).at(claim.check === 'first' ? 0 : -1);
       if (entry === undefined) return NOTHING;
       const holds = matchesEntry(entry, claim.matches);
-      return { holds, found: `entry ${entry.seq}`, entries: [entry.seq] };
+      return { holds, found: `entry ${entry.seq}`, numbers: [], entries: [entry.seq] };
     }
     case 'every': {
       const matching = all(claim.of);
       if (matching.length === 0) return NOTHING;
       const wrong = matching.filter((entry) => !matchesEntry(entry, claim.matches));
       return wrong.length === 0
-        ? { holds: true, found: `${matching.length} of ${matching.length}`, entries: [] }
+        ? {
+            holds: true,
+            found: `${matching.length} of ${matching.length}`,
+            numbers: [],
+            entries: [],
+          }
         : {
             holds: false,
             found: `${wrong.length} are not so`,
+            numbers: [],
             entries: seqsOf(wrong.slice(0, 20)),
           };
     }
@@ -60,6 +68,7 @@ export function checkAssertion(claim: Claim, recording: Recording): Verdict {
       const verdict = inBounds(own / other, claim);
       return {
         ...verdict,
+        numbers: [own / other, own, other],
         found: `${verdict.found} (${round(own)} / ${round(other)})`,
         entries: [],
       };
@@ -67,7 +76,7 @@ export function checkAssertion(claim: Claim, recording: Recording): Verdict {
   }
 }
 
-const NOTHING: Verdict = { holds: false, found: 'nothing matches', entries: [] };
+const NOTHING: Verdict = { holds: false, found: 'nothing matches', numbers: [], entries: [] };
 
 /** Each behind the one before; takes the earliest that fits, which never hides a later one. */
 function checkOrder(patterns: readonly EntryPattern[], { entries }: Recording): Verdict {
@@ -76,12 +85,15 @@ function checkOrder(patterns: readonly EntryPattern[], { entries }: Recording): 
   for (const [index, pattern] of patterns.entries()) {
     const entry = entries.slice(from).find((one) => matchesEntry(one, pattern));
     if (entry === undefined) {
-      return { holds: false, found: `number ${index + 1} is missing`, entries: found };
+      return {
+        ...{ holds: false, found: `number ${index + 1} is missing` },
+        ...{ numbers: [], entries: found },
+      };
     }
     found.push(entry.seq);
     from = entry.seq + 1;
   }
-  return { holds: true, found: `entries ${found.join(', ')}`, entries: found };
+  return { holds: true, found: `entries ${found.join(', ')}`, numbers: [], entries: found };
 }
 
 function inBounds(value: number, { is, atLeast, atMost }: Bounds) {
@@ -90,7 +102,7 @@ function inBounds(value: number, { is, atLeast, atMost }: Bounds) {
     (atLeast === undefined || value >= atLeast) &&
     (atMost === undefined || value <= atMost) &&
     Number.isFinite(value);
-  return { holds, found: round(value) };
+  return { holds, found: round(value), numbers: [value] };
 }
 
 function round(value: number): string {

@@ -30,7 +30,6 @@ export const SCENARIOS_EN = {
     stalenessP95: 'Staleness, 95 %',
   },
   none: '–',
-  ms: (ms: number) => `${Math.round(ms * 10) / 10} ms`,
   exportTitle: 'Take it with you',
   exportHint:
     'The whole recording of this run: every entry with its bytes, the exchanges as browsers export them, or the sequence as a picture.',

@@ -1,12 +1,14 @@
 import type { Recording } from '@wirelight/protocols';
 import { checkAssertion, type Scenario, type SettingValues } from '@wirelight/simulator/core';
 import type { LabState } from '../../lab-parts/link/deep-link';
+import { foundWords } from './found-words';
 
 /** What became of one claim of a scenario in the reader's run. */
 export interface ClaimView {
   readonly says: string;
   /** `elsewhere`: it is about a run with other settings. */
   readonly state: 'true' | 'false' | 'elsewhere';
+  /** In the units of the labs; empty for `elsewhere`. */
   readonly found: string;
   /** `seq` of an entry to look at; `null` where it is about a number. */
   readonly seq: number | null;
@@ -29,8 +31,10 @@ export function claimsOf(
     if (!isRunOf(scenario, settings, state)) {
       return { says, settings, state: 'elsewhere', found: '', seq: null };
     }
-    const { holds, found, entries } = checkAssertion(assertion, recording);
-    return { says, settings, state: holds ? 'true' : 'false', found, seq: entries.at(-1) ?? null };
+    const verdict = checkAssertion(assertion, recording);
+    const seq = verdict.entries.at(-1) ?? null;
+    const found = foundWords(assertion, verdict);
+    return { says, settings, state: verdict.holds ? 'true' : 'false', found, seq };
   });
 }
 

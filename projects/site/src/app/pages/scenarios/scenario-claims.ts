@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
 import type { Scenario, SettingValues } from '@wirelight/simulator';
 import type { LabState } from '../../lab-parts/link/deep-link';
+import { settingText } from '../../lab-parts/controls/setting-text';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 import { claimsOf } from './claims-of';
 
@@ -50,7 +51,7 @@ export class ScenarioClaims {
   protected text(settings: SettingValues): string {
     const values = Object.keys(settings).length > 0 ? settings : defaultsOf(this.scenario());
     return Object.entries(values)
-      .map(([name, value]) => `${name} = ${value}`)
+      .map(([name, value]) => settingText(this.scenario(), name, value))
       .join(', ');
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { Recording } from '@wirelight/protocols';
 import { metricsOf, type HostMetrics, type Scenario } from '@wirelight/simulator/core';
+import { formatTime } from '@wirelight/visuals';
 import { SCENARIOS_WORDS } from '../../words/scenarios-words';
 
 const COLUMNS = [
@@ -82,6 +83,6 @@ export class ScenarioNumbers {
   #cell(column: (typeof COLUMNS)[number], value: number): string {
     if (Number.isNaN(value)) return this.words.none;
     const isTime = column === 'latencyMedian' || column === 'stalenessP95';
-    return isTime ? this.words.ms(value) : value.toLocaleString('en');
+    return isTime ? formatTime(value) : value.toLocaleString('en');
   }
 }
