@@ -162,6 +162,22 @@ describe('recordingFromHar', () => {
     });
   });
 
+  it('takes a time that JSON has no number for, or none, for that of the handshake', () => {
+    const message = { type: 'send', opcode: 1, data: '2' };
+    const text = damaged((entry) => {
+      entry['time'] = 'ENDLESS';
+      const times = ['ENDLESS', -1, 1e306, null, '1'];
+      entry['_webSocketMessages'] = times.map((time) => ({ ...message, time }));
+    }).replaceAll('"ENDLESS"', '1e999');
+    const recording = recordingFromHar(text);
+    if (!recording.ok) throw recording.error;
+    const { entries, duration } = recording.value;
+    const sent = entries.filter(({ kind, connection }) => kind === 'sent' && connection === 2);
+    expect(sent.length).toBe(7);
+    expect(new Set(sent.map(({ at }) => at)).size).toBe(1);
+    expect(duration).toBeLessThan(60_000);
+  });
+
   it('says where the text of an archive ends too early', () => {
     const text = JSON.stringify(CHROME);
     const cut = text.slice(0, text.indexOf('"data"') + 8);

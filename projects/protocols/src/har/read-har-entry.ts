@@ -4,7 +4,7 @@ import { encodeUtf8 } from '../bytes/utf8.js';
 import { encodeHttpRequest, encodeHttpResponse } from '../http/encode-http.js';
 import { headerValue } from '../http/header-value.js';
 import type { HttpHeaders } from '../http/http-message.js';
-import { isRecord, isText, isWholeNumber } from '../trace/json-value.js';
+import { isRecord, isText, isTime, isWholeNumber } from '../trace/json-value.js';
 import type { TraceEntry } from '../trace/trace-entry.js';
 import { badText } from './bad-text.js';
 import { readHarMessages } from './read-har-messages.js';
@@ -29,7 +29,7 @@ const URL_PARTS = /^(https?|wss?):\/\/([^/?#]*)([^#]*)/i;
 export function readHarEntry(entry: unknown, connection: number): readonly HarMessage[] | string {
   if (!isRecord(entry)) return 'entry';
   const { request, response, startedDateTime } = entry;
-  const time = typeof entry['time'] === 'number' && entry['time'] > 0 ? entry['time'] : 0;
+  const time = isTime(entry['time']) ? entry['time'] : 0;
   const at = isText(startedDateTime) ? Date.parse(startedDateTime) : NaN;
   if (Number.isNaN(at)) return 'startedDateTime';
   const sent = readRequest(request);
@@ -53,8 +53,8 @@ export function readHarEntry(entry: unknown, connection: number): readonly HarMe
 function receiveTime(entry: Readonly<Record<string, unknown>>): number {
   const { _webSocketMessages: messages, timings, time } = entry;
   const receive = isRecord(timings) ? timings['receive'] : undefined;
-  if (!Array.isArray(messages) || typeof receive !== 'number' || typeof time !== 'number') return 0;
-  return receive > 0 && receive <= time ? receive : 0;
+  if (!Array.isArray(messages) || !isTime(receive) || !isTime(time)) return 0;
+  return receive <= time ? receive : 0;
 }
 
 function readRequest(request: unknown): Uint8Array | string {

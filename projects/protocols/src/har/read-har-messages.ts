@@ -1,7 +1,7 @@
 import { fromBase64 } from '../bytes/base64.js';
 import { encodeUtf8 } from '../bytes/utf8.js';
 import { ProtocolError } from '../protocol-error.js';
-import { isRecord, isText } from '../trace/json-value.js';
+import { isRecord, isText, isTime } from '../trace/json-value.js';
 import { encodeFrame } from '../websocket/encode-frame.js';
 import { OPCODE } from '../websocket/opcode.js';
 import { badText } from './bad-text.js';
@@ -55,7 +55,7 @@ function readMessage(
     payload: bytes.value,
   });
   return {
-    at: typeof time === 'number' && time >= 0 ? time * 1000 : startedAt,
+    at: isTime(time) && isTime(time * 1000) ? time * 1000 : startedAt,
     layer: 'websocket',
     direction: isSent ? 'client-to-server' : 'server-to-client',
     connection,

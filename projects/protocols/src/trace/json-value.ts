@@ -13,6 +13,11 @@ export function isWholeNumber(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+/** Whether a value out of JSON is a moment or a span of time: from 0, and not what JSON has no number for, as in `1e999`. */
+export function isTime(value: unknown): value is number {
+  return Number.isFinite(value) && (value as number) >= 0;
+}
+
 /** Whether a value out of JSON is one of a few words. */
 export function isOneOf<T extends string>(words: readonly T[], value: unknown): value is T {
   return (words as readonly unknown[]).includes(value);

@@ -1,5 +1,5 @@
 import { fromBase64 } from '../bytes/base64.js';
-import { isOneOf, isRecord, isText, isWholeNumber } from './json-value.js';
+import { isOneOf, isRecord, isText, isTime, isWholeNumber } from './json-value.js';
 import { readTraceObject } from './read-trace-object.js';
 import type {
   TraceCause,
@@ -32,7 +32,7 @@ export function readTraceEntry(value: unknown, seq: number, earliest: number): T
     value as Readonly<Partial<Record<keyof TraceEntry, unknown>>>;
 
   if (value['seq'] !== seq) return 'seq';
-  if (typeof at !== 'number' || at < earliest) return 'at';
+  if (!isTime(at) || at < earliest) return 'at';
   if (!isOneOf(KINDS, kind)) return 'kind';
   if (!isOneOf(LAYERS, layer)) return 'layer';
   if (!isOneOf(DIRECTIONS, direction)) return 'direction';
@@ -65,9 +65,7 @@ function readCause(value: unknown, seq: number): TraceCause | null | undefined {
   const cause = value['seq'];
   const timer = value['timer'];
   if (!isEarlier(cause, seq)) return undefined;
-  return timer === null || (typeof timer === 'number' && timer >= 0)
-    ? { seq: cause, timer }
-    : undefined;
+  return timer === null || isTime(timer) ? { seq: cause, timer } : undefined;
 }
 
 function isEarlier(value: unknown, seq: number): value is number {

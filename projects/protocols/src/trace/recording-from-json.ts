@@ -1,6 +1,6 @@
 import { decoded, rejected, type Decoded } from '../decoded.js';
 import { findJsonFault } from '../json/find-json-fault.js';
-import { isRecord, isText } from './json-value.js';
+import { isRecord, isText, isTime } from './json-value.js';
 import { readTraceEntry } from './read-trace-entry.js';
 import {
   MAX_RECORDING_BYTES,
@@ -27,7 +27,7 @@ export function recordingFromJson(text: string): Decoded<Recording> {
   if (version !== 1) return rejected('RECORDING_UNSUPPORTED_VERSION', 0);
   if (!isText(scenario)) return rejected('RECORDING_BAD_FIELD', 0, 'scenario');
   if (typeof seed !== 'number') return rejected('RECORDING_BAD_FIELD', 0, 'seed');
-  if (typeof duration !== 'number' || duration < 0) {
+  if (!isTime(duration)) {
     return rejected('RECORDING_BAD_FIELD', 0, 'duration');
   }
   if (typeof truncated !== 'boolean') return rejected('RECORDING_BAD_FIELD', 0, 'truncated');

@@ -50,6 +50,15 @@ describe('recordingToJson and recordingFromJson', () => {
     expect(recordingFromJson(text)).toMatchObject({ ok: false, error: { code, offset: 0 } });
   });
 
+  it('know no end of time', () => {
+    const text = recordingToJson(RECORDING);
+    const endless = text.replace(/"duration":[^,}]+/, '"duration":1e999');
+    expect(recordingFromJson(endless)).toMatchObject({ error: { detail: 'duration' } });
+    const late = text.replace(/("seq":1,"at":)[^,}]+/, '$11e999');
+    expect(late).not.toBe(text);
+    expect(recordingFromJson(late)).toMatchObject({ error: { code: 'RECORDING_BAD_ENTRY' } });
+  });
+
   it('says where text stops being JSON', () => {
     expect(recordingFromJson('{"version":1')).toMatchObject({
       error: {
