@@ -36,8 +36,9 @@ export function toCauseChain(recording: Recording, seq: number): CauseChainView 
   const causes: TraceEntry[] = [];
   // A cause is always older, so this ends.
   for (let next = causeOf(entries, here); next !== null; next = causeOf(entries, next)) {
-    causes.unshift(next);
+    causes.push(next);
   }
+  causes.reverse();
   const hidden = Math.max(0, causes.length - MAX_CAUSES);
   const [first, ...rest] = causes;
   const shown = hidden === 0 || first === undefined ? causes : [first, ...rest.slice(hidden)];

@@ -49,4 +49,15 @@ describe('findHolds', () => {
     const columns = findHolds(run.build(400), bySeq, 1000).map(({ column }) => column);
     expect(columns).toEqual([0, 1, 0]);
   });
+
+  it('lets what finds no column share the last, however many are held', () => {
+    const run = new RecordingBuilder();
+    const first = run.message(0, 'http', 'client', httpRequest('GET', '/1'));
+    for (let at = 1; at < 5000; at++) run.message(at, 'http', 'client', httpRequest('GET', '/'));
+    run.message(6000, 'http', 'server', httpResponse(200, 'OK'), { answers: first });
+    run.message(7000, 'http', 'client', httpRequest('GET', '/2'));
+    const columns = findHolds(run.build(8000), bySeq, 1000).map(({ column }) => column);
+    expect(columns.slice(0, 5)).toEqual([0, 1, 2, 2, 2]);
+    expect(columns.slice(-2)).toEqual([2, 0]);
+  });
 });

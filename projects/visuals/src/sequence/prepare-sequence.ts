@@ -3,6 +3,7 @@ import { headlineOf } from '../meaning/headline-of';
 import { answersOf } from '../timeline/answers';
 import { flightsOf } from '../timeline/flights';
 import { createTimeScale } from '../timeline/time-scale';
+import { heldRequestsOf } from './held-requests';
 import { findLanes } from './lanes';
 import { placeEntries, ROOMY } from './place-entries';
 import { roomyLayoutOf } from './sequence-layout';
@@ -17,6 +18,7 @@ const PARTS: readonly ((recording: Recording) => unknown)[] = [
   createTimeScale,
   (recording) => placeEntries(recording, ROOMY),
   findLanes,
+  heldRequestsOf,
   roomyLayoutOf,
   sayLast,
 ];

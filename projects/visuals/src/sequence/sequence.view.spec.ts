@@ -73,6 +73,19 @@ describe('toSequenceView', () => {
     expect(done).toMatchObject({ isOpen: false, label: 'held 260 ms' });
   });
 
+  it('draws a few bars for thousands of requests that nobody answers', () => {
+    const run = new RecordingBuilder();
+    for (let at = 0; at < 3000; at++) run.message(at, 'http', 'client', httpRequest('GET', '/'));
+    const asked = run.build(5000);
+    const all = createSequenceLayout(asked, ROOMY);
+    const { holds } = toSequenceView(all, {
+      ...{ cursor: cursorAtEnd(asked), width: 640, selected: null, compact: false },
+      ...{ top: all.height - 1000, bottom: all.height },
+    });
+    expect(all.holds.within(all.height - 1000, all.height).length).toBe(3000);
+    expect(holds.map(({ request }) => asked.entries[request]?.at)).toEqual([0, 1, 2]);
+  });
+
   it('marks notes and errors on their lane and interventions between the lanes', () => {
     const { marks, lanes } = viewAt(cursorAtEnd(recording), { width: 1000 });
     expect(marks.map(({ kind, x, lines }) => ({ kind, x, text: lines.join(' ') }))).toEqual([

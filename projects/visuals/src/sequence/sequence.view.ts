@@ -88,8 +88,6 @@ const BROAD = 960;
 const MARK_ROOM = 132;
 /** Inset of more lanes than two: room for times, none for notes. */
 const CROWDED = 64;
-/** Columns of held requests that fit beside the lane; more share the last one. */
-const COLUMNS = 3;
 
 /** Distance of the lanes from the edges: with room for times and notes beside them where there is enough. */
 export function laneInset(width: number, compact = false): number {
@@ -149,25 +147,27 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
     cursor: now,
     messages: isInner && !compact ? keepApart(drawn, marks.flatMap(wordsOf)) : drawn,
     marks,
-    holds: layout.holds
-      .within(top, bottom)
-      .filter(({ from }) => from < cursor.index)
-      .map((hold) => {
-        const isOpen = hold.answer === null || hold.answer >= cursor.index;
-        const end = isOpen ? Math.max(now, hold.top) : hold.bottom;
-        return {
-          request: hold.request,
-          x: (lanes.at(hold.host) ?? lanes.right) - 4 + Math.min(hold.column, COLUMNS - 1) * 9,
-          y: hold.top,
-          height: end - hold.top,
-          isOpen,
-          label:
-            !compact && !isCrowded && hold.column === 0 && !isOpen && end - hold.top > 90
-              ? `held ${formatTime(hold.duration)}`
-              : '',
-        };
-      })
-      .filter(({ height }) => height > 3),
+    holds: withoutCovered(
+      layout.holds
+        .within(top, bottom)
+        .filter(({ from }) => from < cursor.index)
+        .map((hold) => {
+          const isOpen = hold.answer === null || hold.answer >= cursor.index;
+          const end = isOpen ? Math.max(now, hold.top) : hold.bottom;
+          return {
+            request: hold.request,
+            x: (lanes.at(hold.host) ?? lanes.right) - 4 + hold.column * 9,
+            y: hold.top,
+            height: end - hold.top,
+            isOpen,
+            label:
+              !compact && !isCrowded && hold.column === 0 && !isOpen && end - hold.top > 90
+                ? `held ${formatTime(hold.duration)}`
+                : '',
+          };
+        })
+        .filter(({ height }) => height > 3),
+    ),
     gaps: layout.gaps.within(top, bottom).filter(isOver(now)).map(toGapView),
     times:
       compact || width < WIDE
@@ -176,6 +176,16 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
             .filter(({ entry, top: y }) => clients.has(entry.from) && !isTaken(y, marks))
             .map(({ seq, entry, top: y }) => ({ seq, y, text: formatTime(entry.at) })),
   };
+}
+
+/** Without bars behind which another one stands already: where thousands are held, all but a few share a column. */
+function withoutCovered(holds: readonly HoldView[]): readonly HoldView[] {
+  const bottoms = new Map<number, number>();
+  return holds.filter(({ x, y, height }) => {
+    const covered = bottoms.get(x) ?? -Infinity;
+    bottoms.set(x, Math.max(covered, y + height));
+    return y + height > covered;
+  });
 }
 
 /** Words along steep lines would cross those of all others; the wire log has them. */
