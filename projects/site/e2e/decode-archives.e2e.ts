@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { openDecode } from './decode-page';
 import { HOSTILE_TEXTS } from './hostile-texts';
+import { HAR, largeHar } from './large-har';
 import { longestTask } from './longest-task';
 import { watchHits } from './watch-hits';
-
-const HAR = readFileSync('projects/protocols/fixtures/chrome-har.txt', 'utf8').split('\n')[1] ?? '';
 
 const field = (page: Page) => page.getByLabel('Or open a HAR file');
 const openHar = (page: Page, text: string, name = 'a.har') =>
@@ -19,27 +18,15 @@ test('shows a HAR of Chromium with the pictures of the labs', async ({ page }) =
   await expect(log).toContainText('Socket.IO EVENT "sum"');
 });
 
-/** Writes an archive of a little more than so many megabytes: one connection that talks without end. */
-function largeHar(megabytes: number): string {
-  const { log } = JSON.parse(HAR) as {
-    log: { entries: { startedDateTime: string; _webSocketMessages?: object[] }[] };
-  };
-  const upgrade = log.entries.find((entry) => '_webSocketMessages' in entry);
-  const start = Date.parse(upgrade?.startedDateTime ?? '') / 1000;
-  const _webSocketMessages = Array.from({ length: megabytes * 1000 }, (_, index) => ({
-    type: index % 2 === 0 ? 'send' : 'receive',
-    time: start + index / 100,
-    opcode: 1,
-    data: `42["news",${index},"${'x'.repeat(940)}"]`,
-  }));
-  const entries = [{ ...upgrade, _webSocketMessages }];
+/** Writes `largeHar` into a file: Playwright hands at most 50 MB of content to a page. */
+function largeFile(megabytes: number): string {
   const file = test.info().outputPath('large.har');
-  writeFileSync(file, JSON.stringify({ log: { ...log, entries } }));
+  writeFileSync(file, largeHar(megabytes));
   return file;
 }
 
 test('an archive of 20 MB is taken apart while the page goes on drawing', async ({ page }) => {
-  const har = largeHar(20);
+  const har = largeFile(20);
   expect(statSync(har).size).toBeGreaterThan(20_000_000);
   await openDecode(page);
   // What each frame that was drawn showed: a page that is kept from answering draws none.
@@ -74,7 +61,7 @@ test('an archive of 20 MB is taken apart while the page goes on drawing', async 
 test('no task of the page is long while an archive of 20 MB is opened and drawn', async ({
   page,
 }) => {
-  const har = largeHar(20);
+  const har = largeFile(20);
   await openDecode(page);
   const longest = await longestTask(page, async () => {
     await field(page).setInputFiles(har);
@@ -101,7 +88,7 @@ test('an archive can be cancelled and started again, by keyboard', async ({ page
     });
     watch.observe(document, { childList: true, subtree: true, characterData: true });
   });
-  await field(page).setInputFiles(largeHar(30));
+  await field(page).setInputFiles(largeFile(30));
   await expect(page.getByText('Cancelled. Nothing was kept.')).toBeVisible();
   const again = page.getByRole('button', { name: 'Start again' });
   await expect(again).toBeFocused();
