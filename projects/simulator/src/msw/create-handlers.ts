@@ -1,9 +1,9 @@
 import { http } from 'msw/http';
-import { ws } from 'msw/ws';
 import { forwardRequest } from './forward-request.js';
 import { forwardWebSocket } from './forward-web-socket.js';
 import type { Handler } from './interception.js';
 import type { PageServer } from './page-server.js';
+import { webSocketHandler } from './web-socket-handler.js';
 
 /**
  * The handlers that put a server behind MSW: one for HTTP, one for WebSocket.
@@ -32,10 +32,7 @@ export function createHandlers(
       return answer;
     },
   );
-  // MSW leaves `/socket.io/` out before it compares, so that only the origin is left to link, where others live as well
-  // (a development server's own WebSocket); hence the second look at the whole address.
-  const link = ws.link(origin.replace(/^http/, 'ws'));
-  const sockets = link.addEventListener('connection', (connection) => {
+  const sockets = webSocketHandler(isForServer, (connection) => {
     const ended = new Promise<void>((resolve) => {
       connection.client.addEventListener('close', () => {
         resolve();
@@ -44,6 +41,5 @@ export function createHandlers(
     server.track(ended);
     forwardWebSocket(connection, server.network, host(connection.client.url));
   });
-  sockets.predicate = ({ url }) => isForServer(url);
   return [requests, sockets];
 }

@@ -1,9 +1,9 @@
 import { http } from 'msw/http';
-import { ws } from 'msw/ws';
 import { forwardRequest } from '../forward-request.js';
 import { forwardWebSocket } from '../forward-web-socket.js';
 import type { Handler } from '../interception.js';
 import type { PageLink } from '../page-link.js';
+import { webSocketHandler } from '../web-socket-handler.js';
 import type { PageAddresses } from './page-addresses.js';
 
 /**
@@ -11,11 +11,14 @@ import type { PageAddresses } from './page-addresses.js';
  *
  * @param link - Asked for every request; `null` while the run has not begun or is over, which is a network error to the page.
  * @param track - Hears of every answer that is under way.
+ * @param over - Settles when the clock of the run stops: what is not answered by then never would be. A Service Worker waits for every
+ *   answer before it lets MSW stop, and whoever starts it next waits for that.
  */
 export function createRunHandlers(
   addresses: PageAddresses,
   link: () => PageLink | null,
   track: (answer: Promise<unknown>) => void,
+  over: Promise<void>,
 ): readonly Handler[] {
   const requests = http.all(
     ({ request }) => addresses.resolve(request.url) !== null,
@@ -23,20 +26,22 @@ export function createRunHandlers(
       const to = addresses.resolve(request.url);
       const present = link();
       if (to === null || present === null) return Response.error();
-      const answer = forwardRequest(request, present, to.host, to.url.href);
+      const answer = Promise.race([
+        forwardRequest(request, present, to.host, to.url.href),
+        over.then(() => Response.error()),
+      ]);
       track(answer);
       return answer;
     },
   );
-  const sockets = ws
-    .link(location.origin.replace(/^http/, 'ws'))
-    .addEventListener('connection', (connection) => {
+  const sockets = webSocketHandler(
+    (url) => addresses.resolve(url) !== null,
+    (connection) => {
       const to = addresses.resolve(connection.client.url);
       const present = link();
       if (to === null || present === null) connection.client.close();
       else forwardWebSocket(connection, present, to.host, to.url);
-    });
-  // A link of MSW knows origins; others live at this one as well.
-  sockets.predicate = ({ url }) => addresses.resolve(url) !== null;
+    },
+  );
   return [requests, sockets];
 }

@@ -52,6 +52,10 @@ export async function runOnOwnApis(
   const addresses = new PageAddresses(`${Date.now().toString(36)}-${++runs}`);
   const open = new Set<Promise<unknown>>();
   let link: PageLink | null = null;
+  let tellOver: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
+    tellOver = resolve;
+  });
   const handlers = createRunHandlers(
     addresses,
     () => link,
@@ -59,6 +63,7 @@ export async function runOnOwnApis(
       open.add(answer);
       void answer.finally(() => open.delete(answer));
     },
+    over,
   );
   const { by, release } = await intercept(handlers, serviceWorker);
 
@@ -102,12 +107,14 @@ export async function runOnOwnApis(
   let last: Recording | null = null;
   const end = async (): Promise<Recording> => {
     last = record();
+    // What the page has asked for just now is still on its way here: it fails at once.
+    link = null;
     gate.shut();
     // Answers that the page no longer waits for fail here, because a Service Worker never says that it has given up.
     network.change({ ...conditions, isOffline: true });
     await within(PATIENCE, Promise.allSettled([...open]));
-    link = null;
     clock.stop();
+    tellOver();
     await release();
     return last;
   };
@@ -149,5 +156,7 @@ function canHandOverStreams(): boolean {
 }
 
 async function within(ms: number, job: Promise<unknown>): Promise<void> {
-  await Promise.race([job, new Promise((resolve) => setTimeout(resolve, ms))]);
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([job, new Promise((resolve) => (limit = setTimeout(resolve, ms)))]);
+  clearTimeout(limit);
 }
