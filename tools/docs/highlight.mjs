@@ -10,6 +10,10 @@ const THEME = createCssVariablesTheme({
 /** The language of a member without what it is a member of. */
 const MEMBER = 'ts-member';
 const IN_INTERFACE = { lang: 'ts', grammarContextCode: 'interface Owner {' };
+/** The grammar takes a `<` at the end of a line for a comparison, except in a function. */
+const OPEN_GENERIC = /^\w+<\n/;
+const FUNCTION =
+  /<span class="code-token-keyword">function<\/span>(<span class="code-token-function">) /;
 
 /**
  * @returns {Promise<(text: string, lang: string) => string>} Code to HTML; an unknown language is shown as plain text.
@@ -21,15 +25,15 @@ export async function createHighlight() {
     langs: ['ts', 'js', 'html', 'css', 'bash', 'json', 'http'],
   });
   const known = new Set(shiki.getLoadedLanguages());
-  return (text, lang) =>
-    withClasses(
-      shiki.codeToHtml(text, {
-        ...(lang === MEMBER ? IN_INTERFACE : { lang: known.has(lang) ? lang : 'text' }),
-        theme: 'tokens',
-        // However busy the machine is: a line that took too long would lose its colours.
-        tokenizeTimeLimit: 0,
-      }),
-    );
+  const toHtml = (text, options) =>
+    // However busy the machine is: a line that took too long would lose its colours.
+    withClasses(shiki.codeToHtml(text, { ...options, theme: 'tokens', tokenizeTimeLimit: 0 }));
+  return (text, lang) => {
+    if (lang !== MEMBER) return toHtml(text, { lang: known.has(lang) ? lang : 'text' });
+    return OPEN_GENERIC.test(text)
+      ? toHtml(`function ${text}`, { lang: 'ts' }).replace(FUNCTION, '$1')
+      : toHtml(text, IN_INTERFACE);
+  };
 }
 
 /**

@@ -79,6 +79,17 @@ describe('createDocRenderer', () => {
     expect(doc.sections[0].html).not.toMatch(/#[0-9a-f]{6}/i);
   });
 
+  it('colours a member of an interface by itself, also one of several lines', async () => {
+    const doc = await renderText(
+      '# B\n\n```ts-member\nreadonly a: Signal<B>;\n```\n\n```ts-member\non<\n  Ev extends C,\n>(ev: Ev): D;\n```\n',
+    );
+    const { html } = doc.sections[0];
+    for (const type of [' Signal', 'B', 'on', ' C', ' D']) {
+      expect(html).toContain(`<span class="code-token-function">${type}</span>`);
+    }
+    expect(html).not.toContain('function</span>');
+  });
+
   it('keeps quotes of the wire apart, for a test to look up', async () => {
     const doc = await renderText('# A\n\nIt says `wire:2<probe` and `plain`.\n');
     expect(doc.wire).toEqual(['2<probe']);

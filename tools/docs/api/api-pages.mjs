@@ -70,12 +70,11 @@ export const apiIndexMarkdown = (entries) =>
     }),
     'What can be imported from where. The [guide](/guide/getting-started) says how to use it.',
     entries
-      .map(({ name, id, about, topics = [] }) =>
-        [
-          `- [${name}](/api/${id}): ${about}`,
-          ...topics.map((topic) => `  - [${topic.title}](/api/${id}/${topic.id})`),
-        ].join('\n'),
-      )
+      .map(({ name, id, about, topics = [] }) => {
+        const links = topics.map((topic) => `[${topic.title}](/api/${id}/${topic.id})`);
+        const pages = links.length > 0 ? ` By topic: ${links.join(', ')}.` : '';
+        return `- [${name}](/api/${id}): ${about}${pages}`;
+      })
       .join('\n'),
   );
 

@@ -99,7 +99,9 @@ it('an entry point without topics is one page, and the page above lists both', (
   expect(more).toEqual([]);
   expect(page?.markdown).toContain('Sums. Made of the docstrings of its source.\n\n## Sum {#Sum}');
   expect(apiIndexMarkdown([ENTRY])).toMatch(/- \[@a\/b\]\(\/api\/b\): Sums\.$/);
-  expect(apiIndexMarkdown([WITH_TOPICS])).toContain('\n  - [Adding](/api/b/adding)\n');
+  expect(apiIndexMarkdown([WITH_TOPICS])).toContain(
+    'Sums. By topic: [Adding](/api/b/adding), [Old names](/api/b/old).',
+  );
 });
 
 it('names lead to where they are told, first to the entry point’s own, then to those of its package', () => {

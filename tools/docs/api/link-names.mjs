@@ -5,6 +5,9 @@ const LEFT_ALONE = /^(?:a|button|h\d|figcaption)$/;
 /** What a highlighted signature calls the names of types, functions and constants. */
 const NAME_TOKEN = /code-token-(?:function|constant)/;
 
+/** Members whose bare name is more often that of an event. */
+const EVENT = /^(?:connect|disconnect|open|close|error)$/;
+
 /**
  * Makes a function that links the names of the API on one page: in prose a piece of code that is a name, or a call of it, once below
  * each heading; in a signature, once in each.
@@ -26,7 +29,12 @@ export function createNameLinker(names, { links, isReference }) {
       links.push(href);
       return href;
     };
-    const inProse = (name) => use(`${id}.${name}`, section.used) ?? use(name, section.used);
+    const inProse = (text) => {
+      // `withAuth` of `withAuth(...)`.
+      const name = text.replace(/\(.*\)$/s, '');
+      const member = EVENT.test(text) ? undefined : use(`${id}.${name}`, section.used);
+      return member ?? use(name, section.used);
+    };
     const visit = (node) => {
       if (/^h\d$/.test(node.nodeName)) {
         section.heading = node.attrs.find(({ name }) => name === 'id')?.value;
@@ -37,7 +45,7 @@ export function createNameLinker(names, { links, isReference }) {
       const isTold = isReference && node.parentNode?.nodeName === 'li';
       const isFirst = node.parentNode?.childNodes[0] === node;
       if (node.nodeName === 'code' && isTold && isFirst) return;
-      if (node.nodeName === 'code') linkAll(node, (text) => inProse(nameIn(text)));
+      if (node.nodeName === 'code') linkAll(node, inProse);
       else if (node.nodeName !== 'pre') node.childNodes?.forEach(visit);
       else if (isReference) linkSignature(node, new Set(), use);
     };
@@ -45,9 +53,6 @@ export function createNameLinker(names, { links, isReference }) {
     return serialize(fragment);
   };
 }
-
-/** `withAuth` of `withAuth(...)`. */
-const nameIn = (text) => text.replace(/\(.*\)$/s, '');
 
 function linkSignature(node, used, use) {
   const token = node.attrs?.find(({ name }) => name === 'class')?.value ?? '';

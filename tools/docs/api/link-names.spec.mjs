@@ -5,6 +5,7 @@ const NAMES = {
   withAuth: '/api/a#withAuth',
   Socket: '/api/s#Socket',
   'Socket.off': '/api/s#Socket.off',
+  'Socket.connect': '/api/s#Socket.connect',
 };
 const linked = (name, text = name) => `<a class="name" href="${NAMES[name]}">${text}</a>`;
 
@@ -25,6 +26,13 @@ describe('the names of the API', () => {
       `<p><code>${linked('Socket.off', 'off()')}</code></p>`,
     );
     expect(link('<p><code>off()</code></p>', 'withAuth')).not.toContain('<a');
+  });
+
+  it('are no links where an event has the name of a member', () => {
+    expect(link('<p><code>connect</code></p>', 'Socket')).not.toContain('<a');
+    expect(link('<p><code>connect()</code></p>', 'Socket')).toContain(
+      'href="/api/s#Socket.connect"',
+    );
   });
 
   it('are no links in their own section, in a heading or in another link', () => {
