@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 test('an export is found by its name, and its address leads to it', async ({ page }) => {
@@ -101,4 +102,14 @@ test('a guide leads to what it names', async ({ page }) => {
     .first()
     .click();
   await expect(page).toHaveURL(/\/api\/angular\/features#withAuth$/);
+});
+
+test('on a phone the contents of a page unfold above it', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto('/api/angular/event-types');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents).toHaveCount(1);
+  await contents.getByText('On this page', { exact: true }).click();
+  await contents.getByRole('link', { name: 'EventPayload', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'EventPayload', exact: true })).toBeInViewport();
 });

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DOCS } from '../../../generated/docs';
@@ -10,7 +11,7 @@ import { neighboursOf } from './neighbours-of';
 /** A page made of one Markdown file, with its headings as a table of contents. */
 @Component({
   selector: 'site-article',
-  imports: [DocBody, RouterLink],
+  imports: [DocBody, NgTemplateOutlet, RouterLink],
   templateUrl: './article.html',
   styleUrl: './article.css',
 })

@@ -7,7 +7,7 @@ const IN_ORDER = ['api', 'guide', 'protocol'];
 export interface Neighbours {
   /** What this page is a part of. */
   readonly parent: DocSummary | undefined;
-  /** All pages of its kind; of pages that are parts only those of the same whole. */
+  /** All pages of its kind; of pages that are parts only those of the same whole; beside guides the API too. */
   readonly beside: readonly DocSummary[];
   /** The page before it in reading order; undefined for the first, and for pages that have no order. */
   readonly previous: DocSummary | undefined;
@@ -26,7 +26,10 @@ export function neighboursOf(docs: readonly DocSummary[], doc: DocSummary): Neig
   const at = isOrdered ? group.findIndex(({ route }) => route === doc.route) : -1;
   return {
     parent: group.find(({ title, within }) => within === '' && title === doc.within),
-    beside: group.filter(({ within }) => within === '' || within === doc.within),
+    beside: [
+      ...group.filter(({ within }) => within === '' || within === doc.within),
+      ...(doc.kind === 'guide' ? docs.filter(({ route }) => route === '/api') : []),
+    ],
     previous: at < 0 ? undefined : group[at - 1],
     next: at < 0 ? undefined : group[at + 1],
   };

@@ -37,6 +37,10 @@ describe('the neighbours of a page', () => {
     expect(neighboursOf(DOCS, B1).next).toBeUndefined();
   });
 
+  it('of a guide are the guides, and the API, which is not read after them', () => {
+    expect(neighboursOf(DOCS, GUIDE)).toMatchObject({ beside: [GUIDE, API], next: undefined });
+  });
+
   it('are all references and decisions together, which are read in no order', () => {
     const { beside, previous, next } = neighboursOf(DOCS, ADR);
     expect(beside).toEqual([ERRORS, ADR]);
