@@ -1,4 +1,4 @@
-// The whole chat on this machine: `npm run chat`, or `node examples/chat/server/main.ts` once the client is built.
+// The whole chat on this machine: `npm run chat`, or `npx node examples/chat/server/main.ts` once the client is built.
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
