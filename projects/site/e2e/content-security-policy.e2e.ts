@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { hydrated } from './hydrated';
 import { openLab } from './lab';
 import { watchConsole } from './watch-console';
 
@@ -42,8 +43,7 @@ for (const part of new Set(PAGES.map(partOf))) {
         .getAttribute('content');
       expect(policy, path).toContain("require-trusted-types-for 'script'");
       expect(policy, path).not.toMatch(/unsafe-(inline|eval)/);
-      // Angular takes the mark away when the page has come to life.
-      await expect(page.locator('site-shell[ngh]'), path).toHaveCount(0);
+      await hydrated(page);
       expect(await violations(), path).toEqual([]);
       const found = problems.filter((text) => !text.includes('404'));
       expect(found, path).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { hydrated } from './hydrated';
 import { watchConsole } from './watch-console';
 
 /** Opens the lab with a fragment and waits until it answers. */
@@ -12,16 +13,7 @@ async function openFrame(page: Page, fragment = '') {
       .getByRole('listitem')
       .filter({ has: page.getByText(name, { exact: true }) });
   const hex = page.getByRole('textbox', { name: 'All bytes, hexadecimal' });
-  // Hydrated as soon as a bit can be pressed and pressed back.
-  const fin = bit(/^FIN is/);
-  await expect(async () => {
-    const before = await fin.getAttribute('aria-pressed');
-    await fin.focus();
-    await page.keyboard.press('Space');
-    await expect(fin).not.toHaveAttribute('aria-pressed', before ?? '', { timeout: 500 });
-    await page.keyboard.press('Space');
-    await expect(fin).toHaveAttribute('aria-pressed', before ?? '', { timeout: 500 });
-  }).toPass();
+  await hydrated(page);
   return { bit, verdict, hex };
 }
 

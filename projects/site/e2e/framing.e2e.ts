@@ -1,6 +1,7 @@
 // The lab "Messages over TCP", as a learner walks it.
 import { expect, test, type Page } from '@playwright/test';
 import { arrivals } from './arrivals';
+import { hydrated } from './hydrated';
 import { watchConsole } from './watch-console';
 
 const MESSAGES = ['"hello"', '"how are you?"', '"bye"'];
@@ -12,7 +13,8 @@ async function openFraming(page: Page, fragment = '') {
   const naive = page.getByRole('group', { name: 'Who takes a read for a message gets' });
   const framed = page.getByRole('group', { name: 'Who goes by the lengths gets' });
   const rows = page.getByRole('group', { name: 'The reads' }).getByRole('row');
-  const arrive = await arrivals(step, rows);
+  const arrive = arrivals(step);
+  await hydrated(page);
   return { naive, framed, rows, arrive };
 }
 

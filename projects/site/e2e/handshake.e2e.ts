@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { hydrated } from './hydrated';
 import { expectNoFaultsInBothThemes, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
@@ -9,17 +10,7 @@ async function openHandshake(page: Page, fragment = '') {
   const answer = page.getByRole('region', { name: 'The answer' });
   const verdict = (of: typeof request, name: string) =>
     of.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
-  // Hydrated when a line has an effect: a second line of the same name, taken out again.
-  await expect(async () => {
-    await request.getByRole('button', { name: 'Add a line' }).click();
-    const last = request.getByRole('textbox').last();
-    await expect(last).toHaveValue('', { timeout: 500 });
-    await request
-      .getByRole('button', { name: /^Take line/ })
-      .last()
-      .click();
-    await expect(last).not.toHaveValue('', { timeout: 500 });
-  }).toPass();
+  await hydrated(page);
   return {
     request,
     answer,

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { arrivals } from './arrivals';
+import { hydrated } from './hydrated';
 import { watchConsole } from './watch-console';
 
 /** Opens the lab with a fragment and waits until it answers. */
@@ -9,7 +10,8 @@ async function openMessages(page: Page, fragment = '') {
   const told = page.getByRole('group', { name: 'What its application and its peer have heard' });
   const kept = page.getByRole('group', { name: 'What it keeps' });
   const rows = page.getByRole('group', { name: 'The frames' }).getByRole('row');
-  const arrive = await arrivals(step, rows);
+  const arrive = arrivals(step);
+  await hydrated(page);
   return { told, kept, rows, arrive };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { hydrated } from './hydrated';
 import { watchConsole } from './watch-console';
 
 test('a search is made with the keyboard, shared by its address, and leads to the place', async ({
@@ -53,7 +54,7 @@ test('code is copied with a button', async ({ page, context }) => {
   const code = page.locator('.code').first();
   const text = await code.locator('pre').textContent();
   // The page's scripts write the text anew when they arrive.
-  await expect(page.locator('site-shell[ngh]')).toHaveCount(0);
+  await hydrated(page);
   await code.getByRole('button', { name: 'Copy' }).click();
   await expect(code.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
