@@ -1,20 +1,8 @@
-import {
-  computed,
-  DestroyRef,
-  effect,
-  inject,
-  signal,
-  untracked,
-  type Signal,
-} from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { computed, signal, untracked, type Signal } from '@angular/core';
+import { AddressFragment } from './address-fragment';
 import { initialState, readFragment, toFragment, VERSION, type LinkProblem } from './deep-link';
 import type { LabSession } from '../run/lab-session';
 import type { Player } from '../run/player';
-
-/** Real milliseconds of rest before the address follows; browsers limit how often it may change. */
-const REST = 300;
 
 /** State of a lab beside its run that goes into the address too. */
 export interface LinkAddition {
@@ -26,22 +14,16 @@ export interface LinkAddition {
   readonly open: (values: ReadonlyMap<string, string>) => readonly LinkProblem[];
 }
 
-/**
- * Keeps a lab's state in the fragment of the address, and opens the state of a fragment that comes from outside: the first
- * one, a link within the page, the back button. Must be created in an injection context.
- */
+/** Keeps a lab's state in the fragment of the address, and opens that of a link. Must be created in an injection context. */
 export class LabLink {
   readonly #session: LabSession;
   readonly #player: Player;
   /** What stands in front of the state in every address of this lab. */
   readonly #prefix: string;
-  readonly #router = inject(Router);
-  readonly #route = inject(ActivatedRoute);
-  readonly #destroyRef = inject(DestroyRef);
+  readonly #address: AddressFragment;
   readonly #problems = signal<readonly LinkProblem[]>([]);
   readonly #isStarted = signal(false);
   readonly #addition = signal<LinkAddition | null>(null);
-  #written: string | null = null;
 
   /** What could not be used of the last link. */
   readonly problems = this.#problems.asReadonly();
@@ -63,16 +45,9 @@ export class LabLink {
     this.#session = session;
     this.#player = player;
     this.#prefix = prefix;
-    effect((onCleanup) => {
-      const fragment = this.#withPrefix(this.#withAddition(this.#fragment()));
+    this.#address = new AddressFragment(() => {
       const isQuiet = this.#isStarted() && !this.#player.isPlaying() && !this.#session.isRunning();
-      if (!isQuiet || fragment === this.#written) return;
-      const timer = setTimeout(() => {
-        this.#write(fragment);
-      }, REST);
-      onCleanup(() => {
-        clearTimeout(timer);
-      });
+      return isQuiet ? this.#withPrefix(this.#withAddition(this.#fragment())) : null;
     });
   }
 
@@ -87,9 +62,10 @@ export class LabLink {
    * @param onOpened - Called when a link with a state has been opened, so that the reader can be led there.
    */
   start(onOpened: () => void): void {
-    this.#route.fragment
-      .pipe(takeUntilDestroyed(this.#destroyRef))
-      .subscribe((fragment) => void this.#open(fragment ?? '', onOpened));
+    this.#address.follow(
+      (fragment) => void this.#open(fragment, onOpened),
+      (fragment) => this.#prefix === '' || fragment.split('&')[0] === this.#prefix,
+    );
   }
 
   /** The reader has seen the problems. */
@@ -104,9 +80,6 @@ export class LabLink {
   }
 
   async #open(fragment: string, onOpened: () => void): Promise<void> {
-    const isOfOther = this.#prefix !== '' && fragment.split('&')[0] !== this.#prefix;
-    if (fragment === this.#written || isOfOther) return;
-    this.#written = fragment;
     const own = fragment.slice(this.#prefix.length).replace(/^&/, '');
     const { ofRun, ofAddition } = this.#split(own);
     const { state, problems: ofState } = readFragment(this.#session.scenarios, ofRun);
@@ -148,16 +121,5 @@ export class LabLink {
 
   #withPrefix(fragment: string): string {
     return [this.#prefix, fragment].filter((part) => part !== '').join('&');
-  }
-
-  #write(fragment: string): void {
-    // The reader is on the way to another page: no address of this one may take the place of that.
-    if (this.#router.currentNavigation() !== null) return;
-    this.#written = fragment;
-    void this.#router.navigate([], {
-      relativeTo: this.#route,
-      replaceUrl: true,
-      ...(fragment === '' ? {} : { fragment }),
-    });
   }
 }
