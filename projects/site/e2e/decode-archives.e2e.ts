@@ -139,9 +139,66 @@ test('says what is wrong with a file, and where', async ({ page }) => {
   await expect(result).toContainText('0 requests, 0 WebSocket frames');
   await expect(result).toContainText('no message of a WebSocket');
 
+  await openHar(page, ' \n');
+  await expect(page.getByText('There is nothing in it.')).toBeVisible();
+
   await openHar(page, 'GET / HTTP/1.1\r\nHost: a\rX: b\n\r\n', 'request.txt');
   await expect(result).toContainText('HTTP_BAD_HEADER');
   await expect(result).toContainText('At position 16.');
+});
+
+test('the newest input counts: other files, a paste and a key while one is being opened', async ({
+  page,
+}) => {
+  const { input, result } = await openDecode(page);
+  const large = largeHar(30);
+  const isAtWork = () => expect(page.getByRole('progressbar')).toBeVisible();
+  const isAtRest = async () => {
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    expect(page.workers()).toEqual([]);
+  };
+
+  await field(page).setInputFiles(large);
+  await isAtWork();
+  await openHar(page, HAR, 'small.har');
+  await expect(result).toContainText('6 requests, 8 WebSocket frames');
+  await expect(page.getByText('small.har,')).toBeVisible();
+  await isAtRest();
+
+  await field(page).setInputFiles(large);
+  await isAtWork();
+  await input.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', `42["${'x'.repeat(1_000_000)}"]`);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
+  });
+  await expect(result).toContainText('an Engine.IO payload');
+  await expect(field(page)).toHaveValue('');
+  await isAtRest();
+
+  await field(page).setInputFiles(large);
+  await isAtWork();
+  await input.fill('810548656c6c6f');
+  await expect(result).toContainText('WebSocket frames');
+  await expect(field(page)).toHaveValue('');
+  await isAtRest();
+  await expect(result, 'nothing of the file comes later').not.toContainText('30000');
+});
+
+test('the same file can be chosen again after it was saved anew', async ({ page }) => {
+  const { result } = await openDecode(page);
+  const file = test.info().outputPath('again.har');
+  for (const [text, says] of [
+    ['{"log":{"entries":[]}}', '0 requests'],
+    [HAR, '6 requests'],
+  ] as const) {
+    writeFileSync(file, text);
+    const chooser = page.waitForEvent('filechooser');
+    await field(page).click();
+    await expect(field(page), 'a browser tells only of another file').toHaveValue('');
+    await (await chooser).setFiles(file);
+    await expect(result).toContainText(says);
+  }
 });
 
 test('a file that is dropped is opened', async ({ page }) => {

@@ -14,6 +14,7 @@ export const DECODE_EN = {
   clear: 'Clear',
   link: 'Put it into the address',
   linkLong: 'This is too long for an address.',
+  nothing: 'There is nothing in it.',
   none: 'Nothing here fits. Hexadecimal needs two digits per byte; a HAR must be whole.',
   tooLong: (size: string) =>
     `This is more than 4 million characters, which this page looks at only where they are a HAR, up to ${size}.`,

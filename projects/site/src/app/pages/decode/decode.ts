@@ -1,4 +1,13 @@
-import { afterNextRender, Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -61,6 +70,7 @@ export class Decode {
       this.session.held() === null && encodeURIComponent(this.session.text()).length <= MAX_LINK,
   );
 
+  private readonly file = viewChild.required<ElementRef<HTMLInputElement>>('file');
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
 
@@ -79,6 +89,7 @@ export class Decode {
 
   protected take(text: string): void {
     this.#lookAway();
+    this.#forgetFile();
     this.session.take(text);
   }
 
@@ -93,13 +104,22 @@ export class Decode {
     this.session.hold({ name: file.name, content: file, size: file.size });
   }
 
-  /** A field with a line of a million characters would answer no more, so that much stays beside it. */
+  /** Takes what stands in the field, also what was dropped into it. */
+  protected type(field: HTMLTextAreaElement): void {
+    const { value } = field;
+    if (value.length <= MAX_FIELD) {
+      this.take(value);
+    } else {
+      field.value = '';
+      this.#holdText(value);
+    }
+  }
+
   protected paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text') ?? '';
     if (text.length <= MAX_FIELD) return;
     event.preventDefault();
-    this.#lookAway();
-    this.session.hold({ name: this.words.pasted, content: text, size: text.length });
+    this.#holdText(text);
   }
 
   protected drag(event: DragEvent): void {
@@ -107,14 +127,28 @@ export class Decode {
   }
 
   protected drop(event: DragEvent): void {
-    if (event.dataTransfer?.files.length) event.preventDefault();
-    this.open(event.dataTransfer?.files);
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    this.#forgetFile();
+    this.open(event.dataTransfer.files);
   }
 
   protected share(): void {
     // As it stands: the router writes and reads the percent signs of an address.
     const fragment = toDecodeFragment(this.session.text());
     void this.#router.navigate([], { relativeTo: this.#route, replaceUrl: true, fragment });
+  }
+
+  /** A field with a line of a million characters would answer no more, so that much stays beside it. */
+  #holdText(text: string): void {
+    this.#lookAway();
+    this.#forgetFile();
+    this.session.hold({ name: this.words.pasted, content: text, size: text.length });
+  }
+
+  /** The field says which file was chosen; it is not what is looked at any more. */
+  #forgetFile(): void {
+    this.file().nativeElement.value = '';
   }
 
   #lookAway(): void {
