@@ -200,6 +200,35 @@ test('the numbers are those up to the cursor, and a table says what the chart dr
   await expect(page.locator('viz-lane-chart')).toContainText('9.5 s');
 });
 
+test('parts that took turns while the cursor ran are all at the cursor when it rests', async ({
+  page,
+}) => {
+  const race = await openRace(page);
+  const parts = [
+    race.log,
+    page.locator('viz-sequence'),
+    page.getByRole('table', { name: 'HTTP requests' }),
+    page.getByRole('table', { name: 'Advantages and drawbacks' }),
+  ];
+  const says = () => Promise.all(parts.map((part) => part.textContent()));
+  await race.log.scrollIntoViewIfNeeded();
+  const unseen = race.balance('Short polling', 'drawbacks');
+  const before = (await unseen.textContent()) ?? '';
+  await race.goTo(400);
+  await expect(unseen).not.toHaveText(before);
+  const there = await says();
+  await race.goTo(0);
+  await expect.poll(says).not.toEqual(there);
+  await race.scrubber.evaluate(async (scrubber: HTMLInputElement) => {
+    for (let index = 20; index <= 400; index += 20) {
+      scrubber.value = String(index);
+      scrubber.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await expect.poll(says).toEqual(there);
+});
+
 test('the keyboard alone is enough', async ({ page }) => {
   const race = await openRace(page);
   await race.moment.focus();

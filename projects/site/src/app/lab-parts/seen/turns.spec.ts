@@ -82,8 +82,8 @@ describe('Turns', () => {
   it('lets all follow moves that are far apart in time, and a run of short ones', async () => {
     const { move } = await open();
     for (let step = 0; step < 5; step++) expect(await move(120, 150)).toBe(ALL);
-    for (let step = 0; step < 5; step++) expect(await move(5)).toBe(ALL);
-    expect(await move(6)).toBe('log');
+    for (let step = 0; step < 5; step++) expect(await move(7)).toBe(ALL);
+    expect(await move(8)).toBe('log');
     expect(await move(1)).toBe(ALL);
   });
 

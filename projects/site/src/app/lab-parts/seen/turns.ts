@@ -2,8 +2,8 @@ import { linkedSignal, signal, type WritableSignal } from '@angular/core';
 import type { Cursor } from '@wirelight/visuals';
 import { whileChanging } from './while-changing';
 
-/** Entries that a move passes at least to be part of a run: half of the rows that a log shows. Shorter moves change less of every part. */
-const FAR = 6;
+/** Entries that a move passes at least to be part of a run. A log moved by fewer has rows in common with the log before, and costs less. */
+const FAR = 8;
 
 interface Move {
   readonly cursor: Cursor;
@@ -14,7 +14,7 @@ interface Move {
 /**
  * Parts of a lab take turns while the cursor runs: of those that are in sight each move is followed by one, so each follows twenty
  * or thirty times a second, and all of them are at the cursor as soon as it rests. Nobody reads what changes entirely sixty times a
- * second, and no frame has to draw it all. A cursor runs when it moves by six entries or more and has moved less than 150 ms ago:
+ * second, and no frame has to draw it all. A cursor runs when it moves by eight entries or more and has moved less than 150 ms ago:
  * a step, a click and playing where little happens are no run.
  *
  * Must be created in an injection context. Parts take part through `labInTurn`, see `WhenSeen`.
