@@ -1,3 +1,4 @@
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { CLIMBING_TO_WEBSOCKET } from '@wirelight/simulator';
 import { cursorAtEnd, cursorOn } from '@wirelight/visuals';
@@ -14,6 +15,16 @@ function open(speed: number) {
     });
     return { session, player: new Player(session, speed) };
   });
+}
+
+/** Shows where the cursor is. */
+@Component({ template: '{{ session.cursor().at }}' })
+class Page {
+  readonly session = new LabSession({
+    scenario: CLIMBING_TO_WEBSOCKET,
+    recording: CLIMBING_RECORDING,
+  });
+  readonly player = new Player(this.session, 0.01);
 }
 
 describe('Player', () => {
@@ -48,6 +59,24 @@ describe('Player', () => {
     });
     expect(session.cursor().at).toBeLessThan(wanted.at + 20);
     player.pause();
+  });
+
+  it('has every move drawn in the frame that makes it', async () => {
+    const fixture = TestBed.createComponent(Page);
+    await fixture.whenStable();
+    const { player, session } = fixture.componentInstance;
+    const drawn: string[] = [];
+    const moved: string[] = [];
+    player.play();
+    for (let frame = 0; frame < 5; frame++) {
+      // The player has asked for this frame before, and so had its turn.
+      await new Promise(requestAnimationFrame);
+      drawn.push((fixture.nativeElement as HTMLElement).textContent);
+      moved.push(String(session.cursor().at));
+    }
+    player.pause();
+    expect(drawn).toEqual(moved);
+    expect(new Set(moved).size).toBeGreaterThan(3);
   });
 
   it('stops with the page', async () => {

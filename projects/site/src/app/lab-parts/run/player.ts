@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, signal } from '@angular/core';
+import { ApplicationRef, computed, DestroyRef, inject, signal } from '@angular/core';
 import { createPlayback, createTimeScale, cursorAt, type Cursor } from '@wirelight/visuals';
 import type { LabSession } from './lab-session';
 
@@ -10,6 +10,7 @@ import type { LabSession } from './lab-session';
  */
 export class Player {
   readonly #session: LabSession;
+  readonly #application = inject(ApplicationRef);
   readonly #isPlaying = signal(false);
   readonly #speed;
   readonly #scale = computed(() => createTimeScale(this.#session.recording()));
@@ -43,6 +44,8 @@ export class Player {
       this.#advance(last === null ? 0 : now - last);
       last = now;
       if (this.#isPlaying()) this.#frame = requestAnimationFrame(next);
+      // Drawn in the frame that moved it; Angular would draw some moves after it, and the next frame would have two to paint.
+      this.#application.tick();
     };
     this.#frame = requestAnimationFrame(next);
   }
