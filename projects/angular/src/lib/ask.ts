@@ -28,7 +28,7 @@ export function ask(
   let asked: Waiter | undefined;
   // What is thrown in here rejects.
   const answer = new Promise<unknown>((resolve, reject) => {
-    checkEmittable(event);
+    checkEmittable([event]);
     if (events.ended) throw new SocketDestroyedError(event);
     const { flags, _opts: options } = raw;
     const isQueued = options.retries && !flags.volatile;

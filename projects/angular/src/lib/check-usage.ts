@@ -13,11 +13,14 @@ const RESERVED: readonly unknown[] = [
   'removeListener',
 ];
 
-/** @throws `SOCKET_RESERVED_EVENT` in development, for an event that cannot be emitted. */
-export function checkEmittable(event: unknown): void {
+/**
+ * @param args - As of `emit`. All of them: of a call with `args[0]` production builds would keep the reading.
+ * @throws `SOCKET_RESERVED_EVENT` in development, for an event that cannot be emitted.
+ */
+export function checkEmittable(args: readonly unknown[]): void {
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
-    if (RESERVED.includes(event)) {
-      throw new SocketUsageError('SOCKET_RESERVED_EVENT', `"${String(event)}"`);
+    if (RESERVED.includes(args[0])) {
+      throw new SocketUsageError('SOCKET_RESERVED_EVENT', `"${String(args[0])}"`);
     }
   }
 }
@@ -35,13 +38,13 @@ export function checkNamespace(namespace: unknown): void {
 }
 
 /**
- * @param url - As configured; undefined means the origin of the page.
+ * @param config - Without a `url` it means the origin of the page.
  * @param onServer - Whether this is server rendering, where nothing connects and there is no page.
  * @throws `SOCKET_BAD_URL` in development, for a URL that cannot be parsed or is not http(s) or ws(s).
  * `SOCKET_NO_ORIGIN` in development, for a URL without a host where there is no page to take it from.
  */
-export function checkUrl(url: unknown, onServer: boolean): void {
-  if (typeof ngDevMode === 'undefined' || ngDevMode) parseUrl(url, onServer);
+export function checkUrl(config: { readonly url?: unknown }, onServer: boolean): void {
+  if (typeof ngDevMode === 'undefined' || ngDevMode) parseUrl(config.url, onServer);
 }
 
 function parseUrl(url: unknown, onServer: boolean): void {

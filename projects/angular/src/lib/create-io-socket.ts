@@ -2,6 +2,9 @@ import { io } from '@wirelight/angular/client';
 import { checkUrl } from './check-usage';
 import type { SocketIoConfig } from './socket-io-config';
 
+/** False in what the CLI bundles for browsers. */
+declare const ngServerMode: boolean | undefined;
+
 /** A configuration that knows better how its raw socket is made. */
 export interface SocketMaker {
   make(onServer: boolean): ReturnType<typeof io>;
@@ -24,11 +27,10 @@ export function createIoSocket(
   onServer: boolean,
 ): ReturnType<typeof io> {
   if (config.make) return config.make(onServer);
-  checkUrl(config.url, onServer);
-  const forceNew = onServer || (config.options?.forceNew ?? true);
-  return io(config.url, {
-    ...config.options,
-    forceNew,
-    ...(onServer && { autoConnect: false }),
-  });
+  checkUrl(config, onServer);
+  const options = { ...config.options, forceNew: config.options?.forceNew ?? true };
+  if ((typeof ngServerMode === 'undefined' || ngServerMode) && onServer) {
+    Object.assign(options, { forceNew: true, autoConnect: false });
+  }
+  return io(config.url, options);
 }

@@ -55,12 +55,11 @@ export interface SocketEvents extends StreamOwner {
  * @param zone - Where subscribers are called.
  */
 export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEvents {
-  const from = (target: ListenerTarget, view?: ArgsView) => ({ target, view });
-  const sources = [
-    from(raw),
-    from(raw, allArgs),
-    from(raw, serverRequest),
-    from(
+  const sources: readonly (readonly [target: ListenerTarget, view?: ArgsView])[] = [
+    [raw],
+    [raw, allArgs],
+    [raw, serverRequest],
+    [
       {
         on: (_, listener) => raw.onAny(listener),
         off: (_, listener) => raw.offAny(listener),
@@ -70,16 +69,16 @@ export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEv
         },
       },
       anyEvent,
-    ),
-    from(
+    ],
+    [
       {
         on: (_, listener) => raw.onAnyOutgoing(listener),
         off: (_, listener) => raw.offAnyOutgoing(listener),
       },
       anyEvent,
-    ),
-    from(raw.io, allArgs),
-    from(createEngineTarget(raw.io), allArgs),
+    ],
+    [raw.io, allArgs],
+    [createEngineTarget(raw.io), allArgs],
   ];
 
   // Maps, not objects: `constructor` and `__proto__` are event names like any other.
@@ -112,7 +111,7 @@ export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEv
     of(source, event) {
       let stream = streamsOf[source]!.get(event);
       if (stream === undefined) {
-        const { target, view } = sources[source]!;
+        const [target, view] = sources[source]!;
         stream = createEventStream(target, event, view, events);
         streamsOf[source]!.set(event, stream);
       }

@@ -49,13 +49,13 @@ function createClass(): unknown {
             return this.#own((this.ioSocket as unknown as Record<string, unknown>)[name]);
           },
           set(this: SocketMembers, value: unknown) {
-            Object.assign(this.ioSocket, { [name]: value });
+            (this.ioSocket as unknown as Record<string, unknown>)[name] = value;
           },
         });
       }
       for (const name of METHODS.split(' ')) {
         prototype[name] = function (this: SocketMembers, ...args: unknown[]) {
-          if (name === 'emit') checkEmittable(args[0]);
+          checkEmittable(name === 'emit' ? args : []);
           const { raw, zone } = this.#core;
           const methods = raw as unknown as Record<string, (...args: unknown[]) => unknown>;
           const result = zone.outside(() => methods[name]!(...args.map((arg) => zone.inside(arg))));

@@ -26,7 +26,7 @@ export function watchRawSocket(raw: RawSocket, waiting: Waiting, events: SocketE
     };
   };
 
-  after('emitReserved', (...told) => {
+  const tell = (...told: unknown[]): void => {
     raw._told = told;
     const [event, detail, description] = told;
     if (event === 'disconnect') {
@@ -37,10 +37,10 @@ export function watchRawSocket(raw: RawSocket, waiting: Waiting, events: SocketE
     if (event === 'connect_error' && !raw.active) {
       endWaiting(waiting, SocketRefusedError, detail as Error);
     }
-  });
+  };
+  after('emitReserved', tell);
   after('disconnect', () => {
-    raw._told = ['disconnect', 'io client disconnect'];
-    endWaiting(waiting, SocketDisconnectedError, 'io client disconnect');
+    tell('disconnect', 'io client disconnect');
   });
   for (const name of ['off', 'removeListener', 'removeAllListeners', 'removeEventListener']) {
     after(name, (...args) => {

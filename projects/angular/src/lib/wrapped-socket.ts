@@ -114,7 +114,9 @@ export class WrappedSocket<
       this.#injector = injector;
       this.#family = preset?.family ?? new Map<string, WrappedSocket>();
       this.#family.set(raw.nsp, this);
-      if (onServer) raw.connect = () => raw;
+      if ((typeof ngServerMode === 'undefined' || ngServerMode) && onServer) {
+        raw.connect = () => raw;
+      }
       this.#forgetInjector = injector?.get(DestroyRef).onDestroy(() => {
         this.destroy();
       });
@@ -198,7 +200,7 @@ export class WrappedSocket<
     Ev extends EventNames<EmitEvents> = EventNames<EmitEvents>,
   >(ev: Ev, ...args: AllButLast<Ep>): Observable<AckPayload<Last<Ep>>>;
   request(ev: string, ...args: unknown[]): Observable<unknown> {
-    checkEmittable(ev);
+    checkEmittable([ev]);
     const core = this.#core;
     // What timeout() and the like said is meant for this emit, whenever it is subscribed to.
     const { flags } = core.raw;

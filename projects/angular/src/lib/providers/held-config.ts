@@ -2,6 +2,9 @@ import { createIoSocket, type SocketMaker } from '../create-io-socket';
 import type { SocketIoConfig } from '../socket-io-config';
 import { clientSocket } from './client-internals';
 
+/** False in what the CLI bundles for browsers. */
+declare const ngServerMode: boolean | undefined;
+
 /**
  * A configuration that is not there yet. The raw socket made of it is there, and connecting unless
  * `autoConnect: false` says otherwise; its Manager opens nothing until the configuration has arrived.
@@ -21,7 +24,7 @@ export function heldConfig(ask: () => Promise<SocketIoConfig>): SocketIoConfig &
         opened++;
         return manager;
       };
-      if (onServer) return ioSocket;
+      if ((typeof ngServerMode === 'undefined' || ngServerMode) && onServer) return ioSocket;
       if (options.autoConnect !== false) {
         manager._autoConnect = true;
         ioSocket.connect();
