@@ -1,6 +1,7 @@
 // The built site in a real browser: what the home page costs until its first control works, and how fast a lab answers.
 import { chromium } from 'playwright';
 import { gzipSync } from 'node:zlib';
+import { decodeScrolled, everyLab } from './every-page.mjs';
 import { timeToPlay, traceScrubbing } from './trace-scrubbing.mjs';
 import { serveSite } from '../../tools/serve-site.mjs';
 
@@ -26,6 +27,8 @@ try {
   for (const inSight of ['viz-dock', 'viz-meters', 'viz-wire-log', 'viz-sequence']) {
     console.log(await traceScrubbing(browser, site.url, inSight));
   }
+  for await (const line of everyLab(browser, site.url)) console.log(line);
+  console.log(await decodeScrolled(browser, site.url));
 } finally {
   await browser.close();
   await site.close();

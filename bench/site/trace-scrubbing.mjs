@@ -76,7 +76,7 @@ export async function timeToPlay(browser, url) {
  * @param {import('playwright').CDPSession} client
  * @param {number} steps
  */
-async function drag(page, client, steps) {
+export async function drag(page, client, steps) {
   const { x, y, width, height } = await page.locator('viz-dock input[type=range]').boundingBox();
   const send = (type, share) =>
     client.send('Input.dispatchMouseEvent', {
@@ -92,8 +92,15 @@ async function drag(page, client, steps) {
   await send('mouseReleased', 1);
 }
 
-/** What the page's main thread did while `job` ran: milliseconds of work per frame with a move, and of the longest task. */
-async function traceOf(page, job) {
+/**
+ * What the page's main thread did while `job` ran.
+ *
+ * @param {import('playwright').Page} page
+ * @param {(client: import('playwright').CDPSession) => Promise<void>} job
+ * @param {string} moved - The event that a move of it dispatches.
+ * @returns Milliseconds of work per frame with a move, and of the longest task.
+ */
+export async function traceOf(page, job, moved = 'input') {
   const client = await page.context().newCDPSession(page);
   const events = [];
   client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
@@ -115,8 +122,7 @@ async function traceOf(page, job) {
     .sort((a, b) => a - b);
   const moves = events
     .filter(
-      (event) =>
-        isHere(event) && event.name === 'EventDispatch' && event.args.data.type === 'input',
+      (event) => isHere(event) && event.name === 'EventDispatch' && event.args.data.type === moved,
     )
     .map(({ ts }) => ts);
   const tasks = events.filter(
@@ -135,7 +141,8 @@ async function traceOf(page, job) {
   };
 }
 
-function quantile(values, share) {
+/** @param {readonly number[]} values @param {number} share - 0 to 1. */
+export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
