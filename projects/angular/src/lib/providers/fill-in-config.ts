@@ -5,6 +5,9 @@ import { SocketFeatureError } from './feature-error';
 import { refuseLocally } from './refuse-locally';
 import type { SocketIoOptions } from './socket-feature';
 
+/** False in production builds of Angular; not defined where no Angular build took place. */
+declare const ngDevMode: boolean | object | undefined;
+
 /** What the Manager keeps in a field per option. */
 const MANAGER_OPTIONS = [
   'reconnection',
@@ -49,7 +52,10 @@ export function fillInConfig(held: HeldSocket): void {
   };
   const failed = (cause: unknown): void => {
     asking = false;
-    const error = new SocketFeatureError('SOCKET_CONFIG_FAILED', String(cause), cause);
+    const error =
+      cause instanceof SocketFeatureError
+        ? cause
+        : new SocketFeatureError('SOCKET_CONFIG_FAILED', String(cause), cause);
     for (const each of Object.values(manager.nsps)) if (each.active) refuseLocally(each, error);
   };
   const isWanted = (): boolean => Object.values(manager.nsps).some(({ active }) => active);
@@ -76,6 +82,12 @@ function fillIn(
     throw new TypeError(`${String(config)} is no configuration`);
   }
   const { url, options } = config as SocketIoConfig;
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    const { kind } = (socket.auth ?? {}) as { kind?: unknown };
+    if (kind === 'withAuth' && options?.auth) {
+      throw new SocketFeatureError('SOCKET_FEATURE_CONFLICT', 'withAuth and options.auth');
+    }
+  }
   const quiet = { autoConnect: false, forceNew: true };
   const model = make({ url, options: { ...options, ...overrides, ...quiet } }, false);
   const { uri, opts, encoder, decoder } = clientSocket(model).io;

@@ -209,6 +209,41 @@ describe('withAuth', () => {
     expect(server.clients()).toBe(0);
   });
 
+  describe('with a configuration that arrives later', () => {
+    const late = (auth: object | undefined) => () =>
+      Promise.resolve({ url: server.url, options: { ...FAST, ...(auth && { auth }) } });
+
+    it('contradicts its options.auth too, which ends the attempt', async () => {
+      injector = createRootInjector([provideSocketIo(late({ token: 'a' }), withAuth({}))]);
+      const socket = injector.get<WrappedSocket>(WrappedSocket);
+
+      const error = await socket.fromOneTimeEvent<Error>('connect_error');
+
+      expect(error).toMatchObject({ code: 'SOCKET_FEATURE_CONFLICT' });
+      expect(error.message).toContain('(withAuth and options.auth)');
+      expect(socket.active).toBe(false);
+      expect(seen).toEqual([]);
+    });
+
+    it('is asked where the configuration has no auth', async () => {
+      injector = createRootInjector([
+        provideSocketIo(late(undefined), withAuth({ token: 'source' })),
+      ]);
+      await injector.get<WrappedSocket>(WrappedSocket).whenConnected();
+
+      expect(seen).toEqual([{ token: 'source' }]);
+    });
+
+    it('leaves an auth that the application has set itself in place', async () => {
+      injector = createRootInjector([provideSocketIo(late({ token: 'options' }))]);
+      const socket = injector.get<WrappedSocket>(WrappedSocket);
+      socket.auth = { token: 'own' };
+      await socket.whenConnected();
+
+      expect(seen).toEqual([{ token: 'own' }]);
+    });
+  });
+
   it('can ask a source again that failed, by retryOn or by connect()', async () => {
     let times = 0;
     const socket = make(() => (++times < 3 ? Promise.reject(new Error('503')) : { token: times }), {

@@ -41,7 +41,7 @@ interface Login {
  * @param source - Credentials, a signal of them, a promise, an Observable (its first value), or a
  * function of any of these, called in the injection context and told of the refusal before.
  * @throws `SOCKET_FEATURE_CONFLICT` in development, when the socket has `options.auth` too.
- * @errors A source that throws, is rejected, ends without a value or answers with anything but an
+ * @errors With a configuration that arrives later that error ends the attempt. A source that throws, is rejected, ends without a value or answers with anything but an
  * object ends the attempt with `SOCKET_AUTH_FAILED`, one that does not answer with
  * `SOCKET_AUTH_TIMEOUT`: as `connect_error`, and as the state `failed`.
  * @example
@@ -125,9 +125,13 @@ export function withAuth(source: AuthSource, options: AuthOptions = {}): SocketF
 
       const socket = make(overrides);
       const others: unknown = socket.auth;
-      if ((typeof ngDevMode === 'undefined' || ngDevMode) && others) {
-        socket.destroy();
-        throw new SocketFeatureError('SOCKET_FEATURE_CONFLICT', 'withAuth and options.auth');
+      if (typeof ngDevMode === 'undefined' || ngDevMode) {
+        if (others) {
+          socket.destroy();
+          throw new SocketFeatureError('SOCKET_FEATURE_CONFLICT', 'withAuth and options.auth');
+        }
+        // For a configuration that arrives later: an `auth` that the application sets itself is no conflict.
+        Object.assign(auth, { kind: 'withAuth' });
       }
       socket.auth = auth;
       loginOf(clientSocket(socket.ioSocket));
