@@ -94,6 +94,15 @@ describe('the page of a topic', () => {
   });
 });
 
+it('a docstring keeps its list, which is no part of the sentence in the index', () => {
+  const text = 'What can be\ndone:\n- `cut`: ends\n  it;\n- `lose`: forgets.';
+  const [list, page] = apiPages({ ...WITH_TOPICS }, [symbol({ ...ADD, text })], 1);
+  expect(page?.markdown).toContain(
+    'Function. What can be done:\n- `cut`: ends it;\n- `lose`: forgets.',
+  );
+  expect(list?.markdown).toContain('#add): What can be done. {#add}');
+});
+
 it('an entry point without topics is one page, and the page above lists both', () => {
   const [page, ...more] = apiPages(ENTRY, [OPTIONS, SUM], 1);
   expect(more).toEqual([]);

@@ -1,6 +1,7 @@
 // @ts-check
 import { ANGULAR_TOPICS } from './topics/angular-topics.mjs';
 import { PROTOCOLS_TOPICS } from './topics/protocols-topics.mjs';
+import { SIMULATOR_CORE_TOPICS } from './topics/simulator-core-topics.mjs';
 
 /**
  * @typedef {object} EntryPoint What can be imported under one name.
@@ -56,5 +57,18 @@ export const ENTRY_POINTS = [
     file: 'projects/simulator/src/node/public-api.ts',
     id: 'simulator-node',
     about: 'A scenario’s server on a real port, with faults.',
+  },
+  {
+    name: '@wirelight/simulator/core',
+    file: 'projects/simulator/src/core/public-api.ts',
+    id: 'simulator-core',
+    about: 'Scenarios, the runs that are asked for, and what their recordings show.',
+    topics: SIMULATOR_CORE_TOPICS,
+  },
+  {
+    name: '@wirelight/simulator/realm',
+    file: 'projects/simulator/src/realm/public-api.ts',
+    id: 'simulator-realm',
+    about: 'The real client and server under virtual time: for a Worker, for Node, for tests.',
   },
 ];

@@ -11,15 +11,20 @@ export function prose(text) {
     .trim();
 }
 
-/** A docstring with its paragraphs. @param {string} text */
+/** A docstring with its paragraphs and lists. @param {string} text */
 export const paragraphs = (text) =>
   text
     .split(/\n\s*\n/)
-    .map(prose)
+    .map((block) =>
+      block
+        .split(/\n(?=- )/)
+        .map(prose)
+        .join('\n'),
+    )
     .join('\n\n');
 
 /** The first sentence of a docstring. @param {string} text */
 export function firstSentence(text) {
-  const [first = ''] = paragraphs(text).split('\n\n');
-  return /^.*?[.!?](?= [A-Z`“(&]|$)/.exec(first)?.[0] ?? first;
+  const [first = ''] = paragraphs(text).split('\n');
+  return /^.*?[.!?](?= [A-Z`“(&]|$)/.exec(first)?.[0] ?? first.replace(/:$/, '.');
 }

@@ -3,6 +3,7 @@ import { createFlushMicrotasks, type FlushMicrotasks } from './flush-microtasks.
 import type { TimeSource } from './time-source.js';
 import { TimerQueue, type QueuedTimer } from './timer-queue.js';
 
+/** How a clock lets microtasks finish, and when it gives up. */
 export interface ClockOptions {
   /** How to let microtasks finish; default a real macrotask. */
   readonly flush?: FlushMicrotasks;

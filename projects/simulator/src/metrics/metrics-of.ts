@@ -20,6 +20,7 @@ export interface HostMetrics extends Sums, Delays {
   readonly requestsPerHour: number;
 }
 
+/** Names one number of `HostMetrics`. */
 export type MetricName = keyof HostMetrics;
 
 /**

@@ -4,6 +4,7 @@ import type { RealmPort, WorkerLike } from './realm-port.js';
 import { runError, type RunErrorCode, type RunOutcome } from './run-outcome.js';
 import { Watchdog, type WatchdogTimers } from './watchdog.js';
 
+/** How long a page waits for its Worker. */
 export interface RealmPortOptions {
   /** Real milliseconds a run may go without a sign of life; default 2500. */
   readonly patience?: number;

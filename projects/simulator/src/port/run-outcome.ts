@@ -12,14 +12,17 @@ export const RUN_ERROR = {
   RUN_CANCELLED: 'A newer run took the place of this one.',
 } as const;
 
+/** Names one reason. */
 export type RunErrorCode = keyof typeof RUN_ERROR;
 
+/** Why there is no recording. */
 export interface RunError {
   readonly code: RunErrorCode;
   /** A sentence that says what to do. */
   readonly message: string;
 }
 
+/** What a run gives: its recording, or why there is none. */
 export type RunOutcome =
   | { readonly ok: true; readonly recording: Recording }
   | { readonly ok: false; readonly error: RunError };

@@ -41,6 +41,7 @@ export interface ProgramEnvironment extends Timers {
   readonly onSetting: (name: string, handler: SettingHandler) => void;
 }
 
+/** What the program of a server works with. */
 export interface ServerEnvironment extends ProgramEnvironment {
   readonly Server: Realm['Server'];
   /** Engine.IO alone: `new engine.Server()`, `engine.attach(httpServer)`. */
@@ -56,6 +57,7 @@ export interface ServerEnvironment extends ProgramEnvironment {
   readonly createAdapter: Realm['createAdapter'];
 }
 
+/** What the program of a client works with. */
 export interface ClientEnvironment extends ProgramEnvironment {
   readonly io: Realm['io'];
   readonly Manager: Realm['Manager'];

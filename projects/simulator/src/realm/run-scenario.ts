@@ -27,6 +27,7 @@ const LINK_SEED = 0x5bd1e995;
 /** Timers between two calls of `onProgress`. */
 const PROGRESS_EVERY = 1000;
 
+/** Who hears how far a run is. */
 export interface RunOptions {
   /** Called now and then with the virtual time reached; return `false` to end the run there. */
   readonly onProgress?: (at: number) => boolean;

@@ -6,6 +6,7 @@ import type { TimeSource } from '../clock/time-source.js';
 /** An entry as its author knows it: position, time and cause are the recorder's business. */
 export type NewEntry = Omit<TraceEntry, 'seq' | 'at' | 'cause'>;
 
+/** How much a recording may hold before it ends with the note `RECORDER_FULL`. */
 export interface RecorderLimits {
   /** Default 250,000, the last of them for the note that it is full. */
   readonly entries?: number;

@@ -11,6 +11,7 @@ export const SCENARIO_ERROR = {
   SCENARIO_SAME_NAME: 'Two things have the same name: rename one.',
 } as const;
 
+/** Names one kind of mistake in a scenario. */
 export type ScenarioErrorCode = keyof typeof SCENARIO_ERROR;
 
 /** One thing that is wrong with a scenario. */

@@ -22,8 +22,11 @@ export interface ChoiceSetting {
   readonly options: readonly string[];
 }
 
+/** What a reader may change about a scenario before it runs. */
 export type Setting = NumberSetting | ChoiceSetting;
+/** What a setting is set to: a number within its limits, or one of its choices. */
 export type SettingValue = number | string;
+/** What settings are set to, by their id. */
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
 /** Version of the format that this code writes and reads. */
