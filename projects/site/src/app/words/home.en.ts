@@ -1,7 +1,7 @@
 /** Words of the home page. */
 export const HOME_EN = {
   display: 'See what your socket says.',
-  lead: 'Wirelight is an Angular binding for socket.io-client, and a place to watch one work: the real client talks to the real server inside this tab, and every byte is recorded.',
+  lead: 'Wirelight is an Angular binding for socket.io-client, and a place to see a socket at work: the real client talks to the real server inside this tab, and every byte is recorded.',
   toLab: 'Open the first lab',
   toGuide: 'Install the binding',
   install: {
@@ -22,12 +22,13 @@ export const HOME_EN = {
   },
   binding: {
     title: 'The binding',
-    lead: 'Events become shared Observables, one-time events and acknowledgements Promises, and everything goes with the injector that made it. Coming from ngx-socket-io, you change one import.',
+    lead: 'Events become shared Observables, one-time events and acknowledgements become Promises, and all of it ends with the injector that made it. Coming from ngx-socket-io, you change one import.',
     usage: 'Then in your application',
     more: 'The guide goes through it line by line',
   },
   lab: {
     title: 'The labs',
+    all: 'All labs, by what they ask',
     lead: 'A lab runs the npm packages socket.io and socket.io-client over a network and a clock that you hold. Stop it, step back, make the wire slower, put a proxy in the way, break the server: what you see is what they do.',
     points: [
       {

@@ -1,8 +1,8 @@
 /** Words of the list of labs. */
 export const LEARN_EN = {
   title: 'Learn',
-  lead: 'Each lab asks one question and lets you find the answer in the bytes. Client and server are the ones from npm; only the network and the clock are ours, so you can stop both.',
-  hint: 'Take them in any order. Every lab can be played without the others, and leads to the next.',
+  lead: 'Each lab asks one question about how a page and its server keep talking, and lets you find the answer in the bytes. Client and server are the real ones, from npm; only the network and the clock are ours, so you can stop both.',
+  hint: 'New to this? Begin with the first: it explains the words it uses, and each lab leads to the next. Every one can also be played by itself.',
   chapter: (number: number) => `Part ${number}`,
   chapters: {
     begins: {
