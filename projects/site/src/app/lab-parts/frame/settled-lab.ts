@@ -17,6 +17,8 @@ export class SettledLab extends Lab {
     this.bench.unpick();
     this.session.seek({ at: 0, index: 0 });
     void this.session.change(name, value).then(() => {
+      // Who has moved the cursor in the meantime wants it there.
+      if (this.session.cursor().index > 0) return;
       this.session.seek(cursorAtEnd(this.session.recording()));
     });
   }

@@ -1,9 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import type { Recording, TraceEntry } from '@wirelight/protocols';
+import type { Recording } from '@wirelight/protocols';
 import { CLIMBING_TO_WEBSOCKET, type RunOutcome, type RunRequest } from '@wirelight/simulator';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
-import { cursorOn } from '@wirelight/visuals';
+import { cursorAtEnd, cursorOn } from '@wirelight/visuals';
 import { describe, expect, it } from 'vitest';
+import { notesAt } from '../../../../fixtures/notes-at';
 import { OPEN_REALM } from '../../realm/open-realm';
 import { initialState } from '../link/deep-link';
 import { LabSession } from './lab-session';
@@ -11,33 +12,7 @@ import { LabSession } from './lab-session';
 const SCENARIO = CLIMBING_TO_WEBSOCKET;
 const OTHER = SCENARIOS.find(({ id }) => id === 'when-climbing-fails') ?? SCENARIO;
 
-/** A run of notes at these milliseconds. */
-function recordingOf(...times: number[]): Recording {
-  const entries = times.map((at, seq): TraceEntry => ({
-    seq,
-    at,
-    kind: 'note',
-    layer: 'program',
-    direction: 'local',
-    from: 'client',
-    to: 'client',
-    connection: null,
-    bytes: new Uint8Array(0),
-    text: `${at}`,
-    cause: null,
-    answers: null,
-  }));
-  return {
-    version: 1,
-    scenario: SCENARIO.id,
-    seed: 7,
-    duration: 30_000,
-    entries,
-    truncated: false,
-  };
-}
-
-const BUILT = recordingOf(0, 10, 20);
+const BUILT = notesAt(0, 10, 20);
 
 /** A session on a realm that answers when the test says so. */
 function open() {
@@ -86,7 +61,7 @@ describe('LabSession', () => {
       settings: { latency: 80 },
       entry: 1,
     });
-    answer(recordingOf(0, 80, 160));
+    answer(notesAt(0, 80, 160));
     await opened;
     expect(requests[0]).toMatchObject({ seed: 9, settings: { latency: 80 }, interventions: [] });
     expect(session.cursor()).toEqual({ at: 80, index: 2 });
@@ -100,6 +75,22 @@ describe('LabSession', () => {
     answer(BUILT);
     await opened;
     expect(session.cursor().index).toBe(1);
+  });
+
+  it('takes the moment that the reader went to during a run over into the new recording', async () => {
+    const { session, answer } = open();
+    const changed = session.change('latency', 80);
+    session.seek(cursorAtEnd(BUILT));
+    const longer = notesAt(0, 80, 160, 240, 320);
+    answer(longer);
+    await changed;
+    expect(session.cursor()).toEqual(cursorAtEnd(longer));
+
+    const again = session.change('latency', 90);
+    session.seek(cursorOn(longer, 1));
+    answer(notesAt(0, 40, 80, 120, 320));
+    await again;
+    expect(session.cursor()).toEqual({ at: 80, index: 3 });
   });
 
   it('tells how far a run is, from 0 for every new one', async () => {
@@ -129,7 +120,7 @@ describe('LabSession', () => {
     expect(session.hasOwnScript()).toBe(false);
     const script = [{ at: 10, do: 'reset', link: 'way' }] as const;
     const changed = session.changeScript(script, 10);
-    answer(recordingOf(0, 10, 12));
+    answer(notesAt(0, 10, 12));
     await changed;
     expect(requests[0]).toMatchObject({ scenario: SCENARIO.id, own: { ...SCENARIO, script } });
     expect(session.scenario().script).toBe(script);
@@ -146,7 +137,7 @@ describe('LabSession', () => {
     const { session, requests, answer } = open();
     session.seek(cursorOn(BUILT, 1));
     const changed = session.change('upgrade', 'blocked');
-    answer(recordingOf(0, 10, 10, 25));
+    answer(notesAt(0, 10, 10, 25));
     await changed;
     expect(requests[0]).toMatchObject({
       settings: { upgrade: 'allowed' },
@@ -216,11 +207,11 @@ describe('LabSession', () => {
       settings: { road: 'swallows frames', latency: 40 },
       interventions: [],
     });
-    answer(recordingOf(0, 5));
+    answer(notesAt(0, 5));
     await chosen;
     expect(session.hasRun()).toBe(true);
     const reset = session.reset();
-    answer(recordingOf(0, 5));
+    answer(notesAt(0, 5));
     await reset;
     expect(requests[2]?.scenario).toBe(OTHER.id);
   });
@@ -241,7 +232,7 @@ describe('LabSession', () => {
 
   it('shows a run that was made elsewhere until a virtual one is wanted', async () => {
     const { session, answer } = open();
-    const elsewhere = { ...recordingOf(5), duration: 900 };
+    const elsewhere = { ...notesAt(5), duration: 900 };
     session.showElsewhere(elsewhere);
     expect(session.recording()).toBe(elsewhere);
     expect(session.cursor()).toEqual({ at: 900, index: 1 });
@@ -251,7 +242,7 @@ describe('LabSession', () => {
     expect(session.isElsewhere()).toBe(false);
     expect(session.recording()).toBe(BUILT);
     expect(session.state()).toMatchObject({ settings: { latency: 90 }, interventions: [] });
-    answer(recordingOf(1));
+    answer(notesAt(1));
     await changing;
     expect(session.cursor()).toEqual({ at: 0, index: 0 });
   });

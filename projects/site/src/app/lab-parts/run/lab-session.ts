@@ -12,6 +12,7 @@ import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '@wirelight/visuals
 import { OPEN_REALM } from '../../realm/open-realm';
 import { initialState, scenarioOf, type LabScenarios, type LabState } from '../link/deep-link';
 import { settingsAt, withIntervention, withoutSetting } from '../link/setting-values';
+import { sameMoment } from './same-moment';
 
 /** A scenario that a session offers. */
 export interface LabRun {
@@ -101,10 +102,8 @@ export class LabSession {
     if (state.scenario !== this.#state().scenario) this.#forget(state.scenario);
     this.#state.set(state);
     this.#cursor.set(START);
-    const recording = await this.#run();
-    // Who has moved the cursor in the meantime wants it there.
-    if (recording === null || state.entry === null || this.#cursor() !== START) return;
-    this.#cursor.set(cursorOn(recording, state.entry));
+    const { entry } = state;
+    await this.#runAndGo((recording) => (entry === null ? START : cursorOn(recording, entry)));
   }
 
   /** Sets a value: at the start of the run as its initial value, later as an intervention at the cursor. */
@@ -121,9 +120,8 @@ export class LabSession {
       interventions: isStart ? [] : withIntervention(interventions, at, name, value),
       entry: null,
     }));
-    const recording = await this.#run();
     // Everything up to here is the same to the byte, so the cursor stays where it is, just after the change.
-    if (recording !== null) this.#cursor.set(isStart ? START : cursorAt(recording, at));
+    await this.#runAndGo((recording) => (isStart ? START : cursorAt(recording, at)));
   }
 
   /**
@@ -144,8 +142,7 @@ export class LabSession {
     this.showElsewhere(null);
     this.takeScript(script);
     this.#state.update((state) => ({ ...state, entry: null }));
-    const recording = await this.#run();
-    if (recording !== null) this.#cursor.set(cursorAt(recording, at));
+    await this.#runAndGo((recording) => cursorAt(recording, at));
   }
 
   /** Takes a setting back to its default, wherever it was changed, e.g. the program that never gave control back. */
@@ -159,8 +156,7 @@ export class LabSession {
       settings: { ...state.settings, [name]: initial },
       interventions: withoutSetting(state.interventions, name),
     }));
-    const recording = await this.#run();
-    if (recording !== null) this.#cursor.set(at === 0 ? START : cursorAt(recording, at));
+    await this.#runAndGo((recording) => (at === 0 ? START : cursorAt(recording, at)));
   }
 
   /** Another seed is another run: back to its start. */
@@ -168,7 +164,7 @@ export class LabSession {
     this.showElsewhere(null);
     this.#state.update((state) => ({ ...state, seed, interventions: [], entry: null }));
     this.#cursor.set(START);
-    await this.#run();
+    await this.#runAndGo(() => START);
   }
 
   /** Undoes every change of the reader; the scenario stays. */
@@ -203,6 +199,16 @@ export class LabSession {
     this.#recording.set(builtRecording(run));
     this.#hasRun.set(false);
     this.#error.set(null);
+  }
+
+  /** Runs and goes to a place in the new recording. Who has moved the cursor in the meantime wants it there, and keeps the moment. */
+  async #runAndGo(to: (recording: Recording) => Cursor): Promise<void> {
+    const before = this.#cursor();
+    const shown = this.virtual();
+    const recording = await this.#run();
+    if (recording === null || this.isElsewhere()) return;
+    const present = this.#cursor();
+    this.#cursor.set(present === before ? to(recording) : sameMoment(present, shown, recording));
   }
 
   async #run(): Promise<Recording | null> {
