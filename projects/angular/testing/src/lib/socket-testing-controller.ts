@@ -9,9 +9,10 @@ import type {
   WrappedSocket,
 } from '@wirelight/angular';
 import type { LossReason } from './loss-reason';
-import type { NamespaceEnd } from './namespace-end';
 import type { ServerConnect } from './server-connect';
-import { describeSockets, type KnownSocket } from './known-socket';
+import { describeNotTaken, findEmits, verifySockets } from './emits-not-taken';
+import type { KnownSocket } from './known-socket';
+import { MeantSockets } from './meant-sockets';
 import { SocketTestingError } from './socket-testing-error';
 import { describeEmit, type SentArgs, type TestEmit } from './test-emit';
 
@@ -34,11 +35,11 @@ export class SocketTestingController<
   ListenEvents extends EventsMap = DefaultEventsMap,
   EmitEvents extends EventsMap = ListenEvents,
 > {
-  readonly #select: () => readonly KnownSocket[];
+  readonly #meant: MeantSockets;
 
   /** @param select - The sockets it is about: for `provideSocketIoTesting`, which makes the one to inject. */
   constructor(select: () => readonly object[]) {
-    this.#select = select as () => readonly KnownSocket[];
+    this.#meant = new MeantSockets(select as () => readonly KnownSocket[]);
   }
 
   /** The server's end of one socket, which may be of any class; knows its events when it is typed. */
@@ -59,7 +60,7 @@ export class SocketTestingController<
 
   /** What the client sent as `auth` when it last asked to connect; undefined before. */
   get auth(): unknown {
-    return this.#one().end.auth;
+    return this.#meant.one().end.auth;
   }
 
   /**
@@ -69,7 +70,8 @@ export class SocketTestingController<
    * @throws `SOCKET_TESTING_NOT_CONNECTING` when none is trying.
    */
   connect(options: ServerConnect = {}): void {
-    for (const { connection, socket } of this.#connecting()) connection.answer(socket, options);
+    for (const { connection, socket } of this.#meant.connecting())
+      connection.answer(socket, options);
   }
 
   /**
@@ -80,7 +82,7 @@ export class SocketTestingController<
    * @throws `SOCKET_TESTING_NOT_CONNECTING`
    */
   refuse(error: Error & { data?: unknown }): void {
-    for (const { connection, socket } of this.#connecting()) {
+    for (const { connection, socket } of this.#meant.connecting()) {
       connection.answer(socket, { refusal: error });
     }
   }
@@ -92,8 +94,9 @@ export class SocketTestingController<
    * @throws `SOCKET_TESTING_NOT_CONNECTING` also when the connection is there already.
    */
   unreachable(description = 'nobody listens here'): void {
-    const dialling = this.#connecting().filter(({ connection }) => connection.isDialling);
-    if (dialling.length === 0) this.#notConnecting('unreachable()', 'The connection is there.');
+    const dialling = this.#meant.connecting().filter(({ connection }) => connection.isDialling);
+    if (dialling.length === 0)
+      this.#meant.notConnecting('unreachable()', 'The connection is there.');
     for (const connection of new Set(dialling.map((known) => known.connection))) {
       connection.lose('transport error', description);
     }
@@ -107,8 +110,8 @@ export class SocketTestingController<
    * @throws `SOCKET_TESTING_NOT_CONNECTED`
    */
   disconnect(reason: LossReason = 'transport close', description = 'closed by the test'): void {
-    const connected = this.#all().filter(({ end }) => end.isConnected);
-    if (connected.length === 0) this.#notConnected(`disconnect("${reason}")`);
+    const connected = this.#meant.all().filter(({ end }) => end.isConnected);
+    if (connected.length === 0) this.#meant.notConnected(`disconnect("${reason}")`);
     for (const { connection, end } of connected) {
       if (reason === 'io server disconnect') end.kick();
       else connection.lose(reason, description);
@@ -121,7 +124,7 @@ export class SocketTestingController<
    * @throws `SOCKET_TESTING_NOT_CONNECTING` when it waits with none and makes none.
    */
   reconnect(options: ServerConnect = {}): void {
-    for (const connection of new Set(this.#all().map((known) => known.connection))) {
+    for (const connection of new Set(this.#meant.all().map((known) => known.connection))) {
       connection.retryNow();
     }
     this.connect(options);
@@ -132,7 +135,7 @@ export class SocketTestingController<
     event: Ev,
     ...args: EventParams<ListenEvents, Ev>
   ): void {
-    this.#connected(`serverEmit("${String(event)}")`).emit(event as string, args);
+    this.#meant.connected(`serverEmit("${String(event)}")`).emit(event as string, args);
   }
 
   /**
@@ -146,7 +149,7 @@ export class SocketTestingController<
     event: Ev,
     ...args: AllButLast<EventParams<ListenEvents, Ev>>
   ): Promise<FirstArg<Last<EventParams<ListenEvents, Ev>>>> {
-    const end = this.#connected(`serverRequest("${String(event)}")`);
+    const end = this.#meant.connected(`serverRequest("${String(event)}")`);
     return end.request(event as string, args) as Promise<
       FirstArg<Last<EventParams<ListenEvents, Ev>>>
     >;
@@ -162,16 +165,16 @@ export class SocketTestingController<
     event: Ev,
     matches?: (...args: SentArgs<EmitEvents, Ev>) => boolean,
   ): TestEmit<EmitEvents, Ev> {
-    const { end } = this.#one();
+    const known = this.#meant.one();
     const found = this.match(event, matches);
     const [only] = found;
     if (only !== undefined && found.length === 1) return only;
     // Kept without the types of one event, given out with them: at run time they are the same.
-    end.emits.unshift(...(found as unknown as TestEmit[]));
+    known.end.emits.unshift(...(found as unknown as TestEmit[]));
     const which = matches === undefined ? '' : ' that matches';
     throw new SocketTestingError(
       'SOCKET_TESTING_UNEXPECTED',
-      `Expected one emit of "${String(event)}"${which}, found ${found.length}. ${this.#report()}`,
+      `Expected one emit of "${String(event)}"${which}, found ${found.length}. ${describeNotTaken(known)}`,
     );
   }
 
@@ -180,7 +183,7 @@ export class SocketTestingController<
     event: Ev,
     matches?: (...args: SentArgs<EmitEvents, Ev>) => boolean,
   ): void {
-    const found = this.#find(event, matches);
+    const found = findEmits(this.#meant.one(), event, matches);
     if (found.length === 0) return;
     throw new SocketTestingError(
       'SOCKET_TESTING_UNEXPECTED',
@@ -193,8 +196,8 @@ export class SocketTestingController<
     event: Ev,
     matches?: (...args: SentArgs<EmitEvents, Ev>) => boolean,
   ): TestEmit<EmitEvents, Ev>[] {
-    const { emits } = this.#one().end;
-    const found = this.#find(event, matches);
+    const { emits } = this.#meant.one().end;
+    const found = findEmits(this.#meant.one(), event, matches);
     for (const emit of found) emits.splice(emits.indexOf(emit), 1);
     // Found by the name of this event.
     return found as unknown as TestEmit<EmitEvents, Ev>[];
@@ -204,7 +207,7 @@ export class SocketTestingController<
   listenerCount(
     event: EventNames<ListenEvents> | 'connect' | 'connect_error' | 'disconnect',
   ): number {
-    return this.#one().socket.listeners(event as string).length;
+    return this.#meant.one().socket.listeners(event as string).length;
   }
 
   /**
@@ -213,89 +216,12 @@ export class SocketTestingController<
    * @throws `SOCKET_TESTING_UNEXPECTED`, `SOCKET_TESTING_NO_ANSWER`
    */
   verify(): void {
-    const known = this.#select();
-    const emits = known.flatMap(({ end }) => end.emits);
-    if (emits.length > 0) {
-      throw new SocketTestingError(
-        'SOCKET_TESTING_UNEXPECTED',
-        `Emitted and never expected: ${emits.map(describeEmit).join(', ')}.`,
-      );
-    }
-    const unanswered = known.flatMap(({ end }) => end.unanswered);
-    if (unanswered.length > 0) {
-      throw new SocketTestingError(
-        'SOCKET_TESTING_NO_ANSWER',
-        `Requests without an answer: ${unanswered.map((event) => `"${event}"`).join(', ')}.`,
-      );
-    }
+    verifySockets(this.#meant.select());
   }
 
   #narrow<L extends EventsMap, E extends EventsMap>(
     isMeant: (known: KnownSocket) => boolean,
   ): SocketTestingController<L, E> {
-    return new SocketTestingController<L, E>(() => this.#select().filter(isMeant));
-  }
-
-  #find(event: PropertyKey, matches?: (...args: never) => boolean): TestEmit[] {
-    // Of an event of this name, so the matcher's own types are those of its arguments.
-    return this.#one().end.emits.filter(
-      (emit) => emit.event === event && (matches === undefined || matches(...(emit.args as never))),
-    );
-  }
-
-  #all(): readonly KnownSocket[] {
-    const known = this.#select();
-    if (known.length === 0) {
-      throw new SocketTestingError('SOCKET_TESTING_NO_SOCKET', 'None is known to this controller.');
-    }
-    return known;
-  }
-
-  #one(): KnownSocket {
-    const all = this.#all();
-    // One that never tried to connect is not meant where another one did.
-    const tried = all.filter(({ connection }) => connection.wasOpened);
-    const [only, ...others] = tried.length === 1 ? tried : all;
-    if (only !== undefined && others.length === 0) return only;
-    throw new SocketTestingError('SOCKET_TESTING_SEVERAL_SOCKETS', describeSockets(this.#select()));
-  }
-
-  #connecting(): readonly KnownSocket[] {
-    const connecting = this.#all().filter(
-      ({ socket, connection, end }) =>
-        socket.active && !end.isConnected && !connection.isWaitingToRetry,
-    );
-    if (connecting.length === 0) this.#notConnecting('This call', describeSockets(this.#select()));
-    return connecting;
-  }
-
-  #connected(call: string): NamespaceEnd {
-    const { end } = this.#one();
-    if (!end.isConnected) this.#notConnected(call);
-    return end;
-  }
-
-  #notConnecting(call: string, detail: string): never {
-    throw new SocketTestingError(
-      'SOCKET_TESTING_NOT_CONNECTING',
-      `${call} answers an attempt. ${detail}`,
-    );
-  }
-
-  #notConnected(call: string): never {
-    throw new SocketTestingError(
-      'SOCKET_TESTING_NOT_CONNECTED',
-      `${call} needs a connection; call connect() before. ${describeSockets(this.#select())}`,
-    );
-  }
-
-  #report(): string {
-    const { socket, end } = this.#one();
-    const waiting = socket.sendBuffer.length;
-    const others = end.emits.map(describeEmit).join(', ');
-    const sent = others === '' ? 'Nothing else was emitted.' : `Not taken yet: ${others}.`;
-    return waiting === 0
-      ? sent
-      : `${sent} ${waiting} wait in the send buffer for a connection: call connect() before.`;
+    return new SocketTestingController<L, E>(this.#meant.narrow(isMeant).select);
   }
 }
