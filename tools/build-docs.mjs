@@ -64,6 +64,20 @@ ${summaries
 `,
 );
 await writeFile(
+  path.join(target, 'labs.ts'),
+  `import type { LabStep } from '../../app/lab-parts/steps/steps-of';
+
+/** Every lab, in the order in which one leads to the next. Apart from the index, which is many times as large: every lab loads this. */
+export const LABS: readonly LabStep[] = ${JSON.stringify(
+    summaries
+      .filter(({ summary }) => summary.kind === 'learn')
+      .map(({ summary: { route, question } }) => ({ route, question })),
+    null,
+    2,
+  )};
+`,
+);
+await writeFile(
   path.join(target, 'passages.ts'),
   `import type { Passage } from '../../app/pages/search/passage';
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DOCS } from '../../../generated/docs/index';
+import { LABS } from '../../../generated/docs/labs';
 import { LAB_WORDS } from '../../words/lab-words';
 import { stepsOf } from './steps-of';
 
@@ -47,5 +47,5 @@ export class LabSteps {
   readonly route = input.required<string>();
 
   protected readonly words = LAB_WORDS.steps;
-  protected readonly steps = computed(() => stepsOf(DOCS, this.route()));
+  protected readonly steps = computed(() => stepsOf(LABS, this.route()));
 }

@@ -1,20 +1,22 @@
 import type { DocSummary } from '../../docs/doc';
 
+/** A lab that another one leads to. */
+export type LabStep = Pick<DocSummary, 'route' | 'question'>;
+
 /** A lab's place on the way through all of them. */
 export interface LabPlace {
   /** From 1; 0 for a page that is no lab. */
   readonly place: number;
   readonly count: number;
-  readonly previous: DocSummary | null;
-  readonly next: DocSummary | null;
+  readonly previous: LabStep | null;
+  readonly next: LabStep | null;
 }
 
 /**
- * @param docs - Pages in reading order.
+ * @param labs - All of them, in their order.
  * @param route - Of a lab.
  */
-export function stepsOf(docs: readonly DocSummary[], route: string): LabPlace {
-  const labs = docs.filter(({ kind }) => kind === 'learn');
+export function stepsOf(labs: readonly LabStep[], route: string): LabPlace {
   const index = labs.findIndex((lab) => lab.route === route);
   return {
     place: index + 1,
