@@ -8,7 +8,9 @@ test('an export is found by its name, and its address leads to it', async ({ pag
   await expect(hit).toBeVisible();
   await hit.click();
   await expect(page).toHaveURL(/\/api\/angular\/set-up#provideSocketIo$/);
-  const section = page.getByRole('region', { name: 'provideSocketIo', exact: true });
+  const section = page.locator('section', {
+    has: page.getByRole('heading', { name: 'provideSocketIo', exact: true }),
+  });
   await expect(section.getByRole('heading')).toBeInViewport();
   await expect(section).toContainText('...features: readonly SocketFeature[]');
   await expect(section).toContainText('Errors: A configuration that does not arrive');

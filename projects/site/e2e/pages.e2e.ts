@@ -20,6 +20,7 @@ const PAGES = [
   '/api/angular/streams',
   '/api/angular/socket',
   '/api/angular-testing',
+  '/api/simulator-core/scenarios',
   '/guide/getting-started',
   '/architecture',
   '/search?q=ping',

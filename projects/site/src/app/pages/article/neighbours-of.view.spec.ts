@@ -3,7 +3,14 @@ import type { DocSummary } from '../../docs/doc';
 import { neighboursOf } from './neighbours-of';
 
 const page = (kind: string, route: string, within = ''): DocSummary => ({
-  ...{ path: '', kind, route, title: route, within, question: '', description: '', order: 0 },
+  path: '',
+  kind,
+  route,
+  title: route,
+  within,
+  question: '',
+  description: '',
+  order: 0,
 });
 
 const API = page('api', '/api');
