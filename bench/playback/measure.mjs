@@ -77,12 +77,12 @@ function seek(at) {
   const start = performance.now();
   const cursor = cursorAt(recording, at);
   scale.position(cursor.at);
-  connectionStateAt(recording, cursor);
+  const connection = connectionStateAt(recording, cursor.index);
   const rows = countRows(recording, cursor.index);
   const view = toWireLogView(recording, cursor.index, rows - 20, rows, cursor.index - 1);
   const bytes = fold.at(cursor.index);
   const time = performance.now() - start;
-  if (cursor.index > 100 && (view.length < 20 || bytes === 0))
+  if (cursor.index > 100 && (view.length < 20 || bytes === 0 || connection.frames === 0))
     throw new Error('Nothing was drawn.');
   return time;
 }
