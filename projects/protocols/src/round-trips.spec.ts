@@ -45,7 +45,11 @@ describe('what is written reads as it was', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(frame, key), { maxLength: 6 }), cuts, (list, shares) => {
         const frames = list.map(([one, maskingKey]) => ({
-          ...{ rsv1: false, rsv2: false, rsv3: false, ...one, maskingKey },
+          rsv1: false,
+          rsv2: false,
+          rsv3: false,
+          ...one,
+          maskingKey,
           wire: encodeFrame({ rsv1: false, rsv2: false, rsv3: false, ...one, maskingKey }),
         }));
         const decoder = new FrameDecoder();
@@ -53,12 +57,19 @@ describe('what is written reads as it was', () => {
         const found = cutAt(stream, shares).flatMap((piece) => [...decoder.push(piece).frames]);
         expect(
           found.map(({ fin, opcode, maskingKey, payload, bytes: wire }) => ({
-            ...{ fin, opcode, maskingKey: maskingKey && Uint8Array.from(maskingKey) },
-            ...{ payload: Uint8Array.from(payload), wire: Uint8Array.from(wire) },
+            fin,
+            opcode,
+            maskingKey: maskingKey && Uint8Array.from(maskingKey),
+            payload: Uint8Array.from(payload),
+            wire: Uint8Array.from(wire),
           })),
         ).toEqual(
           frames.map(({ fin, opcode, maskingKey, payload, wire }) => ({
-            ...{ fin, opcode, maskingKey, payload, wire },
+            fin,
+            opcode,
+            maskingKey,
+            payload,
+            wire,
           })),
         );
       }),

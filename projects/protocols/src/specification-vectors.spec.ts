@@ -20,7 +20,11 @@ const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const sent = (opcode: number, payload: string, key: string | null = null, fin = true) =>
   toHex(
     encodeFrame({
-      ...{ fin, rsv1: false, rsv2: false, rsv3: false, opcode },
+      fin,
+      rsv1: false,
+      rsv2: false,
+      rsv3: false,
+      opcode,
       maskingKey: key === null ? null : bytesOf(key),
       payload: bytesOf(payload),
     }),

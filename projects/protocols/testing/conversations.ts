@@ -63,11 +63,15 @@ const frameStep = (who: 'C' | 'S', opcode: number, payload: Uint8Array, fin = tr
 
 const request = { host: 'server.example.com', key: KEY, origin: 'http://example.com' };
 const HANDSHAKE = encodeHttpRequest({
-  ...{ method: 'GET', target: '/chat', body: NOTHING },
+  method: 'GET',
+  target: '/chat',
+  body: NOTHING,
   headers: upgradeRequestHeaders(request),
 });
 const SWITCHING = encodeHttpResponse({
-  ...{ status: 101, reason: 'Switching Protocols', body: NOTHING },
+  status: 101,
+  reason: 'Switching Protocols',
+  body: NOTHING,
   headers: [
     ['Upgrade', 'websocket'],
     ['Connection', 'Upgrade'],
@@ -79,11 +83,9 @@ const textOf = (bytes: Uint8Array) =>
   new TextDecoder().decode(bytes).replaceAll('\r', '').trimEnd();
 
 const POLL = encodeHttpRequest({
-  ...{
-    method: 'POST',
-    target: '/socket.io/?EIO=4&transport=polling&sid=lv_',
-    body: encodeUtf8('40'),
-  },
+  method: 'POST',
+  target: '/socket.io/?EIO=4&transport=polling&sid=lv_',
+  body: encodeUtf8('40'),
   headers: [
     ['Host', 'lab'],
     ['Content-Length', '2'],
@@ -91,7 +93,9 @@ const POLL = encodeHttpRequest({
 });
 const CHUNKED = concatBytes([
   encodeHttpResponse({
-    ...{ status: 200, reason: 'OK', body: NOTHING },
+    status: 200,
+    reason: 'OK',
+    body: NOTHING,
     headers: [['Transfer-Encoding', 'chunked']],
   }),
   encodeChunk(encodeUtf8('Wiki')),

@@ -10,7 +10,12 @@ const ENTRY = { name: '@a/b', id: 'b', file: 'b.ts', about: 'Sums.', known: ['Su
 const WITH_TOPICS = { ...ENTRY, topics: TOPICS };
 
 const symbol = (change) => ({
-  ...{ kind: 'function', position: 0, aliasOf: '', text: '', tags: [], members: [] },
+  kind: 'function',
+  position: 0,
+  aliasOf: '',
+  text: '',
+  tags: [],
+  members: [],
   declaration: 'code;',
   ...change,
 });
@@ -27,11 +32,17 @@ const ADD = symbol({
 });
 const PUSH = { name: 'push', text: 'Adds one more.', tags: [], isMethod: true };
 const SUM = symbol({
-  ...{ name: 'Sum', module: 'sum', kind: 'class', text: 'A running sum.' },
+  name: 'Sum',
+  module: 'sum',
+  kind: 'class',
+  text: 'A running sum.',
   members: [{ ...PUSH, declaration: 'push(next: number): number;' }],
 });
 const OPTIONS = symbol({
-  ...{ name: 'Options', module: 'sum', kind: 'interface', text: 'How.' },
+  name: 'Options',
+  module: 'sum',
+  kind: 'interface',
+  text: 'How.',
   members: [{ name: 'limit', text: 'At most.', tags: [], isMethod: false, declaration: '' }],
 });
 const TOTAL = symbol({ ...SUM, name: 'Total', aliasOf: 'Sum' });

@@ -7,7 +7,14 @@ const TOPICS = [
 ];
 
 const symbol = (name, module, kind = 'type', position = 0) => ({
-  ...{ name, module, kind, position, aliasOf: '', text: '', tags: [], members: [] },
+  name,
+  module,
+  kind,
+  position,
+  aliasOf: '',
+  text: '',
+  tags: [],
+  members: [],
   declaration: '',
 });
 

@@ -10,7 +10,10 @@ import { dissectConnection } from './dissect-connection.js';
 
 const frame = (text: string, key: Uint8Array | null = Uint8Array.of(1, 2, 3, 4)) =>
   encodeFrame({
-    ...{ fin: true, rsv1: false, rsv2: false, rsv3: false },
+    fin: true,
+    rsv1: false,
+    rsv2: false,
+    rsv3: false,
     opcode: OPCODE.text,
     maskingKey: key,
     payload: encodeUtf8(text),

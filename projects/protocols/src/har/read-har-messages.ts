@@ -50,7 +50,11 @@ function readMessage(
   if (!bytes.ok) return bytes.error;
   const isSent = type === 'send';
   const frame = encodeFrame({
-    ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, opcode },
+    fin: true,
+    rsv1: false,
+    rsv2: false,
+    rsv3: false,
+    opcode,
     maskingKey: isSent ? NO_MASK : null,
     payload: bytes.value,
   });

@@ -15,10 +15,14 @@ import { extendedConnect, extendedConnectAnswer } from './extended-connect.js';
 import type { HttpRequest } from './http-message.js';
 
 const REQUEST: HttpRequest = {
-  ...{ method: 'GET', target: '/chat?room=1', body: new Uint8Array(0) },
+  method: 'GET',
+  target: '/chat?room=1',
+  body: new Uint8Array(0),
   headers: [
     ...browserHeaders({
-      ...{ initiator: 'websocket', host: 'lab', origin: 'http://lab' },
+      initiator: 'websocket',
+      host: 'lab',
+      origin: 'http://lab',
       key: 'dGhlIHNhbXBsZSBub25jZQ==',
     }),
     ['Sec-WebSocket-Protocol', 'chat'],

@@ -3,8 +3,18 @@ import { timerChangeOf } from './timer-change.js';
 import type { TraceEntry, TraceKind, TraceValue } from './trace-entry.js';
 
 const entry = (kind: TraceKind, state: Readonly<Record<string, TraceValue>>): TraceEntry => ({
-  ...{ seq: 0, at: 5, kind, layer: 'engine.io', direction: 'local', from: 'a', to: 'a' },
-  ...{ connection: null, bytes: new Uint8Array(0), text: '', cause: null, answers: null },
+  seq: 0,
+  at: 5,
+  kind,
+  layer: 'engine.io',
+  direction: 'local',
+  from: 'a',
+  to: 'a',
+  connection: null,
+  bytes: new Uint8Array(0),
+  text: '',
+  cause: null,
+  answers: null,
   object: { package: 'engine.io', class: 'Socket', id: '1', method: 'schedulePing', state },
 });
 const SET = { timer: 'pingInterval', number: 1, change: 'set', delay: 25_000 };

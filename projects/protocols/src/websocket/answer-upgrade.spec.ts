@@ -13,7 +13,9 @@ function requestOf(origin?: string, version = '13'): HttpRequest {
   const offer = { host: 'lab', key: KEY, protocols: ['chat', 'superchat'] };
   const headers = upgradeRequestHeaders(origin === undefined ? offer : { ...offer, origin });
   return {
-    ...{ method: 'GET', target: '/chat', body: new Uint8Array(0) },
+    method: 'GET',
+    target: '/chat',
+    body: new Uint8Array(0),
     headers: headers.map(([name, value]) => [name, value === '13' ? version : value]),
   };
 }

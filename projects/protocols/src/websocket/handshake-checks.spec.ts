@@ -34,12 +34,16 @@ const headersOf = (fields: Fields) =>
   );
 
 const requestWith = (fields: Fields, rest: Partial<HttpRequest> = {}): HttpRequest => ({
-  ...{ method: 'GET', target: '/chat', body: NOTHING },
+  method: 'GET',
+  target: '/chat',
+  body: NOTHING,
   headers: headersOf({ ...GOOD_REQUEST, ...fields }),
   ...rest,
 });
 const responseWith = (fields: Fields, status = 101): HttpResponse => ({
-  ...{ status, reason: '', body: NOTHING },
+  status,
+  reason: '',
+  body: NOTHING,
   headers: headersOf({ ...GOOD_RESPONSE, ...fields }),
 });
 

@@ -32,7 +32,10 @@ function replaced(headers: HttpHeaders, name: string, value: string | null): Htt
 }
 
 const request = (headers: HttpHeaders, method = 'GET', target = '/chat'): HttpRequest => ({
-  ...{ method, target, headers, body: NOTHING },
+  method,
+  target,
+  headers,
+  body: NOTHING,
 });
 
 const REQUESTS: readonly (readonly [string, HttpRequest])[] = [
@@ -172,7 +175,9 @@ describe('[H1] responseVerdicts', () => {
 
   it.each(ANSWERS)('say what ws and Chromium themselves say of %s', async (_, headers, status) => {
     const said = responseVerdicts(answerWith(headers, status, KEY), {
-      ...{ key: KEY, protocols: OFFERED, extensions: EXTENSIONS },
+      key: KEY,
+      protocols: OFFERED,
+      extensions: EXTENSIONS,
     });
     const bytes = (key: string) => encodeHttpResponse(answerWith(headers, status, key));
     // The random key of a real client never has the RFC's answer.

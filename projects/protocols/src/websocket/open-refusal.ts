@@ -31,7 +31,8 @@ export function pageOpenRefusal(
   base?: string,
 ): OpenRefusal | null {
   const refuse = (message: string): OpenRefusal => ({
-    ...{ name: 'SyntaxError', message },
+    name: 'SyntaxError',
+    message,
     source: 'WHATWG WebSockets, new WebSocket(url, protocols)',
   });
   if (!URL.canParse(url, base)) return refuse(`"${url}" is no URL`);

@@ -79,7 +79,12 @@ describe('Receiver', () => {
       const frame = (opcode: number, fin: boolean, payload: Uint8Array) =>
         frames.push(
           encodeFrame({
-            ...{ fin, rsv1: false, rsv2: false, rsv3: false, opcode, payload },
+            fin,
+            rsv1: false,
+            rsv2: false,
+            rsv3: false,
+            opcode,
+            payload,
             maskingKey: random.bytes(4),
           }),
         );
@@ -142,8 +147,13 @@ describe('verdicts', () => {
 describe('a large masked text in several reads', () => {
   const frameOf = (payload: Uint8Array): Uint8Array =>
     encodeFrame({
-      ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, opcode: 1 },
-      ...{ payload, maskingKey: bytesOf('37fa213d') },
+      fin: true,
+      rsv1: false,
+      rsv2: false,
+      rsv3: false,
+      opcode: 1,
+      payload,
+      maskingKey: bytesOf('37fa213d'),
     });
   const good = encodeUtf8('Grüße 🎉 '.repeat(300));
 

@@ -66,7 +66,10 @@ export class Receiver {
     const masked = isServer === null ? {} : { masked: isServer };
     this.#profile = profile;
     this.#decoder = new FrameDecoder({
-      ...{ maxPayload, longLengths, permessageDeflate, mayOverwrite },
+      maxPayload,
+      longLengths,
+      permessageDeflate,
+      mayOverwrite,
       ...masked,
     });
     this.#assembler = new MessageAssembler({

@@ -188,12 +188,20 @@ describe('the observed layers', () => {
     const kept = { [key]: ['Manager 1'] };
     expect(got.map(({ object }) => object?.state)).toEqual([
       {
-        ...{ managers: { 'Manager 1': ['/'] }, kept, key },
-        ...{ got: 'Manager 1', isNew: true, isKept: true },
+        managers: { 'Manager 1': ['/'] },
+        kept,
+        key,
+        got: 'Manager 1',
+        isNew: true,
+        isKept: true,
       },
       {
-        ...{ managers: { 'Manager 1': ['/', '/missing'] }, kept, key },
-        ...{ got: 'Manager 1', isNew: false, isKept: true },
+        managers: { 'Manager 1': ['/', '/missing'] },
+        kept,
+        key,
+        got: 'Manager 1',
+        isNew: false,
+        isKept: true,
       },
     ]);
   });

@@ -45,7 +45,10 @@ export class TimerWatch {
     const number = ++this.#count;
     return (change, delay) => {
       const state: Readonly<Record<keyof TimerChange, TraceValue>> = {
-        ...{ timer, number, change, delay },
+        timer,
+        number,
+        change,
+        delay,
       };
       const words = `${owner.class}: ${timer} ${change}, ${delay} ms`;
       this.recorder.append({

@@ -86,8 +86,10 @@ function checkOrder(patterns: readonly EntryPattern[], { entries }: Recording): 
     const entry = entries.slice(from).find((one) => matchesEntry(one, pattern));
     if (entry === undefined) {
       return {
-        ...{ holds: false, found: `number ${index + 1} is missing` },
-        ...{ numbers: [], entries: found },
+        holds: false,
+        found: `number ${index + 1} is missing`,
+        numbers: [],
+        entries: found,
       };
     }
     found.push(entry.seq);

@@ -231,7 +231,12 @@ describe('the script of a scenario', () => {
       const { entries } = await runScenario(
         {
           scenario: {
-            ...{ id: 'tab', seed: 1, duration: 480_000, settings: {}, links: [], script },
+            id: 'tab',
+            seed: 1,
+            duration: 480_000,
+            settings: {},
+            links: [],
+            script,
             hosts: [CLIENT],
           },
           servers: {},

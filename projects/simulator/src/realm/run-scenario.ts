@@ -115,7 +115,13 @@ export async function runScenario(
   try {
     const { links, script, switches = [], duration } = scenario;
     const play = createScriptPlayer({
-      ...{ clock, recorder, network, links, settings, actions, switches },
+      clock,
+      recorder,
+      network,
+      links,
+      settings,
+      actions,
+      switches,
     });
     for (const step of stepsOf(script, request)) {
       // The world is what it is from the start before anybody does anything; a program is called when there is one.

@@ -38,7 +38,10 @@ it('leaves out what is in the middle of a long chain', () => {
   const [one] = entries;
   const many = Array.from({ length: 40 }, (_, seq) => ({
     ...one!,
-    ...{ seq, at: seq, kind: 'note' as const, layer: 'program' as const },
+    seq,
+    at: seq,
+    kind: 'note' as const,
+    layer: 'program' as const,
     cause: seq === 0 ? null : { seq: seq - 1, timer: null },
   }));
   const { links, hidden } = toCauseChain({ ...rest, entries: many }, 39)!;

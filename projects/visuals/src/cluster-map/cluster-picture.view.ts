@@ -63,7 +63,9 @@ export function toClusterPicture(
       const isUp = view.servers.find((server) => server.name === name)?.isUp ?? true;
       const isWide = role === 'bus' || role === 'balancer';
       return {
-        ...{ name, role, isUp },
+        name,
+        role,
+        isUp,
         x: (WIDTH * (at + 0.5)) / own.length,
         y: MARGIN + row * ROW,
         width: isWide ? WIDTH * 0.7 : 84,

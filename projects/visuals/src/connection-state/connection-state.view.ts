@@ -60,8 +60,10 @@ function endsOf({ entries }: Recording): readonly Ends[] {
 }
 
 const unconnected = (client: string, server: string): Ends => ({
-  ...{ client, server },
-  ...{ clientUses: 'none', serverUses: 'none' },
+  client,
+  server,
+  clientUses: 'none',
+  serverUses: 'none',
 });
 
 function isOnWire({ layer, kind }: TraceEntry): boolean {

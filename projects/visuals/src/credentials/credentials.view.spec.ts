@@ -45,7 +45,9 @@ describe('who is who', () => {
       ['nobody'],
     ]);
     expect(RUN.entries[rowsOf()['writer']?.places[0]?.seq ?? -1]).toMatchObject({
-      ...{ kind: 'sent', from: 'writer', layer: 'http' },
+      kind: 'sent',
+      from: 'writer',
+      layer: 'http',
     });
   });
 
@@ -73,8 +75,14 @@ describe('who is who', () => {
 
   it('knows at every moment only what has happened by then', () => {
     expect(rowsOf(0)['writer']).toEqual({
-      ...{ who: 'writer', way: 'writer', origin: '', places: [], hasSpoken: false },
-      ...{ letIn: null, refused: null, ended: null },
+      who: 'writer',
+      way: 'writer',
+      origin: '',
+      places: [],
+      hasSpoken: false,
+      letIn: null,
+      refused: null,
+      ended: null,
     });
     expect(rowsOf(5000)['writer']).toMatchObject({ letIn: { at: 60 }, ended: null });
     // The Close frame has arrived, and the program has not heard of it: its answer is under way.

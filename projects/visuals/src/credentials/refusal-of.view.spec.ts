@@ -10,8 +10,13 @@ const frame = (opcode: number, payload: Uint8Array): TraceEntry => ({
   ...entry,
   layer: 'websocket',
   bytes: encodeFrame({
-    ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, maskingKey: null },
-    ...{ opcode, payload },
+    fin: true,
+    rsv1: false,
+    rsv2: false,
+    rsv3: false,
+    maskingKey: null,
+    opcode,
+    payload,
   }),
 });
 

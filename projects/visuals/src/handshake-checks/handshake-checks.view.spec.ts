@@ -10,14 +10,18 @@ const rowOf = (name: string, changes: Parameters<typeof handshakeRequest>[0]) =>
 
 it('says of a rule that is kept what was found', () => {
   expect(rowOf('Upgrade', {})).toMatchObject({
-    ...{ isKept: true, says: 'kept: ', found: 'websocket' },
+    isKept: true,
+    says: 'kept: ',
+    found: 'websocket',
     source: 'RFC 6455, section 4.1, item 5',
   });
 });
 
 it('says of one that is broken what stands there instead, or that nothing does', () => {
   expect(rowOf('Upgrade', { Upgrade: 'h2c' })).toMatchObject({
-    ...{ isKept: false, says: 'broken: ', found: 'h2c' },
+    isKept: false,
+    says: 'broken: ',
+    found: 'h2c',
   });
   expect(rowOf('Upgrade', { Upgrade: null })).toMatchObject({ isKept: false, found: 'not there' });
 });

@@ -19,7 +19,9 @@ export function toHandshakeCheckRows(
   checks: readonly HandshakeCheck[],
 ): readonly HandshakeCheckRow[] {
   return checks.map(({ code, name, passed, found, source }) => ({
-    ...{ code, name, source },
+    code,
+    name,
+    source,
     isKept: passed,
     says: passed ? 'kept: ' : 'broken: ',
     found: found ?? 'not there',

@@ -63,7 +63,10 @@ export function toIoCalls(
     const manager = wordOf(got['got']);
     return [
       {
-        ...{ seq, at, says: text, manager },
+        seq,
+        at,
+        says: text,
+        manager,
         namespace: namespaceOf(past, seq),
         key: wordOf(got['key']),
         isNew: got['isNew'] === true,

@@ -38,7 +38,10 @@ export const heldRequestsOf = oncePer((recording: Recording): readonly HeldReque
     const answer = answered?.kind === 'sent' ? answered : null;
     const until = answer?.at ?? duration;
     held.push({
-      ...{ request: seq, host: arrival.to, from, answer: answer?.seq ?? null },
+      request: seq,
+      host: arrival.to,
+      from,
+      answer: answer?.seq ?? null,
       duration: until - arrival.at,
     });
   }

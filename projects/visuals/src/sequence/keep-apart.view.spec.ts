@@ -3,15 +3,18 @@ import { keepApart } from './keep-apart';
 import type { MessageView, Point } from './message.view';
 
 const labelled = (seq: number, from: Point, to: Point): MessageView => ({
-  ...{
-    seq,
-    ordinal: seq,
-    layer: 'http',
-    direction: 'client-to-server',
-    phase: 'arrived',
-    arrowhead: '',
-  },
-  ...{ start: from, tip: to, goal: to, isChanged: false, isSelected: false, description: '' },
+  seq,
+  ordinal: seq,
+  layer: 'http',
+  direction: 'client-to-server',
+  phase: 'arrived',
+  arrowhead: '',
+  start: from,
+  tip: to,
+  goal: to,
+  isChanged: false,
+  isSelected: false,
+  description: '',
   label: { text: 'GET', size: '', anchor: 'start', x: 14, transform: '', from, to },
 });
 const kept = (...messages: readonly MessageView[]): readonly number[] =>

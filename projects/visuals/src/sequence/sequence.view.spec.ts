@@ -79,8 +79,12 @@ describe('toSequenceView', () => {
     const asked = run.build(5000);
     const all = createSequenceLayout(asked, ROOMY);
     const { holds } = toSequenceView(all, {
-      ...{ cursor: cursorAtEnd(asked), width: 640, selected: null, compact: false },
-      ...{ top: all.height - 1000, bottom: all.height },
+      cursor: cursorAtEnd(asked),
+      width: 640,
+      selected: null,
+      compact: false,
+      top: all.height - 1000,
+      bottom: all.height,
     });
     expect(all.holds.within(all.height - 1000, all.height).length).toBe(3000);
     expect(holds.map(({ request }) => asked.entries[request]?.at)).toEqual([0, 1, 2]);
@@ -142,8 +146,12 @@ describe('toSequenceView', () => {
     const told = { ...built, entries };
     const { height } = createSequenceLayout(told, ROOMY);
     const view = toSequenceView(createSequenceLayout(told, ROOMY), {
-      ...{ cursor: cursorAtEnd(told), width: 300, top: 0, bottom: height },
-      ...{ selected: null, compact: false },
+      cursor: cursorAtEnd(told),
+      width: 300,
+      top: 0,
+      bottom: height,
+      selected: null,
+      compact: false,
     });
     expect(view.messages[0]?.label?.text).toBe('WebSocket Ping');
   });
@@ -169,7 +177,8 @@ describe('toSequenceView', () => {
     const own = createSequenceLayout(run, ROOMY);
     const view = toSequenceView(own, {
       ...everything,
-      ...{ bottom: own.height, cursor: cursorAtEnd(run) },
+      bottom: own.height,
+      cursor: cursorAtEnd(run),
     });
     expect(view.marks.map(({ lines }) => lines)).toEqual([['reconnect_', 'attempt 4']]);
     expect(view.times.map(({ text }) => text)).toEqual(['400 ms']);

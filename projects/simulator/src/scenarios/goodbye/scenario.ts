@@ -43,19 +43,31 @@ export const GOODBYE = {
   links: [{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } }],
   script: [
     {
-      ...{ at: 1000, do: 'call', host: 'client', action: 'close' },
+      at: 1000,
+      do: 'call',
+      host: 'client',
+      action: 'close',
       when: { setting: 'ending', is: 'the client closes' },
     },
     {
-      ...{ at: 1000, do: 'call', host: 'server', action: 'close' },
+      at: 1000,
+      do: 'call',
+      host: 'server',
+      action: 'close',
       when: { setting: 'ending', is: BY_SERVER.ending },
     },
     {
-      ...{ at: 1000, do: 'call', host: 'client', action: 'close' },
+      at: 1000,
+      do: 'call',
+      host: 'client',
+      action: 'close',
       when: { setting: 'ending', is: BOTH.ending },
     },
     {
-      ...{ at: 1000, do: 'call', host: 'server', action: 'close' },
+      at: 1000,
+      do: 'call',
+      host: 'server',
+      action: 'close',
       when: { setting: 'ending', is: BOTH.ending },
     },
     { at: 1000, do: 'cut', link: 'way', when: { setting: 'ending', is: CUT.ending } },
@@ -63,7 +75,10 @@ export const GOODBYE = {
     { at: 1000, do: 'silence', link: 'way', when: { setting: 'ending', is: SILENT.ending } },
     // Some time later the page wants to leave.
     {
-      ...{ at: 3000, do: 'call', host: 'client', action: 'close' },
+      at: 3000,
+      do: 'call',
+      host: 'client',
+      action: 'close',
       when: { setting: 'ending', is: SILENT.ending },
     },
   ],

@@ -21,7 +21,10 @@ export const HOW_FAR_AWAY: Scenario = {
       { name: 'websocket', transports: 'websocket' },
       { name: 'climbing', transports: 'polling, websocket' },
     ].map(({ name, transports }) => ({
-      ...{ name, role: 'client' as const, program: 'asks', options: { transports } },
+      name,
+      role: 'client' as const,
+      program: 'asks',
+      options: { transports },
     })),
   ],
   links: [

@@ -16,7 +16,9 @@ function run(
   const { id, seed } = program.scenario;
   const start = changes.find(([at]) => at === 0);
   return runScenario(program, {
-    ...{ scenario: id, seed, settings: start === undefined ? {} : { [name]: start[1] } },
+    scenario: id,
+    seed,
+    settings: start === undefined ? {} : { [name]: start[1] },
     interventions: changes
       .filter(([at]) => at > 0)
       .map(([at, value]) => ({ at, set: { [name]: value } })),

@@ -72,7 +72,11 @@ export function toScript(
   when?: keyof typeof CALL_LISTS,
 ): readonly ScriptStep[] {
   return calls.map(({ at, action, with: values }) => ({
-    ...{ at, do: 'call', host: CONSOLE_HOST, action, with: values },
+    at,
+    do: 'call',
+    host: CONSOLE_HOST,
+    action,
+    with: values,
     ...(when === undefined ? {} : { when: { setting: 'calls', is: when } }),
   }));
 }

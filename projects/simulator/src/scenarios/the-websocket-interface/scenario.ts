@@ -4,7 +4,8 @@ import { CALL_LISTS, CONSOLE_HOST, toScript } from './call-lists.js';
 
 const notes = (is: string): EntryPattern => ({ kind: 'note', from: CONSOLE_HOST, text: { is } });
 const noteStarts = (starts: string): EntryPattern => ({
-  ...{ kind: 'note', from: CONSOLE_HOST },
+  kind: 'note',
+  from: CONSOLE_HOST,
   text: { starts },
 });
 
@@ -28,7 +29,11 @@ export const THE_WEBSOCKET_INTERFACE: Scenario = {
     latency: { kind: 'number', default: 100, min: 0, max: 1000, step: 10, unit: 'ms' },
     /** Of the way from the page to the server. */
     uplink: {
-      ...{ kind: 'number', default: 8000, min: 1000, max: 1_000_000, step: 1000 },
+      kind: 'number',
+      default: 8000,
+      min: 1000,
+      max: 1_000_000,
+      step: 1000,
       unit: 'bytes/s',
     },
   },
@@ -38,7 +43,9 @@ export const THE_WEBSOCKET_INTERFACE: Scenario = {
   ],
   links: [
     {
-      ...{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } },
+      name: 'way',
+      between: ['*', '*'],
+      latency: { setting: 'latency' },
       up: { bandwidth: { setting: 'uplink' } },
     },
   ],

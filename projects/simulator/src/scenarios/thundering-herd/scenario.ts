@@ -12,7 +12,11 @@ const crowd = (delay: 'fixed' | 'back-off'): readonly HostSpec[] =>
     { name: `${delay}-hundred`, count: 99, least: 100 },
     { name: `${delay}-rest`, count: 400, least: 500 },
   ].map(({ name, count, least }) => ({
-    ...{ name, count, role: 'client', program: 'returner', options: { delay, least } },
+    name,
+    count,
+    role: 'client',
+    program: 'returner',
+    options: { delay, least },
   }));
 
 /** Two crowds come back after a restart: one all at once, one spread out. */

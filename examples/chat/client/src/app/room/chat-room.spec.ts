@@ -10,7 +10,13 @@ let server: SocketTestingController;
 let room: ChatRoom;
 
 const message = (seq: number, id: string = crypto.randomUUID()): ChatMessage => ({
-  ...{ room: 'lobby', seq, id, author: 'Grace', text: `text ${seq}`, at: seq, node: 'n2' },
+  room: 'lobby',
+  seq,
+  id,
+  author: 'Grace',
+  text: `text ${seq}`,
+  at: seq,
+  node: 'n2',
 });
 const page = (...seqs: number[]): { ok: true; value: Page } => ({
   ok: true,

@@ -56,7 +56,12 @@ export function toMessageViews({
       .map(({ id, text, problem }): MessageView => {
         const way = isConnected ? WORDS.sending : WORDS.waiting;
         return {
-          ...{ id, text, author: me, isOwn: true, time: '', dateTime: undefined },
+          id,
+          text,
+          author: me,
+          isOwn: true,
+          time: '',
+          dateTime: undefined,
           note: problem === undefined ? way : WORDS.notSent(problem),
           state: problem === undefined ? 'sending' : 'failed',
         };
@@ -67,7 +72,11 @@ export function toMessageViews({
 function keptView(message: ChatMessage, me: string, node: string | undefined): MessageView {
   const { id, author, text, at } = message;
   return {
-    ...{ id, author, text, isOwn: author === me, state: 'kept' },
+    id,
+    author,
+    text,
+    isOwn: author === me,
+    state: 'kept',
     time: TIME.format(at),
     dateTime: new Date(at).toISOString(),
     note: WORDS.way(message.node, node),

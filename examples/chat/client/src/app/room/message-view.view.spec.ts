@@ -4,10 +4,21 @@ import { toMessageViews, type RoomMoment } from './message-view';
 
 const AT = new Date(2026, 0, 2, 9, 5).getTime();
 const message: ChatMessage = {
-  ...{ room: 'lobby', seq: 1, id: 'a', author: 'Ada', text: 'hello', at: AT, node: 'n2' },
+  room: 'lobby',
+  seq: 1,
+  id: 'a',
+  author: 'Ada',
+  text: 'hello',
+  at: AT,
+  node: 'n2',
 };
 const moment: RoomMoment = {
-  ...{ room: 'lobby', log: [message], outbox: [], me: 'Grace', node: 'n1', isConnected: true },
+  room: 'lobby',
+  log: [message],
+  outbox: [],
+  me: 'Grace',
+  node: 'n1',
+  isConnected: true,
 };
 
 it('says by which node a message came, and over which it was brought', () => {

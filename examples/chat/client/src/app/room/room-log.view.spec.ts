@@ -3,7 +3,13 @@ import type { ChatMessage } from '../../../../shared/chat-protocol';
 import { cursorOf, hasHole, withMessages } from './room-log';
 
 const message = (seq: number, text = `text ${seq}`): ChatMessage => ({
-  ...{ room: 'lobby', seq, id: `id ${seq}`, author: 'Ada', text, at: seq, node: 'n1' },
+  room: 'lobby',
+  seq,
+  id: `id ${seq}`,
+  author: 'Ada',
+  text,
+  at: seq,
+  node: 'n1',
 });
 const log = (...seqs: number[]) =>
   withMessages(

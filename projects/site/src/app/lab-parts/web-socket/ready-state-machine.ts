@@ -10,7 +10,9 @@ export const READY_STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const
  */
 export function readyStateMachine(name: string, isServer = false): Machine {
   const states = READY_STATES.map((id, value) => ({
-    ...{ id, column: value === 1 || value === 2 ? 2 : 0, row: value < 2 ? 0 : 1 },
+    id,
+    column: value === 1 || value === 2 ? 2 : 0,
+    row: value < 2 ? 0 : 1,
   }));
   return {
     name,

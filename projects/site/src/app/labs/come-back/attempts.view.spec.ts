@@ -3,15 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { attemptsOf, attemptsPerSecond, toAttemptsLane, worstMoment } from './attempts.view';
 
 const syn = (at: number, from: string, kind: TraceEntry['kind'] = 'sent'): TraceEntry => ({
-  ...{ seq: 0, at, kind, layer: 'tcp', direction: 'client-to-server', from, to: 'server' },
-  ...{ connection: 1, bytes: new Uint8Array(0), text: 'SYN', cause: null, answers: null },
+  seq: 0,
+  at,
+  kind,
+  layer: 'tcp',
+  direction: 'client-to-server',
+  from,
+  to: 'server',
+  connection: 1,
+  bytes: new Uint8Array(0),
+  text: 'SYN',
+  cause: null,
+  answers: null,
 });
 const entries = [
   ...[syn(120, 'a-1'), syn(130, 'a-2'), syn(130, 'a-1', 'received'), syn(210, 'a-1')],
   ...[syn(900, 'b-1'), syn(2050, 'a-1')],
 ];
 const recording: Recording = {
-  ...{ version: 1, scenario: 'x', seed: 1, duration: 3000, truncated: false },
+  version: 1,
+  scenario: 'x',
+  seed: 1,
+  duration: 3000,
+  truncated: false,
   entries,
 };
 const [a, b] = attemptsOf(recording, [

@@ -40,7 +40,11 @@ const NO_PATTERN = new Uint8Array(4);
 export const INITIAL: FrameState = {
   from: 'client',
   head: encodeFrame({
-    ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, opcode: 1 },
+    fin: true,
+    rsv1: false,
+    rsv2: false,
+    rsv3: false,
+    opcode: 1,
     maskingKey: Uint8Array.of(0x37, 0xfa, 0x21, 0x3d),
     payload: encodeUtf8('Hello'),
   }),

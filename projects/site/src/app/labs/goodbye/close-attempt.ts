@@ -43,12 +43,10 @@ export function readAttempt(values: ReadonlyMap<string, string>): {
   else {
     const value = (values.get('reason') ?? '').slice(0, 40);
     problems.push({
-      ...{
-        name: 'reason',
-        value,
-        used: reason,
-        expected: `text of at most ${MAX_REASON} characters`,
-      },
+      name: 'reason',
+      value,
+      used: reason,
+      expected: `text of at most ${MAX_REASON} characters`,
     });
   }
   return { attempt: { code, reason }, problems };

@@ -72,7 +72,12 @@ export function tryClose(code: number, reason: string): CloseAttempt {
 
 function closeFrame(code: number, reason: string): Uint8Array {
   return encodeFrame({
-    ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, opcode: 8, maskingKey: null },
+    fin: true,
+    rsv1: false,
+    rsv2: false,
+    rsv3: false,
+    opcode: 8,
+    maskingKey: null,
     payload: encodeClosePayload(code, reason),
   });
 }

@@ -25,7 +25,9 @@ it('[H4] tries a code on the encoder, on those who send and on those who get it'
 
 it('[H4] has no frame for a reason that is too long', () => {
   expect(tryClose(1000, '€'.repeat(42))).toMatchObject({
-    ...{ frame: null, verdicts: [], reasonLength: 126 },
+    frame: null,
+    verdicts: [],
+    reasonLength: 126,
     page: { name: 'SyntaxError' },
     server: { name: 'RangeError' },
   });

@@ -19,7 +19,8 @@ export function readyStateSteps({ entries }: Recording, host: string): readonly 
 export function readyStateLane(recording: Recording, host: string): ChartLane {
   const end = recording.entries.at(-1)?.at ?? 0;
   const values = readyStateSteps(recording, host).map(({ at, state }) => ({
-    ...{ at, value: valueOf(state) },
+    at,
+    value: valueOf(state),
   }));
   const line = values.flatMap((point, place) => [
     point,

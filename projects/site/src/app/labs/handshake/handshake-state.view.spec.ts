@@ -26,7 +26,9 @@ describe('[H1] the handshake of the lab', () => {
     ]);
     const request = requestOf(INITIAL_HANDSHAKE);
     expect(request.ok && offerOf(request.value)).toEqual({
-      ...{ key: 'dGhlIHNhbXBsZSBub25jZQ==', protocols: ['chat', 'superchat'], extensions: [] },
+      key: 'dGhlIHNhbXBsZSBub25jZQ==',
+      protocols: ['chat', 'superchat'],
+      extensions: [],
     });
   });
 

@@ -39,7 +39,10 @@ export class DeflatePanel {
       deflater === null || !isOn ? [] : compressedMessages({ text, remembers, cut }, deflater);
   });
   protected readonly cutLimits = computed(() => ({
-    ...{ min: 0, max: Math.max(0, (this.#compress()(0)[0]?.size ?? 1) - 1), step: 1, unit: '' },
+    min: 0,
+    max: Math.max(0, (this.#compress()(0)[0]?.size ?? 1) - 1),
+    step: 1,
+    unit: '',
   }));
   protected readonly cut = computed(() => Math.min(this.state().cut, this.cutLimits().max));
   protected readonly messages = computed(() => this.#compress()(this.cut()));

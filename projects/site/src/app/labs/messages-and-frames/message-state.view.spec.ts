@@ -53,7 +53,9 @@ describe('its link', () => {
     expect(toMessageFragment(INITIAL_MESSAGE)).toBe('');
     for (const state of [HELLO, { text: 'a&b=é%', cuts: [1, 2], ping: 3 }]) {
       expect(readMessageFragment(toMessageFragment(state))).toEqual({
-        ...{ state, deflate: INITIAL_DEFLATE, problems: [] },
+        state,
+        deflate: INITIAL_DEFLATE,
+        problems: [],
       });
     }
   });
@@ -85,7 +87,9 @@ describe('its link', () => {
 
   it('drops cuts outside the text instead of failing', () => {
     expect(readMessageFragment('v=1&text=ab&cuts=1,2,9&ping=9').state).toEqual({
-      ...{ text: 'ab', cuts: [1], ping: 2 },
+      text: 'ab',
+      cuts: [1],
+      ping: 2,
     });
   });
 

@@ -65,10 +65,16 @@ export class MessagesAndFrames {
   );
   protected readonly buffer = computed(() => toHex(this.received().buffer, ' '));
   protected readonly stepLimits = computed(() => ({
-    ...{ min: 0, max: this.frames().length, step: 1, unit: '' },
+    min: 0,
+    max: this.frames().length,
+    step: 1,
+    unit: '',
   }));
   protected readonly pingLimits = computed(() => ({
-    ...{ min: 0, max: this.state().cuts.length + 1, step: 1, unit: '' },
+    min: 0,
+    max: this.state().cuts.length + 1,
+    step: 1,
+    unit: '',
   }));
   protected readonly fragment = computed(() => toMessageFragment(this.state(), this.deflate()));
   readonly #cell = signal(0);

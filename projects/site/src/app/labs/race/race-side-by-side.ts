@@ -83,7 +83,10 @@ function remarksOn(racers: readonly Compared[]): readonly string[] {
   if (ran.length === 0) return [...remarks, compare.forked, words.headers];
   const delays = ran
     .map(({ host, name, real, virtual }) => ({
-      ...{ host, name, real: real.latencyMedian, virtual: virtual.latencyMedian },
+      host,
+      name,
+      real: real.latencyMedian,
+      virtual: virtual.latencyMedian,
       by: real.latencyMedian - virtual.latencyMedian,
     }))
     .filter(({ by }) => Number.isFinite(by));

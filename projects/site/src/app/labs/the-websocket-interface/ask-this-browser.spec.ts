@@ -16,7 +16,10 @@ describe('[N1] this browser’s own WebSocket, asked without a server', () => {
     expect(ask('send("hello")', 0)).toMatchObject({ hasThrown: true, state: 0, buffered: 0 });
     expect(ask('send("hello")', 0)?.gave).toMatch(/^InvalidStateError: ./);
     expect(ask('send("é".repeat(2))', 2)).toEqual({
-      ...{ gave: 'undefined', hasThrown: false, state: 2, buffered: 4 },
+      gave: 'undefined',
+      hasThrown: false,
+      state: 2,
+      buffered: 4,
     });
     expect(ask('send(new Blob([new ArrayBuffer(5)]))', 3)).toMatchObject({ buffered: 5 });
   });
@@ -29,7 +32,10 @@ describe('[N1] this browser’s own WebSocket, asked without a server', () => {
     expect(ask('new WebSocket("ws://lab/#part")', null)?.gave).toMatch(/^SyntaxError: ./);
     expect(ask('new WebSocket("ws://lab/", ["a", "a"])', null)?.gave).toMatch(/^SyntaxError: ./);
     expect(ask('new WebSocket("ws://lab:81/members", "a")', null)).toEqual({
-      ...{ gave: 'a WebSocket', hasThrown: false, state: 0, buffered: 0 },
+      gave: 'a WebSocket',
+      hasThrown: false,
+      state: 0,
+      buffered: 0,
     });
   });
 

@@ -57,7 +57,9 @@ function readValue(source: string): { readonly value: CallValue; readonly rest: 
   }
   return (
     found(TEXT, ([, , text = '', times = '1']) => ({
-      ...{ is: 'text', text: unescaped(text), times: Number(times) },
+      is: 'text',
+      text: unescaped(text),
+      times: Number(times),
     })) ??
     found(NUMBER, ([value]) => ({ is: 'number', value: Number(value) })) ??
     found(BUFFER, ([, size]) => ({ is: 'ArrayBuffer', size: Number(size) })) ??

@@ -62,8 +62,12 @@ export function toConsoleRows(
     const [, , how = '', what = ''] = GAVE.exec(entry?.text ?? '') ?? [];
     return {
       kind: 'call' as const,
-      ...{ at: entry?.at ?? call.at, place, line: toLine(call), seq: entry?.seq ?? null },
-      ...{ gave: what, hasThrown: how === 'threw' },
+      at: entry?.at ?? call.at,
+      place,
+      line: toLine(call),
+      seq: entry?.seq ?? null,
+      gave: what,
+      hasThrown: how === 'threw',
       buffered: entry === null ? null : bufferedAfter(past, entry.seq),
       stateBefore: entry === null ? null : stateAt(recording, entry.seq),
       sent: entry === null ? [] : sentBecauseOf(recording, entry, index),
@@ -72,7 +76,11 @@ export function toConsoleRows(
   const events = socketNotes(recording)
     .filter(({ entry, text }) => entry.seq < index && text.startsWith('on'))
     .map(({ entry: { at, seq }, socket, text }) => ({
-      ...{ kind: 'event' as const, at, seq, socket, text },
+      kind: 'event' as const,
+      at,
+      seq,
+      socket,
+      text,
     }));
   const orderOf = ({ seq }: { readonly seq: number | null }): number => seq ?? index;
   return [...rows, ...events].sort((a, b) => orderOf(a) - orderOf(b) || a.at - b.at);

@@ -83,9 +83,15 @@ describe('[X2] what the table of "Who are you?" says', () => {
 
   it('wrong tokens: each way is refused in its own manner', async () => {
     expect(await fates(WHO_ARE_YOU, { token: 'wrong' })).toEqual({
-      ...{ friend: BY_MIDDLEWARE, foe: BY_MIDDLEWARE, poller: BY_MIDDLEWARE },
-      ...{ member: IN_A_REQUEST, holder: IN_A_REQUEST },
-      ...{ writer: TOO_LATE, polyglot: TOO_LATE, speaker: TOO_LATE, nobody: TOO_LATE },
+      friend: BY_MIDDLEWARE,
+      foe: BY_MIDDLEWARE,
+      poller: BY_MIDDLEWARE,
+      member: IN_A_REQUEST,
+      holder: IN_A_REQUEST,
+      writer: TOO_LATE,
+      polyglot: TOO_LATE,
+      speaker: TOO_LATE,
+      nobody: TOO_LATE,
     });
   });
 
@@ -106,7 +112,8 @@ describe('[X2] what the table of "Who are you?" says', () => {
     ['ticket', 'CONNECT_ERROR, refused: no ticket'],
   ])('the bank checks %s: somebody else’s page gets “%s”, Ann is let in', async (check, fate) => {
     expect(await fates(SOMEONE_ELSES_PAGE, { check })).toMatchObject({
-      ...{ ann: 'let in', 'evil-page': fate },
+      ann: 'let in',
+      'evil-page': fate,
     });
   });
 });

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { clipField } from './clip-field';
 
 const field = (name: string, ...children: Field[]): Field => ({
-  ...{ name, start: 0, end: 0, bits: null, value: null, meaning: '', source: '' },
+  name,
+  start: 0,
+  end: 0,
+  bits: null,
+  value: null,
+  meaning: '',
+  source: '',
   children,
 });
 const names = ({ name, children }: Field): string =>

@@ -81,7 +81,10 @@ describe('decodeElsewhere', () => {
 
   it('brings many entries a few at a time, in their order', async () => {
     const messages = Array.from({ length: 2000 }, (_, index) => ({
-      ...{ type: 'send', time: index, opcode: 1, data: String(index) },
+      type: 'send',
+      time: index,
+      opcode: 1,
+      data: String(index),
     }));
     const har = JSON.parse(HAR) as { log: { entries: object[] } };
     const entry = { ...har.log.entries[4], _webSocketMessages: messages };

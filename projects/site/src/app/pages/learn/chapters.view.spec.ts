@@ -5,7 +5,14 @@ import { LEARN_EN } from '../../words/learn.en';
 import { chaptersOf } from './chapters';
 
 const doc = (route: string, kind = 'learn'): DocSummary => ({
-  ...{ path: '', kind, route, title: route, within: '', question: '', description: '', order: 0 },
+  path: '',
+  kind,
+  route,
+  title: route,
+  within: '',
+  question: '',
+  description: '',
+  order: 0,
 });
 
 describe('chaptersOf', () => {

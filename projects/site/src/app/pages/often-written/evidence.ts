@@ -70,7 +70,11 @@ export const FRAME_EVIDENCE: readonly FrameEvidence[] = [
   {
     claim: 'payload-limit',
     bytes: encodeFrame({
-      ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, opcode: OPCODE.text },
+      fin: true,
+      rsv1: false,
+      rsv2: false,
+      rsv3: false,
+      opcode: OPCODE.text,
       maskingKey: null,
       payload: encodeUtf8('200 bytes '.repeat(20)),
     }),

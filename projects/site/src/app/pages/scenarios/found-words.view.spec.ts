@@ -4,7 +4,10 @@ import { foundWords } from './found-words';
 
 const DELAY: Claim = { check: 'delay', from: {}, to: {}, atMost: 40_000 };
 const metric = (name: 'latencyMedian' | 'bytesDown' | 'requests'): Claim => ({
-  ...{ check: 'metric', metric: name, host: 'client', atLeast: 0 },
+  check: 'metric',
+  metric: name,
+  host: 'client',
+  atLeast: 0,
 });
 
 describe('foundWords', () => {
