@@ -151,11 +151,11 @@ test('the newest input counts: other files, a paste and a key while one is being
   page,
 }) => {
   const { input, result } = await openDecode(page);
-  const large = largeHar(30);
+  const large = largeFile(30);
   const isAtWork = () => expect(page.getByRole('progressbar')).toBeVisible();
   const isAtRest = async () => {
     await expect(page.getByRole('progressbar')).toHaveCount(0);
-    expect(page.workers()).toEqual([]);
+    await expect.poll(() => page.workers()).toEqual([]);
   };
 
   await field(page).setInputFiles(large);
