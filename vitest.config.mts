@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { SOURCES as alias } from './tools/vitest/sources.mts';
+import { WORKERS } from './tools/vitest/workers.mts';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -42,6 +43,7 @@ export default defineConfig({
   test: {
     // Long enough for a machine that is busy with something else.
     testTimeout: 20_000,
+    maxWorkers: WORKERS,
     projects: [
       {
         extends: true,
