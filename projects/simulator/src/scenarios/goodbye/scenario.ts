@@ -6,6 +6,10 @@ const CUT = { ending: 'the connection is cut' };
 const RESET = { ending: 'the connection is reset' };
 const SILENT = { ending: 'the line goes silent' };
 
+/** A side calls `close()` at this moment if the connection is to end this way. */
+const closes = (host: 'client' | 'server', at: number, ending: string) =>
+  ({ at, do: 'call', host, action: 'close', when: { setting: 'ending', is: ending } }) as const;
+
 /** How a WebSocket ends, and what each side is told of it. */
 export const GOODBYE = {
   format: 1,
@@ -42,45 +46,15 @@ export const GOODBYE = {
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } }],
   script: [
-    {
-      at: 1000,
-      do: 'call',
-      host: 'client',
-      action: 'close',
-      when: { setting: 'ending', is: 'the client closes' },
-    },
-    {
-      at: 1000,
-      do: 'call',
-      host: 'server',
-      action: 'close',
-      when: { setting: 'ending', is: BY_SERVER.ending },
-    },
-    {
-      at: 1000,
-      do: 'call',
-      host: 'client',
-      action: 'close',
-      when: { setting: 'ending', is: BOTH.ending },
-    },
-    {
-      at: 1000,
-      do: 'call',
-      host: 'server',
-      action: 'close',
-      when: { setting: 'ending', is: BOTH.ending },
-    },
+    closes('client', 1000, 'the client closes'),
+    closes('server', 1000, BY_SERVER.ending),
+    closes('client', 1000, BOTH.ending),
+    closes('server', 1000, BOTH.ending),
     { at: 1000, do: 'cut', link: 'way', when: { setting: 'ending', is: CUT.ending } },
     { at: 1000, do: 'reset', link: 'way', when: { setting: 'ending', is: RESET.ending } },
     { at: 1000, do: 'silence', link: 'way', when: { setting: 'ending', is: SILENT.ending } },
     // Some time later the page wants to leave.
-    {
-      at: 3000,
-      do: 'call',
-      host: 'client',
-      action: 'close',
-      when: { setting: 'ending', is: SILENT.ending },
-    },
+    closes('client', 3000, SILENT.ending),
   ],
   notice: [
     {
