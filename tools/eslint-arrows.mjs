@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The import arrows of docs/architecture.md as ESLint settings: protocols <- simulator <- site, protocols <- visuals
- * <- site, angular <- site, angular <- visuals/inspector, angular <- examples.
+ * <- site, angular <- site, angular <- examples.
  */
 
 const OURS = ['protocols', 'simulator', 'visuals', 'angular'];
@@ -18,12 +18,7 @@ const OURS = ['protocols', 'simulator', 'visuals', 'angular'];
 export const ARROWS = [
   { folder: 'projects/protocols/**/*.ts', imports: [] },
   { folder: 'projects/simulator/**/*.ts', imports: ['protocols'] },
-  {
-    folder: 'projects/visuals/**/*.ts',
-    except: ['projects/visuals/src/inspector/**'],
-    imports: ['protocols'],
-  },
-  { folder: 'projects/visuals/src/inspector/**/*.ts', imports: ['protocols', 'angular'] },
+  { folder: 'projects/visuals/**/*.ts', imports: ['protocols'] },
   { folder: 'projects/angular/**/*.ts', imports: [] },
   // Entry points of a package know each other by name, and the primary one knows only /client.
   {

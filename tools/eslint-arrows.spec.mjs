@@ -20,7 +20,6 @@ async function broken(filePath, code) {
 }
 
 const at = (project, file = 'x.ts') => `projects/${project}/src/${file}`;
-const INSPECTOR = at('visuals', 'inspector/x.ts');
 const EXAMPLE = (part) => `examples/chat/${part}/x.ts`;
 const TESTING = 'projects/angular/testing/src/x.ts';
 
@@ -33,7 +32,6 @@ it.each([
   [at('visuals'), '@wirelight/simulator'],
   [at('visuals'), '@wirelight/simulator/realm'],
   [at('visuals'), '@wirelight/angular'],
-  [INSPECTOR, '@wirelight/simulator'],
   [at('angular'), '@wirelight/protocols'],
   [at('angular'), '@wirelight/simulator'],
   [at('angular'), '@wirelight/visuals'],
@@ -69,8 +67,6 @@ it.each([
   [at('protocols'), '../http/frame.js'],
   [at('simulator'), '@wirelight/protocols'],
   [at('visuals'), '@wirelight/protocols'],
-  [INSPECTOR, '@wirelight/protocols'],
-  [INSPECTOR, '@wirelight/angular'],
   [at('angular'), 'socket.io-client'],
   [at('angular'), '@wirelight/angular/client'],
   [at('site'), '@wirelight/protocols'],
