@@ -47,7 +47,10 @@ function runTagged() {
 /** @returns {Outcome[]} */
 function lastOutcomes() {
   return CHECKS.flatMap(({ name, runner, report }) => {
-    if (runner === undefined || report === undefined || !existsSync(inRoot(report))) return [];
+    if (runner === undefined || report === undefined) return [];
+    // What a missing one has proven would be told to be open.
+    if (!existsSync(inRoot(report)))
+      throw new SetupError(`There is no report of “${name}”: run the whole npm test.`);
     return [{ name, succeeded: true, runner, report: readFileSync(inRoot(report), 'utf8') }];
   });
 }
