@@ -10,8 +10,6 @@ export interface ClaimView {
   readonly state: 'true' | 'false' | 'elsewhere';
   /** In the units of the labs; empty for `elsewhere`. */
   readonly found: string;
-  /** `seq` of an entry to look at; `null` where it is about a number. */
-  readonly seq: number | null;
   /** The settings of the run that it is about, where they differ from the defaults. */
   readonly settings: SettingValues;
 }
@@ -29,12 +27,11 @@ export function claimsOf(
   return scenario.assertions.map((assertion) => {
     const { says, settings = {} } = assertion;
     if (!isRunOf(scenario, settings, state)) {
-      return { says, settings, state: 'elsewhere', found: '', seq: null };
+      return { says, settings, state: 'elsewhere', found: '' };
     }
     const verdict = checkAssertion(assertion, recording);
-    const seq = verdict.entries.at(-1) ?? null;
     const found = foundWords(assertion, verdict);
-    return { says, settings, state: verdict.holds ? 'true' : 'false', found, seq };
+    return { says, settings, state: verdict.holds ? 'true' : 'false', found };
   });
 }
 
