@@ -1,16 +1,12 @@
-import { expect, test } from '@playwright/test';
-import { hydrated } from './hydrated';
+import { test } from '@playwright/test';
 import { LEARN_PAGES } from './learn-pages';
-import { expectNoFaultsInBothThemes } from './page-faults';
+import { expectToOpenWithoutFaults } from './page-faults';
 
 // In a wide window, where more parts stand beside each other than on the phone of each lab's own walk.
 for (const path of LEARN_PAGES) {
   test(`as it opens ${path} has no accessibility fault that axe knows, light or dark`, async ({
     page,
   }) => {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await hydrated(page);
-    await expectNoFaultsInBothThemes(page);
+    await expectToOpenWithoutFaults(page, path);
   });
 }

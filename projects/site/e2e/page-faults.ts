@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { hydrated } from './hydrated';
 
 /** The narrowest window that a page has to fit. */
 export const PHONE = { width: 360, height: 740 } as const;
@@ -32,6 +33,15 @@ export async function expectNoFaultsInBothThemes(
   await expectNoFaults(page, narrow);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectNoFaults(page, (axe) => narrow(axe).withRules(RULES_OF_COLOUR));
+}
+
+/** Opens a page and fails when axe finds something in it, in the light theme or the dark one. */
+export async function expectToOpenWithoutFaults(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // The skip link knows its address then.
+  await hydrated(page);
+  await expectNoFaultsInBothThemes(page);
 }
 
 /** Fails when the page has to be scrolled sideways. */

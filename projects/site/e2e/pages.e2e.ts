@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { hydrated } from './hydrated';
 import { LEARN_PAGES } from './learn-pages';
-import { expectNoFaultsInBothThemes, expectNoOverflow, PHONE } from './page-faults';
+import { expectNoOverflow, expectToOpenWithoutFaults, PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const PAGES = [
@@ -35,11 +34,7 @@ for (const path of PAGES) {
   test(`${path} fits a phone and has no accessibility fault that axe knows, light or dark`, async ({
     page,
   }) => {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    // The skip link knows its address then.
-    await hydrated(page);
-    await expectNoFaultsInBothThemes(page);
+    await expectToOpenWithoutFaults(page, path);
     await page.setViewportSize(PHONE);
     await expectNoOverflow(page);
   });
