@@ -152,6 +152,8 @@ test('by keyboard on a phone, light and dark, with nothing that axe knows', asyn
   await race.virtual.focus();
   await page.keyboard.press('ArrowDown');
   await expect(race.real).toBeChecked();
+  // The radio is checked at once, its button is drawn a moment later: Tab would go past it.
+  await expect(race.run).toBeEnabled();
   await page.keyboard.press('Tab');
   await expect(race.run).toBeFocused();
   await page.keyboard.press('Enter');
