@@ -21,6 +21,7 @@ import { acceptWebSocket } from '../websocket/server-web-socket.js';
 import { VirtualBlob } from '../websocket/virtual-blob.js';
 import { VirtualWebSocket } from '../websocket/virtual-web-socket.js';
 import type { ProgramEnvironment } from './environment.js';
+import { ofHost } from './of-host.js';
 import type { HostBrowser, RealmEnvironment } from './realm.js';
 import { createZlib, type Zlib } from './zlib.js';
 
@@ -151,26 +152,14 @@ function createBrowser(run: Run, host: string, cookies: CookieJar): Browser {
   const socketHost = { network, host, origin, random, cookieFor, ...through };
   return {
     fetch: createVirtualFetch(where),
-    XMLHttpRequest: class extends VirtualXMLHttpRequest {
-      constructor() {
-        super(where);
-      }
-    },
-    WebSocket: class extends VirtualWebSocket {
-      constructor(url: string, protocols?: string | readonly string[]) {
-        super(socketHost, url, protocols);
-      }
-    },
+    XMLHttpRequest: ofHost(VirtualXMLHttpRequest, where),
+    WebSocket: ofHost(VirtualWebSocket, socketHost),
     Blob: class extends VirtualBlob {
       constructor(parts: readonly ArrayBuffer[]) {
         super(concatBytes(parts.map((part) => new Uint8Array(part))));
       }
     },
-    EventSource: class extends VirtualEventSource {
-      constructor(url: string) {
-        super(where, url);
-      }
-    },
+    EventSource: ofHost(VirtualEventSource, where),
     openIframe: (url, handlers) => openVirtualIframe(where, url, handlers),
   };
 }

@@ -124,3 +124,39 @@ it('lets every copy of a host climb, and share one connection between its namesp
   const said = entries.filter(({ kind }) => kind === 'note').map(({ text }) => text);
   expect(said).toEqual(Array.from({ length: 20 }, () => 'websocket shared'));
 });
+
+it('gives the clients of a crowd one prototype each for socket, manager, transport and WebSocket', async () => {
+  const made: ReturnType<ClientEnvironment['io']>[] = [];
+  const listener = ({ io, Manager, url }: ClientEnvironment): void => {
+    const socket = io(url, { transports: ['websocket'] });
+    expect(socket.io).toBeInstanceOf(Manager);
+    made.push(socket);
+  };
+  await runScenario(
+    {
+      scenario: {
+        ...SCENARIO,
+        hosts: [
+          { name: 'server', role: 'server', program: 'greeter' },
+          { name: 'many', role: 'client', program: 'listener', count: 3 },
+        ],
+      },
+      servers: { greeter },
+      clients: { listener },
+    },
+    REQUEST,
+  );
+  const prototypes = made.map((socket) => {
+    const { transport } = socket.io.engine;
+    return [socket, socket.io, transport, Reflect.get(transport, 'ws') as object].map(
+      (one): unknown => Object.getPrototypeOf(one),
+    );
+  });
+  const [first = [], ...others] = prototypes;
+  expect(others).toHaveLength(2);
+  for (const one of others) {
+    expect(one.map((prototype, index) => prototype === first[index])).toEqual(
+      first.map(() => true),
+    );
+  }
+});
