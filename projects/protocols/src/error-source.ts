@@ -11,6 +11,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   SSE: 'WHATWG HTML, section 9.2',
   TCP: 'own design',
   RESP: 'Redis serialization protocol specification, RESP 2',
+  FILE: '.ZIP File Format Specification 6.3.10, section 4.3',
   HAR: 'HTTP Archive (HAR) 1.2',
   RECORDING: 'own design',
 };

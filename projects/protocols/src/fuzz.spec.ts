@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { RandomSource } from '../testing/random-source.js';
 import { fromBase64 } from './bytes/base64.js';
 import { fromHex } from './bytes/hex.js';
+import { concatBytes } from './bytes/concat-bytes.js';
 import { decodeUtf8, decodeUtf8Lossy, encodeUtf8 } from './bytes/utf8.js';
 import { dissectConnection } from './connection/dissect-connection.js';
 import {
@@ -18,6 +19,7 @@ import { decodeEngineHandshake } from './engine-io/engine-handshake.js';
 import { decodeJsonp, decodeJsonpForm } from './engine-io/jsonp.js';
 import { explain } from './explain/explain.js';
 import type { Field } from './field/field.js';
+import { readFile } from './file/read-file.js';
 import { recordingFromHar } from './har/recording-from-har.js';
 import { ChunkedDecoder } from './http/chunked-decoder.js';
 import { decodeContent } from './http/content-coding.js';
@@ -63,6 +65,9 @@ const SEEDS = [
   'wss://lab:8443/a?b=c',
   '\x00\x00\x00\x02hi',
   '{"log":{"entries":[{"startedDateTime":"2020-01-01T00:00:00Z","request":{"method":"GET","url":"ws://a/","headers":[]},"response":{"status":101,"headers":[]},"_webSocketMessages":[{"type":"send","opcode":1,"data":"40"}]}]}}',
+  // "42[\"a\"]" by gzip, and as the only file of a ZIP archive.
+  '\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x33\x31\x8a\x56\x4a\x54\x8a\x05\x00\x88\xab\x77\x36\x07\x00\x00\x00',
+  'PK\x03\x04\x0a\x00\x00\x00\x00\x00\x00\x00\x00\x00\x88\xab\x77\x36\x07\x00\x00\x00\x07\x00\x00\x00\x01\x00\x00\x00a42["a"]PK\x01\x02\x0a\x00\x0a\x00\x00\x00\x00\x00\x00\x00\x00\x00\x88\xab\x77\x36\x07\x00\x00\x00\x07\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00aPK\x05\x06\x00\x00\x00\x00\x01\x00\x01\x00\x2f\x00\x00\x00\x26\x00\x00\x00\x00\x00',
   '{"version":1,"scenario":"a","seed":1,"duration":1,"entries":[],"truncated":false}',
 ].map((text) => Uint8Array.from(text, (character) => character.charCodeAt(0)));
 
@@ -117,6 +122,9 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   decodeJsonpForm: (_, text) => decodeJsonpForm(text),
   decodeSocketPacket: (_, text) => decodeSocketPacket(text),
   decodeSocketPacket4: (_, text) => decodeSocketPacket4(text),
+  readFile: (bytes) => readFile(bytes, 4096),
+  'readFile, gzip': (bytes) => readFile(concatBytes([Uint8Array.of(0x1f, 0x8b), bytes]), 4096),
+  'readFile, ZIP': (bytes) => readFile(concatBytes([Uint8Array.of(0x50, 0x4b), bytes]), 4096),
   recordingFromHar: (_, text) => recordingFromHar(text),
   recordingFromJson: (_, text) => recordingFromJson(text),
 };

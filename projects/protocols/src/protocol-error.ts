@@ -131,6 +131,11 @@ export const PROTOCOL_ERROR = {
   RESP_BAD_NUMBER: 'a length or an integer of Redis is a decimal number',
   RESP_TOO_LARGE: 'a length is larger, or arrays are nested deeper, than the decoder allows',
 
+  FILE_TOO_LARGE: 'more than allowed comes out of the compressed file',
+  FILE_BAD_GZIP: 'the file begins as gzip does and is not gzip to its end (RFC 1952, section 2)',
+  FILE_BAD_ZIP: 'the file begins as a ZIP archive does and cannot be read as one',
+  FILE_NO_HAR: 'none of the files in the ZIP archive is an HTTP archive',
+
   HAR_TOO_LARGE: 'the HTTP archive is larger than allowed',
   HAR_NOT_JSON: 'the HTTP archive is not JSON',
   HAR_BAD_FIELD: 'a field of the HTTP archive is missing or of the wrong kind',

@@ -5,6 +5,7 @@ export {
   dissectConnection,
   type ConnectionDissectionOptions,
 } from './connection/dissect-connection.js';
+export { readFile, type FileContent } from './file/read-file.js';
 export { explain, MAX_EXPLAINED } from './explain/explain.js';
 export type { Explanation, Guess, InputForm, InputKind } from './explain/explanation.js';
 export type { BitRange, Dissection, Field, FieldContent } from './field/field.js';

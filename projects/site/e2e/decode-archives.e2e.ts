@@ -1,14 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { statSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { openDecode } from './decode-page';
 import { HOSTILE_TEXTS } from './hostile-texts';
-import { HAR, largeHar } from './large-har';
+import { HAR, largeHar, PLAYWRIGHT_ZIP } from './large-har';
 import { longestTask } from './longest-task';
 import { watchHits } from './watch-hits';
 
-const field = (page: Page) => page.getByLabel('Or open a HAR file');
-const openHar = (page: Page, text: string, name = 'a.har') =>
-  field(page).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+const field = (page: Page) => page.getByLabel('Or open a file');
+const openHar = (page: Page, content: string | Buffer, name = 'a.har') =>
+  field(page).setInputFiles({
+    name,
+    mimeType: 'application/json',
+    buffer: typeof content === 'string' ? Buffer.from(content) : content,
+  });
 
 test('shows a HAR of Chromium with the pictures of the labs', async ({ page }) => {
   await openDecode(page);
@@ -16,6 +21,40 @@ test('shows a HAR of Chromium with the pictures of the labs', async ({ page }) =
   const log = page.getByRole('table');
   await expect(log).toContainText('101 Switching Protocols');
   await expect(log).toContainText('Socket.IO EVENT "sum"');
+});
+
+test('opens what tools make of a HAR: UTF-16, gzip, the ZIP of Playwright; and bytes', async ({
+  page,
+}) => {
+  const { result } = await openDecode(page);
+  const refused = page.getByRole('region', { name: 'It cannot be read' });
+  await openHar(page, Buffer.from(`\ufeff${HAR}`, 'utf16le'), 'powershell.har');
+  await expect(result).toContainText('6 requests, 8 WebSocket frames');
+  await openHar(page, '~~~');
+  await expect(page.getByText('Nothing here fits.')).toBeVisible();
+  await openHar(page, gzipSync(HAR), 'a.har.gz');
+  await expect(result).toContainText('6 requests, 8 WebSocket frames');
+  await openHar(page, gzipSync(HAR).subarray(0, 500), 'cut.har.gz');
+  await expect(refused).toContainText('Position 500: it ends before its end.');
+  await expect(refused.getByRole('link')).toHaveAttribute('href', '/errors#FILE_BAD_GZIP');
+  await openHar(page, PLAYWRIGHT_ZIP, 'a.har.zip');
+  await expect(result).toContainText('5 requests, 7 WebSocket frames');
+  await expect(page.getByRole('table')).toContainText('Socket.IO EVENT "sum"');
+  await openHar(page, Buffer.from('810548656c6c6f', 'hex'), 'frame.bin');
+  await expect(result).toContainText('WebSocket frames, as bytes');
+  await expect(page.getByRole('treeitem', { name: /text "Hello"/ })).toBeVisible();
+});
+
+test('a small file that unpacks to more than the page looks at is refused in words', async ({
+  page,
+}) => {
+  await openDecode(page);
+  await openHar(page, gzipSync(Buffer.alloc(65 * 1024 * 1024, ' ')), 'bomb.har.gz');
+  const refused = page.getByRole('region', { name: 'It cannot be read' });
+  await expect(refused).toContainText('more than allowed comes out of the compressed file', {
+    timeout: 20_000,
+  });
+  await expect(refused.getByRole('link')).toHaveAttribute('href', '/errors#FILE_TOO_LARGE');
 });
 
 /** Writes `largeHar` into a file: Playwright hands at most 50 MB of content to a page. */
@@ -211,6 +250,25 @@ test('a file that is dropped is opened', async ({ page }) => {
   }, HAR);
   await expect(page.getByText('dropped.har,')).toBeVisible();
   await expect(page.getByRole('table')).toContainText('Socket.IO EVENT "sum"');
+});
+
+test('a file that is pasted is opened, the text beside it is not lost', async ({ page }) => {
+  const { input, result } = await openDecode(page);
+  const paste = (text: string) =>
+    input.evaluate(
+      (element, [har, beside]) => {
+        const clipboardData = new DataTransfer();
+        if (beside) clipboardData.setData('text/plain', beside);
+        clipboardData.items.add(new File([har ?? ''], 'pasted.har'));
+        const init = { clipboardData, bubbles: true, cancelable: true };
+        return element.dispatchEvent(new ClipboardEvent('paste', init));
+      },
+      [HAR, text],
+    );
+  expect(await paste('40'), 'left to the field, which takes the text').toBe(true);
+  expect(await paste('')).toBe(false);
+  await expect(page.getByText('pasted.har,')).toBeVisible();
+  await expect(result).toContainText('6 requests, 8 WebSocket frames');
 });
 
 /** An exchange of an archive that has a text in every member that is shown. */

@@ -4,6 +4,14 @@ import { readFileSync } from 'node:fs';
 export const HAR =
   readFileSync('projects/protocols/fixtures/chrome-har.txt', 'utf8').split('\n')[1] ?? '';
 
+/** An archive that Playwright wrote, its contents in files beside it. */
+export const PLAYWRIGHT_ZIP = Buffer.from(
+  JSON.parse(
+    readFileSync('projects/protocols/fixtures/playwright-har.txt', 'utf8').split('\n')[2] ?? '',
+  ) as string,
+  'base64',
+);
+
 /** An archive of a little more than so many megabytes: one connection that talks without end, a thousand messages each. */
 export function largeHar(megabytes: number): string {
   const { log } = JSON.parse(HAR) as {

@@ -24,3 +24,9 @@ export const UTF8_STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: tr
 
 /** UTF-8 to text; invalid input becomes U+FFFD, a byte order mark is kept. @source WHATWG Encoding, section 7.2 */
 export const UTF8_LOSSY = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+
+/** UTF-16, low byte first, to text; lone surrogates become U+FFFD. @source WHATWG Encoding, section 14.4 */
+export const UTF16LE_LOSSY = new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true });
+
+/** The same with the high byte first. @source WHATWG Encoding, section 14.3 */
+export const UTF16BE_LOSSY = new TextDecoder('utf-16be', { fatal: false, ignoreBOM: true });

@@ -10,17 +10,27 @@ import { guessText } from './guess-text.js';
 export const MAX_EXPLAINED = 4 * 1024 * 1024;
 
 /** How much of a guess remains when the form itself is a guess. */
-const TRUST: Readonly<Record<InputForm, number>> = { har: 1, text: 1, hex: 0.98, base64: 0.9 };
+const TRUST: Readonly<Record<InputForm, number>> = {
+  har: 1,
+  text: 1,
+  bytes: 1,
+  hex: 0.98,
+  base64: 0.9,
+};
 
 /**
  * What a piece of text may be: hexadecimal or Base64 of bytes, a message as text, an address, an entry of an HTTP
- * archive. Never throws; text beyond 4 Mi characters is not looked at.
+ * archive; or what bytes may be. Never throws; more than 4 Mi characters or bytes are not looked at.
  *
- * @param input - As somebody pasted it; white space around it does not count.
+ * @param input - As somebody pasted it; white space around text does not count.
  * @source Own design
  */
-export function explain(input: string): Explanation {
+export function explain(input: string | Uint8Array): Explanation {
   if (input.length > MAX_EXPLAINED) return { best: null, alternatives: [] };
+  return sorted(typeof input === 'string' ? guessesOf(input) : guessBytes(input, 'bytes'));
+}
+
+function guessesOf(input: string): readonly Guess[] {
   const trimmed = input.trim();
   const guesses: Guess[] = [];
   if (trimmed.startsWith('{')) guesses.push(...guessArchive(trimmed));
@@ -34,6 +44,10 @@ export function explain(input: string): Explanation {
   }
   guesses.push(...guessText(trimmed));
   guesses.push(...guessBytes(encodeUtf8(withLineEnds(input)), 'text'));
+  return guesses;
+}
+
+function sorted(guesses: readonly Guess[]): Explanation {
   const [best = null, ...alternatives] = guesses
     .map((guess) => ({ ...guess, likelihood: guess.likelihood * TRUST[guess.form] }))
     .filter(({ likelihood }) => likelihood > 0)

@@ -1,7 +1,7 @@
 import type { Dissection } from '../field/field.js';
 
-/** How the text that somebody pasted was read. */
-export type InputForm = 'text' | 'hex' | 'base64' | 'har';
+/** How the text that somebody pasted was read; `bytes` where it were bytes. */
+export type InputForm = 'text' | 'hex' | 'base64' | 'har' | 'bytes';
 
 /** What it may be. */
 export type InputKind =

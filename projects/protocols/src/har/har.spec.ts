@@ -4,8 +4,10 @@ import { frame, recordingOf, request, response } from '../../testing/recording-o
 import { readFixture } from '../../testing/read-fixture.js';
 import { concatBytes } from '../bytes/concat-bytes.js';
 import { decodeUtf8Lossy, encodeUtf8 } from '../bytes/utf8.js';
+import { readFile } from '../file/read-file.js';
 import { meaningOf } from '../trace/meaning-of.js';
 import type { Recording, TraceEntry } from '../trace/trace-entry.js';
+import type { Har } from './har.js';
 import { recordingFromHar } from './recording-from-har.js';
 import { recordingToHar } from './recording-to-har.js';
 
@@ -178,6 +180,27 @@ describe('recordingFromHar', () => {
     expect(duration).toBeLessThan(60_000);
   });
 
+  it.each([
+    'blob:https://example.com/7d6ec3a4',
+    'data:text/plain,a',
+    'chrome-extension://abcdefgh/a.js',
+    'about:blank',
+  ])('leaves out %s, which went over no connection', (url) => {
+    const text = damaged((entry) => {
+      entry['request'] = { method: 'GET', url, headers: [] };
+    });
+    const recording = recordingFromHar(text);
+    if (!recording.ok) throw recording.error;
+    expect(recording.value.entries).toEqual(read(CHROME.log.entries[0]).entries);
+  });
+
+  it('takes the time of the message before where Web Inspector has left it empty', () => {
+    const recording = recordingFromHar(damaged((entry) => (entry['startedDateTime'] = '')));
+    if (!recording.ok) throw recording.error;
+    const post = recording.value.entries.find(({ connection }) => connection === 2);
+    expect(post?.at).toBe(750);
+  });
+
   it('says where the text of an archive ends too early', () => {
     const text = JSON.stringify(CHROME);
     const cut = text.slice(0, text.indexOf('"data"') + 8);
@@ -275,6 +298,54 @@ describe('an archive of Chromium', () => {
       har.log.entries.map(({ _webSocketMessages: list }) => list?.map(({ data }) => data));
     expect(messagesOf(again)).toEqual(messagesOf(recordingToHar(recording)));
     expect(messagesOf(again).flat()).toContain('420["sum",2,3]');
+  });
+});
+
+describe('an archive of Playwright', () => {
+  const [embedded, zipped = ''] = readFixture<Har & string>('playwright-har.txt');
+  const conversationOf = (recording: Recording) =>
+    recording.entries
+      .filter(({ kind, layer }) => kind === 'sent' && layer === 'websocket')
+      .map(({ seq }) => meaningOf(recording, seq).headline);
+
+  it('counts the times of messages in milliseconds', () => {
+    const recording = read(embedded);
+    expect(conversationOf(recording)).toEqual([
+      'ping "probe"',
+      'pong "probe"',
+      'upgrade',
+      'Socket.IO EVENT "sum" (ack 0)',
+      'Socket.IO BINARY_ACK 0',
+      'attachment 1 of 1, 2 bytes',
+      'Socket.IO DISCONNECT',
+    ]);
+    expect(recording.duration).toBeGreaterThan(20);
+    expect(recording.duration).toBeLessThan(2000);
+  });
+
+  it('has its contents in files beside it where it is zipped', () => {
+    const content = readFile(Uint8Array.from(Buffer.from(zipped, 'base64')), 100_000);
+    if (!content.ok) throw content.error;
+    const { text, files } = content.value;
+    const whole = recordingFromHar(text ?? '', { files });
+    if (!whole.ok) throw whole.error;
+    expect(conversationOf(whole.value)).toEqual(conversationOf(read(embedded)));
+    const bodies = (recording: Recording) =>
+      recording.entries.filter(({ bytes }) => decodeUtf8Lossy(bytes).endsWith('\r\n\r\nok')).length;
+    expect(bodies(whole.value)).toBe(2);
+    const alone = recordingFromHar(text ?? '');
+    if (!alone.ok) throw alone.error;
+    expect([conversationOf(alone.value).length, bodies(alone.value)]).toEqual([0, 0]);
+  });
+
+  it('is refused where the file beside it is not of JSON lines', () => {
+    const [entry] = (embedded?.log.entries ?? []).filter((one) => one._webSocketMessages);
+    const { _webSocketMessages: _, ...rest } = entry!;
+    const response = { ...rest.response, content: { _file: 'a.jsonl' } };
+    const files = new Map([['a.jsonl', encodeUtf8('{"type":"send"')]]);
+    expect(recordingFromHar(JSON.stringify({ ...rest, response }), { files })).toMatchObject({
+      error: { code: 'HAR_BAD_FIELD', detail: '_webSocketMessages' },
+    });
   });
 });
 

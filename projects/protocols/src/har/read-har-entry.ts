@@ -7,6 +7,7 @@ import type { HttpHeaders } from '../http/http-message.js';
 import { isRecord, isText, isTime, isWholeNumber } from '../trace/json-value.js';
 import type { TraceEntry } from '../trace/trace-entry.js';
 import { badText } from './bad-text.js';
+import { attachedFile } from './attached-file.js';
 import { readHarMessages } from './read-har-messages.js';
 
 /** A message out of an archive; `at` in milliseconds since 1970. */
@@ -14,31 +15,47 @@ export type HarMessage = Pick<TraceEntry, 'at' | 'layer' | 'direction' | 'bytes'
   readonly connection: number;
 };
 
+/** What an entry is read with. */
+export interface HarEntryReading {
+  /** Number to give its messages. */
+  readonly connection: number;
+  /** Files that its contents may stand in, by their names. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** When the message before it came, for an entry that does not know its time. */
+  readonly before?: number | undefined;
+}
+
 /** Fields that speak about the bytes on the wire; an archive has the body after them. */
 const OF_CODING = ['content-length', 'content-encoding', 'transfer-encoding'];
 
 const URL_PARTS = /^(https?|wss?):\/\/([^/?#]*)([^#]*)/i;
 
 /**
- * The messages of one entry of an archive, in no special order.
+ * The messages of one entry of an archive, in no special order; none for what did not go over HTTP.
  *
- * @param connection - Number to give them.
  * @returns Or the name of the first member that is not what it must be.
  * @throws ProtocolError for characters that HTTP/1.1 does not allow.
  */
-export function readHarEntry(entry: unknown, connection: number): readonly HarMessage[] | string {
+export function readHarEntry(
+  entry: unknown,
+  { connection, files, before = 0 }: HarEntryReading,
+): readonly HarMessage[] | string {
   if (!isRecord(entry)) return 'entry';
   const { request, response, startedDateTime } = entry;
+  if (isElsewhere(request)) return [];
   const time = isTime(entry['time']) ? entry['time'] : 0;
-  const at = isText(startedDateTime) ? Date.parse(startedDateTime) : NaN;
+  // Web Inspector leaves the time empty where it does not know it.
+  const started = startedDateTime === '' ? before : NaN;
+  const at =
+    isText(startedDateTime) && startedDateTime !== '' ? Date.parse(startedDateTime) : started;
   if (Number.isNaN(at)) return 'startedDateTime';
   const sent = readRequest(request);
   if (typeof sent === 'string') return sent;
-  const answer = readResponse(response);
+  const answer = readResponse(response, files);
   if (typeof answer === 'string') return answer;
   const http = { layer: 'http', connection } as const;
   const messages: HarMessage[] = [{ ...http, at, direction: 'client-to-server', bytes: sent }];
-  const frames = readHarMessages(entry, connection, at);
+  const frames = readHarMessages(entry, { connection, files, startedAt: at });
   if (typeof frames === 'string') return frames;
   if (answer !== null) {
     // DevTools counts the whole conversation as waiting: `wait` goes on to the last message of a WebSocket.
@@ -47,6 +64,12 @@ export function readHarEntry(entry: unknown, connection: number): readonly HarMe
     messages.push({ ...http, at: answered, direction: 'server-to-client', bytes: answer });
   }
   return [...messages, ...frames];
+}
+
+/** Whether an entry is about something that no server was asked for, e.g. `blob:` or an extension. */
+function isElsewhere(request: unknown): boolean {
+  const url = isRecord(request) ? request['url'] : undefined;
+  return isText(url) && /^[a-z][a-z\d+.-]*:/i.test(url) && !/^(?:https?|wss?):/i.test(url);
 }
 
 /** Milliseconds that belong to what follows the answer: the time of a WebSocket goes on to its end. */
@@ -74,14 +97,17 @@ function readRequest(request: unknown): Uint8Array | string {
 }
 
 /** @returns `null` for a request without an answer, which has the status 0. */
-function readResponse(response: unknown): Uint8Array | string | null {
+function readResponse(
+  response: unknown,
+  files: HarEntryReading['files'],
+): Uint8Array | string | null {
   if (!isRecord(response)) return 'response';
   const { status, statusText, content } = response;
   if (!isWholeNumber(status)) return 'response.status';
   if (status === 0) return null;
   const headers = readHeaders(response['headers']);
   if (headers === null) return 'response.headers';
-  const body = readContent(content);
+  const body = readContent(content, files);
   if (typeof body === 'string') return body;
   const hasBody = status >= 200 && status !== 204 && status !== 304;
   return encodeHttpResponse({
@@ -92,9 +118,9 @@ function readResponse(response: unknown): Uint8Array | string | null {
   });
 }
 
-function readContent(content: unknown): Uint8Array | string {
+function readContent(content: unknown, files: HarEntryReading['files']): Uint8Array | string {
   const text = isRecord(content) ? content['text'] : undefined;
-  if (!isText(text)) return new Uint8Array(0);
+  if (!isText(text)) return attachedFile(content, files) ?? new Uint8Array(0);
   if (!isRecord(content) || content['encoding'] !== 'base64') return encodeUtf8(text);
   const bytes = fromBase64(text);
   return bytes.ok ? bytes.value : badText('response.content.text', bytes.error);

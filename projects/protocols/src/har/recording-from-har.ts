@@ -10,7 +10,11 @@ import { readHarEntry, type HarMessage } from './read-har-entry.js';
 export interface HarReading {
   /** Told now and then how many entries of the archive were read, and of how many. */
   readonly onProgress?: (read: number, entries: number) => void;
+  /** Files beside the archive by their names, which Playwright writes contents into; those that are not there count as empty. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
+
+const NO_FILES: ReadonlyMap<string, Uint8Array> = new Map();
 
 /** Entries between two reports of progress. */
 const REPORT = 256;
@@ -18,16 +22,17 @@ const REPORT = 256;
 /**
  * The recording in an HTTP archive, e.g. one that Chromium's network panel saved. An archive has only the client's
  * clock, so every message arrives at the moment at which it was sent; the bytes are those that HTTP/1.1 and RFC 6455
- * have for what it says (also for HTTP/2), with a masking key of zeros.
+ * have for what it says (also for HTTP/2), with a masking key of zeros. Entries of anything but HTTP and WebSocket (`blob:`, `data:`, an
+ * extension of the browser) are left out.
  *
  * @param text - JSON of an archive, or of one entry of it.
  * @errors `HAR_NOT_JSON` with the code unit at which the text stops being JSON as its offset; `HAR_TOO_LARGE`, `HAR_BAD_FIELD` with the
  *   entry's index as its offset, counted from 0
- * @source HTTP Archive (HAR) 1.2; `_webSocketMessages` as Chromium exports them
+ * @source HTTP Archive (HAR) 1.2; `_webSocketMessages` as Chromium and Playwright export them
  */
 export function recordingFromHar(
   text: string,
-  { onProgress }: HarReading = {},
+  { onProgress, files = NO_FILES }: HarReading = {},
 ): Decoded<Recording> {
   if (text.length > MAX_RECORDING_TEXT) return rejected('HAR_TOO_LARGE', 0, 'text');
   let json: unknown;
@@ -43,7 +48,11 @@ export function recordingFromHar(
   for (const [index, entry] of entries.entries()) {
     if (index % REPORT === 0) onProgress?.(index, entries.length);
     try {
-      const read = readHarEntry(entry, index + 1);
+      const read = readHarEntry(entry, {
+        connection: index + 1,
+        files,
+        before: messages.at(-1)?.at,
+      });
       if (typeof read === 'string') return rejected('HAR_BAD_FIELD', index, read);
       for (const message of read) messages.push(message);
     } catch (error) {

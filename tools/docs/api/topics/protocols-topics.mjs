@@ -17,8 +17,9 @@ export const PROTOCOLS_TOPICS = [
   {
     id: 'har',
     title: 'HTTP archives',
-    about: 'Recordings from and to the archives that browsers save.',
-    modules: ['har/'],
+    about:
+      'Recordings from and to the archives that browsers save, and the files that they come in.',
+    modules: ['har/', 'file/'],
   },
   {
     id: 'http',

@@ -5,9 +5,9 @@ export const DECODE_EN = {
   title: 'Decode',
   lead: 'Paste what you have caught: a frame in hexadecimal or Base64, a request, an Engine.IO or Socket.IO packet, an event stream, an entry of a HAR. It is taken apart here, in this tab, and goes nowhere.',
   input: 'What you have',
-  file: 'Or open a HAR file',
+  file: 'Or open a file',
   limit: (size: string) =>
-    `A file may have up to ${size}: a HAR out of a browser, or a recording that was saved here. It may also be dropped here.`,
+    `A file may have up to ${size}: a HAR out of a browser, plain, as .gz, or the .zip of Playwright; a recording that was saved here; text in UTF-8 or UTF-16; bytes as they were on the wire. It may also be dropped or pasted here.`,
   pasted: 'Pasted text',
   held: (name: string, size: string) => `${name}, ${size}`,
   examples: 'Examples',
@@ -17,7 +17,7 @@ export const DECODE_EN = {
   nothing: 'There is nothing in it.',
   none: 'Nothing here fits. Hexadecimal needs two digits per byte; a HAR must be whole.',
   tooLong: (size: string) =>
-    `This is more than 4 million characters, which this page looks at only where they are a HAR, up to ${size}.`,
+    `This is more than 4 million characters or bytes, which this page looks at only where they are a HAR, up to ${size}.`,
   phases: {
     reading: 'Reading …',
     parsing: 'Taking it apart …',
@@ -51,7 +51,7 @@ export const DECODE_EN = {
   size: ({ exchanges, frames }: { readonly exchanges: number; readonly frames: number }) =>
     `${exchanges} ${exchanges === 1 ? 'request' : 'requests'}, ${frames} WebSocket ${frames === 1 ? 'frame' : 'frames'}`,
   noFrames:
-    'It has no message of a WebSocket. A browser saves those that pass while its network panel is open: open the panel, load the page again, then save.',
+    'It has no message of a WebSocket. Chrome, Edge and Playwright save those that pass while they record: open the network panel, load the page again, then save. A HAR of Firefox or Safari may have none.',
   clipped: (fields: number, shown: number) =>
     `It has ${fields} fields; the pictures are of the first ${shown}.`,
   kinds: {
@@ -70,6 +70,7 @@ export const DECODE_EN = {
     text: 'as text',
     hex: 'in hexadecimal',
     base64: 'in Base64',
+    bytes: 'as bytes',
     har: 'exported by a browser',
   } satisfies Record<InputForm, string> as Readonly<Record<InputForm, string>>,
   trust: (likelihood: number) =>

@@ -117,9 +117,13 @@ export class Decode {
 
   protected paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text') ?? '';
-    if (text.length <= MAX_FIELD) return;
+    const files = event.clipboardData?.files;
+    // Office programs add a picture of the text that was copied.
+    const isFile = text === '' && files !== undefined && files.length > 0;
+    if (!isFile && text.length <= MAX_FIELD) return;
     event.preventDefault();
-    this.#holdText(text);
+    if (isFile) this.#take(files);
+    else this.#holdText(text);
   }
 
   protected drag(event: DragEvent): void {
@@ -129,14 +133,19 @@ export class Decode {
   protected drop(event: DragEvent): void {
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
-    this.#forgetFile();
-    this.open(event.dataTransfer.files);
+    this.#take(event.dataTransfer.files);
   }
 
   protected share(): void {
     // As it stands: the router writes and reads the percent signs of an address.
     const fragment = toDecodeFragment(this.session.text());
     void this.#router.navigate([], { relativeTo: this.#route, replaceUrl: true, fragment });
+  }
+
+  /** A file that was not chosen in the field for files. */
+  #take(files: FileList): void {
+    this.#forgetFile();
+    this.open(files);
   }
 
   /** A field with a line of a million characters would answer no more, so that much stays beside it. */

@@ -1,6 +1,7 @@
 import {
   explain,
   MAX_EXPLAINED,
+  readFile,
   recordingFromHar,
   recordingFromJson,
   verdicts,
@@ -44,10 +45,15 @@ export type Decoding =
   /** Every reading, the best one first. */
   | { readonly state: 'read'; readonly readings: readonly [Reading, ...Reading[]] };
 
-/** Told how much of an archive is read, 0 to 1. */
-export type OnRead = (part: number) => void;
+/** Options of `toDecoding` and `fileToDecoding`. */
+export interface DecodingOptions {
+  /** Told how much of an archive is read, 0 to 1. */
+  readonly onRead?: (part: number) => void;
+  /** Files that an archive refers to, by their names. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+}
 
-/** Bytes of a file that are read; more than any page saves in an hour. */
+/** Bytes of a file that are read, and that may come out of a compressed one; more than any page saves in an hour. */
 export const MAX_ARCHIVE = 64 * 1024 * 1024;
 
 /** Fields of one reading that are kept: pictures of more are slow to draw, and nobody reads them. */
@@ -55,20 +61,37 @@ export const MAX_FIELDS = 2000;
 /** Events of one receiver that are kept. */
 const MAX_EVENTS = 50;
 
-/** What an input may be. Never throws. */
-export function toDecoding(input: string, onRead?: OnRead): Decoding {
-  if (input.trim() === '') return { state: 'empty' };
-  const refused = /^\s*\{/.test(input) ? toConversation(input, onRead) : null;
-  if (refused?.state === 'conversation') return refused;
-  if (input.length > MAX_EXPLAINED) return refused ?? { state: 'long', limit: MAX_EXPLAINED };
+/** What a text may be. Never throws. */
+export function toDecoding(input: string, options: DecodingOptions = {}): Decoding {
+  const text = input.startsWith('\ufeff') ? input.slice(1) : input;
+  if (text.trim() === '') return { state: 'empty' };
+  const refused = /^\s*\{/.test(text) ? toConversation(text, options) : null;
+  return refused?.state === 'conversation' ? refused : toReadings(text, refused);
+}
+
+/** What a file may be: text, compressed or not, or bytes. Never throws. */
+export function fileToDecoding(file: Uint8Array, { onRead }: DecodingOptions = {}): Decoding {
+  if (file.length === 0) return { state: 'empty' };
+  const content = readFile(file, MAX_ARCHIVE);
+  if (!content.ok) return { state: 'refused', error: content.error, place: null };
+  const { text, bytes, files } = content.value;
+  return text === null
+    ? toReadings(bytes, null)
+    : toDecoding(text, { files, ...(onRead && { onRead }) });
+}
+
+/** @param otherwise - For what nothing else fits. */
+function toReadings(input: string | Uint8Array, otherwise: Decoding | null): Decoding {
+  if (input.length > MAX_EXPLAINED) return otherwise ?? { state: 'long', limit: MAX_EXPLAINED };
   const { best, alternatives } = explain(input);
-  if (best === null) return refused ?? { state: 'unknown' };
+  if (best === null) return otherwise ?? { state: 'unknown' };
   return { state: 'read', readings: [toReading(best), ...alternatives.map(toReading)] };
 }
 
-function toConversation(input: string, onRead?: OnRead): Decoding {
+function toConversation(input: string, { onRead, files }: DecodingOptions): Decoding {
   const har = recordingFromHar(input, {
     onProgress: (read, entries) => onRead?.(read / Math.max(entries, 1)),
+    ...(files && { files }),
   });
   if (har.ok) return conversationOf('HTTP archive', har.value);
   const isOther = har.error.code === 'HAR_BAD_FIELD' && har.error.detail === 'log.entries';

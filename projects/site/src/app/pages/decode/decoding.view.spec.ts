@@ -1,9 +1,19 @@
 import { recordingFromHar, recordingToJson } from '@wirelight/protocols';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { toDecoding, type Decoding } from './decoding';
+import { fileToDecoding, toDecoding, type Decoding } from './decoding';
 
 const HAR = readFileSync('projects/protocols/fixtures/chrome-har.txt', 'utf8').split('\n')[1] ?? '';
+
+const PLAYWRIGHT_ZIP = Uint8Array.from(
+  Buffer.from(
+    JSON.parse(
+      readFileSync('projects/protocols/fixtures/playwright-har.txt', 'utf8').split('\n')[2] ?? '',
+    ) as string,
+    'base64',
+  ),
+);
 
 function only<State extends Decoding['state']>(input: string, state: State) {
   const decoding = toDecoding(input);
@@ -58,6 +68,37 @@ describe('toDecoding', () => {
     const { error, place } = only(input, 'refused');
     expect(error).toMatchObject({ code, offset, detail });
     expect(place).toBeNull();
+  });
+
+  it('reads an archive behind a byte order mark, pasted and in a file', () => {
+    const { recording } = only(HAR, 'conversation');
+    expect(only(`\ufeff${HAR}`, 'conversation').recording).toEqual(recording);
+    const file = Uint8Array.from(Buffer.from(`\ufeff${HAR}`, 'utf16le'));
+    expect(fileToDecoding(file)).toMatchObject({ state: 'conversation', recording });
+    expect(fileToDecoding(gzipSync(HAR))).toMatchObject({ state: 'conversation', recording });
+  });
+
+  it('reads the archive of Playwright with what stands beside it', () => {
+    const decoding = fileToDecoding(PLAYWRIGHT_ZIP);
+    expect(decoding).toMatchObject({ kind: 'HTTP archive', size: { exchanges: 5, frames: 7 } });
+  });
+
+  it('says what is wrong with a file, and nothing of an empty one', () => {
+    expect(fileToDecoding(gzipSync(HAR).subarray(0, 99))).toMatchObject({
+      state: 'refused',
+      error: { code: 'FILE_BAD_GZIP', offset: 99 },
+      place: null,
+    });
+    expect(fileToDecoding(new Uint8Array(0))).toEqual({ state: 'empty' });
+    expect(fileToDecoding(Uint8Array.of(0xff, 0xfe, 0x20, 0))).toEqual({ state: 'empty' });
+  });
+
+  it('takes what is no text for bytes, within the limit', () => {
+    expect(fileToDecoding(Uint8Array.of(0x81, 1, 0x61))).toMatchObject({
+      state: 'read',
+      readings: [{ kind: 'WebSocket frames', form: 'bytes' }],
+    });
+    expect(fileToDecoding(new Uint8Array(4 * 1024 * 1024 + 1)).state).toBe('long');
   });
 
   it('has a conversation without entries for an archive without any', () => {

@@ -6,9 +6,9 @@ import type {
   FromDecoder,
   ToDecoder,
 } from './decoder-message';
-import { toDecoding } from './decoding';
+import { fileToDecoding, toDecoding } from './decoding';
 import { packErrors } from './pack-errors';
-import { readText } from './read-text';
+import { readBytes } from './read-bytes';
 
 /** The few members of a Worker's global scope that the decoder needs. */
 export interface DecoderScope {
@@ -38,16 +38,18 @@ export function serveDecoder(scope: DecoderScope): void {
     if (message.done !== true) post(message.value);
   };
   const decode = async (input: string | Blob): Promise<void> => {
-    const text =
+    const read =
       typeof input === 'string'
         ? input
-        : await readText(input, (bytes) => {
+        : await readBytes(input, (bytes) => {
             tell('reading', bytes / input.size);
           });
     tell('parsing', 0);
-    const decoding = toDecoding(text, (part) => {
+    const onRead = (part: number): void => {
       tell('parsing', part);
-    });
+    };
+    const decoding =
+      typeof read === 'string' ? toDecoding(read, { onRead }) : fileToDecoding(read, { onRead });
     if (decoding.state === 'conversation') {
       const { entries, ...recording } = decoding.recording;
       rest = inPieces(entries, { ...decoding, recording }, (part) => {
