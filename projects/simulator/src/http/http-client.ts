@@ -1,5 +1,6 @@
 import type { HttpRequest } from '@wirelight/protocols';
 import type { Network } from '../network/network.js';
+import { localEntry } from '../recorder/local-entry.js';
 import { absoluteForm } from './absolute-form.js';
 import { ConnectionPool } from './connection-pool.js';
 import { inflating } from './inflating.js';
@@ -59,6 +60,11 @@ export class HttpClient {
   cookieFor(host: string): { readonly cookie?: string } {
     const cookie = this.#options.cookies?.headerFor(host.replace(/:\d+$/, ''), this.#options.site);
     return cookie === undefined ? {} : { cookie };
+  }
+
+  /** Says something in the recording, as a browser does in its console. */
+  note(text: string): void {
+    this.#network.wire.recorder.append(localEntry('note', this.#host, text));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '@wirelight/protocols';
 import { parseAddress } from './address.js';
 import { FetchResponse } from './fetch-response.js';
+import { readableBy } from './readable-by.js';
 import { requestHeaders } from './request-headers.js';
 import type { XhrHost } from './xml-http-request.js';
 
@@ -56,17 +57,21 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
         else response.end('failed');
       };
       const request = { method, target: address.target, headers, body };
-      const exchange = where.client.request(address.authority, request, {
-        onHead: (head) => {
-          response = new FetchResponse(head);
-          resolve(response);
-        },
-        onBody: (data) => response?.push(data),
-        onEnd: () => response?.end('complete'),
-        onError: () => {
-          fail(new TypeError('Failed to fetch'));
-        },
-      });
+      const exchange = where.client.request(
+        address.authority,
+        request,
+        readableBy(where, address.host, {
+          onHead: (head) => {
+            response = new FetchResponse(head);
+            resolve(response);
+          },
+          onBody: (data) => response?.push(data),
+          onEnd: () => response?.end('complete'),
+          onError: () => {
+            fail(new TypeError('Failed to fetch'));
+          },
+        }),
+      );
       init.signal?.addEventListener('abort', () => {
         exchange.abort();
         fail(abortError());

@@ -9,7 +9,8 @@ import type { TimeSource } from '../clock/time-source.js';
 import type { QueuedTimer } from '../clock/timer-queue.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress, type Address } from './address.js';
-import type { HttpClient, HttpExchange } from './http-client.js';
+import type { HttpClient, HttpExchange, HttpHandlers } from './http-client.js';
+import { readableBy } from './readable-by.js';
 import { requestHeaders } from './request-headers.js';
 import type { ResponseHead } from './response-reader.js';
 
@@ -105,7 +106,9 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
       headers: requestHeaders(this.#browserRequest(address, bytes.length), this.#headers),
       body: bytes,
     };
-    this.#exchange = this.#where.client.request(address.authority, request, {
+    const { client, origin } = this.#where;
+    const asker = { client, origin, withCredentials: this.withCredentials };
+    const handlers: HttpHandlers = {
       onHead: (head) => {
         this.#head = head;
         this.status = head.status;
@@ -125,7 +128,12 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
         this.status = 0;
         this.#finish('error');
       },
-    });
+    };
+    this.#exchange = client.request(
+      address.authority,
+      request,
+      readableBy(asker, address.host, handlers),
+    );
     if (this.timeout > 0) {
       this.#timer = this.#where.clock.schedule(this.timeout, () => {
         this.#exchange?.abort();

@@ -7,7 +7,8 @@ import {
 } from '@wirelight/protocols';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress, type Address } from '../http/address.js';
-import type { HttpExchange } from '../http/http-client.js';
+import type { HttpExchange, HttpHandlers } from '../http/http-client.js';
+import { readableBy } from '../http/readable-by.js';
 import { requestHeaders } from '../http/request-headers.js';
 import type { XhrHost } from '../http/xml-http-request.js';
 
@@ -72,7 +73,7 @@ export class VirtualEventSource extends VirtualEventTarget {
     const { lastEventId } = this.#state;
     const parser = new EventStreamParser({ lastEventId });
     const request = { method: 'GET', target, headers, body: new Uint8Array(0) };
-    this.#exchange = client.request(authority, request, {
+    const handlers: HttpHandlers = {
       onHead: ({ status, headers: answered }) => {
         if (answerOf(status, answered).action === 'fail') this.#fail();
         else {
@@ -89,7 +90,14 @@ export class VirtualEventSource extends VirtualEventTarget {
       onError: () => {
         this.#comeBack();
       },
-    });
+    };
+    // Asking again would change nothing.
+    const refused = this.#fail.bind(this);
+    this.#exchange = client.request(
+      authority,
+      request,
+      readableBy(this.#where, host, handlers, refused),
+    );
   }
 
   #read(parser: EventStreamParser, data: Uint8Array): void {

@@ -18,7 +18,7 @@ export const ENGINE_IO_ALONE: Scenario = {
   },
   hosts: [
     { name: 'server', role: 'server', program: 'engine', observed: true },
-    { name: 'client', role: 'client', program: 'talker' },
+    { name: 'client', role: 'client', program: 'talker', origin: 'http://lab:3000' },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: { setting: 'latency' } }],
   script: [],

@@ -1,5 +1,13 @@
 import type { Scenario } from '../../scenario/scenario.js';
 
+/** A page of the bank, which loads its own script. */
+const ofTheBank = {
+  role: 'client',
+  program: 'victim',
+  server: 'proxy',
+  origin: 'http://bank',
+} as const;
+
 /** Why a browser masks: what an unaware proxy makes of a page's own bytes. */
 export const POISONED_CACHE = {
   format: 1,
@@ -26,8 +34,8 @@ export const POISONED_CACHE = {
     { name: 'evil', role: 'server', program: 'evil', address: 'origin-evil:80' },
     { name: 'bank', role: 'server', program: 'bank', address: 'origin-bank:80' },
     { name: 'page', role: 'client', program: 'page', server: 'proxy' },
-    { name: 'victim', role: 'client', program: 'victim', server: 'proxy', startsAt: 2000 },
-    { name: 'next', role: 'client', program: 'victim', server: 'proxy', startsAt: 3000 },
+    { name: 'victim', ...ofTheBank, startsAt: 2000 },
+    { name: 'next', ...ofTheBank, startsAt: 3000 },
   ],
   links: [{ name: 'way', between: ['*', '*'], latency: 20 }],
   script: [],

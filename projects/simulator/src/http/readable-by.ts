@@ -1,0 +1,65 @@
+import { headerValue, type HttpHeaders } from '@wirelight/protocols';
+import type { HttpClient, HttpHandlers } from './http-client.js';
+
+/** A page that asks another host. */
+export interface Asker {
+  readonly client: HttpClient;
+  /** Scheme and authority of the page, e.g. `http://lab`. */
+  readonly origin: string;
+  /** Whether it asks with cookies on purpose (`withCredentials`); default no. */
+  readonly withCredentials?: boolean;
+}
+
+/**
+ * Hands over the answers that the page may read. One of another origin without its consent has been sent and has arrived, but the
+ * page hears of it as of a broken connection; why, is a note in the recording, as in a browser's console. A request that asks for
+ * consent before (a preflight) is never made.
+ *
+ * @param host - Name and, unless it is 80, port of who answers.
+ * @param refused - Called in place of `onError` for such an answer.
+ * @source WHATWG Fetch, "CORS check"
+ */
+export function readableBy(
+  { client, origin, withCredentials = false }: Asker,
+  host: string,
+  handlers: HttpHandlers,
+  refused: () => void = handlers.onError.bind(handlers),
+): HttpHandlers {
+  if (`http://${host}` === origin) return handlers;
+  let isReadable = false;
+  return {
+    onHead: (head) => {
+      const missing = missingConsent(head.headers, origin, withCredentials);
+      isReadable = missing === null;
+      if (isReadable) handlers.onHead(head);
+      else {
+        client.note(`CORS: the page at ${origin} may not read this answer: ${String(missing)}`);
+        refused();
+      }
+    },
+    onBody: (data) => {
+      if (isReadable) handlers.onBody(data);
+    },
+    onEnd: () => {
+      if (isReadable) handlers.onEnd();
+    },
+    onError: () => {
+      handlers.onError();
+    },
+  };
+}
+
+/** What the answer lacks for a page of this origin to read it; `null` when it lacks nothing. */
+function missingConsent(
+  headers: HttpHeaders,
+  origin: string,
+  withCredentials: boolean,
+): string | null {
+  const allowed = headerValue(headers, 'Access-Control-Allow-Origin');
+  if (allowed === undefined) return 'no Access-Control-Allow-Origin';
+  if (allowed === '*' && !withCredentials) return null;
+  if (allowed !== origin) return `Access-Control-Allow-Origin: ${allowed}`;
+  if (!withCredentials) return null;
+  const credentials = headerValue(headers, 'Access-Control-Allow-Credentials');
+  return credentials === 'true' ? null : 'no Access-Control-Allow-Credentials: true';
+}
