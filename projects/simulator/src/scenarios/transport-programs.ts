@@ -1,10 +1,12 @@
 import type { ScenarioProgram } from '../realm/scenario-program.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { AFTER_THE_CUT_PROGRAM } from './after-the-cut/program.js';
 import { AN_EVENT_STREAM_COMES_BACK_PROGRAM } from './an-event-stream-comes-back/program.js';
 import { BACKGROUND_TAB_PROGRAM } from './background-tab/program.js';
 import { COME_BACK_PROGRAM } from './come-back/program.js';
 import { HOW_FAR_AWAY_PROGRAM } from './how-far-away/program.js';
 import { FROZEN_TAB_PROGRAM } from './frozen-tab/program.js';
+import { IT_DOES_NOT_CONNECT_PROGRAM } from './it-does-not-connect/program.js';
 import { POISONED_CACHE_PROGRAM } from './poisoned-cache/program.js';
 import { RECONNECT_LOCK_PROGRAM } from './reconnect-lock/program.js';
 import { SAME_NEWS_PROGRAM } from './same-news/program.js';
@@ -38,6 +40,8 @@ export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   RECONNECT_LOCK_PROGRAM,
   THUNDERING_HERD_PROGRAM,
   TWO_SERVERS_PROGRAM,
+  IT_DOES_NOT_CONNECT_PROGRAM,
+  AFTER_THE_CUT_PROGRAM,
   WRONG_PARTNER_PROGRAM,
   WHO_ARE_YOU_PROGRAM,
   POISONED_CACHE_PROGRAM,

@@ -1,9 +1,11 @@
 import type { Scenario } from '../scenario/scenario.js';
+import { AFTER_THE_CUT } from './after-the-cut/scenario.js';
 import { AN_EVENT_STREAM_COMES_BACK } from './an-event-stream-comes-back/scenario.js';
 import { BACKGROUND_TAB } from './background-tab/scenario.js';
 import { COME_BACK } from './come-back/scenario.js';
 import { HOW_FAR_AWAY } from './how-far-away/scenario.js';
 import { FROZEN_TAB } from './frozen-tab/scenario.js';
+import { IT_DOES_NOT_CONNECT } from './it-does-not-connect/scenario.js';
 import { POISONED_CACHE } from './poisoned-cache/scenario.js';
 import { RECONNECT_LOCK } from './reconnect-lock/scenario.js';
 import { SAME_NEWS } from './same-news/scenario.js';
@@ -37,6 +39,8 @@ export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   RECONNECT_LOCK,
   THUNDERING_HERD,
   TWO_SERVERS,
+  IT_DOES_NOT_CONNECT,
+  AFTER_THE_CUT,
   WRONG_PARTNER,
   WHO_ARE_YOU,
   POISONED_CACHE,
