@@ -7,6 +7,7 @@ function open() {
     time: 1000,
     tasks: [] as (() => void)[],
     alarms: new Map<() => void, number>(),
+    ends: 0,
   };
   const host: RealTimeHost = {
     now: () => platform.time,
@@ -14,6 +15,9 @@ function open() {
     later: (callback, ms) => {
       platform.alarms.set(callback, platform.time + ms);
       return () => platform.alarms.delete(callback);
+    },
+    end: () => {
+      platform.ends++;
     },
   };
   const errors: unknown[] = [];
@@ -108,7 +112,7 @@ describe('RealTimeClock', () => {
     clock.stop();
     clock.schedule(1, () => log.push('never'));
     await pass(50);
-    expect([log, clock.isIdle, platform.alarms.size]).toEqual([[], true, 0]);
+    expect([log, clock.isIdle, platform.alarms.size, platform.ends]).toEqual([[], true, 0, 1]);
   });
 
   it('does not fire what was cancelled', async () => {

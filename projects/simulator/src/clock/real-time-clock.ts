@@ -10,6 +10,8 @@ export interface RealTimeHost {
   readonly soon: (callback: () => void) => void;
   /** Calls back in `ms` milliseconds. @returns Calls it off. */
   readonly later: (callback: () => void, ms: number) => () => void;
+  /** The clock is stopped: nothing is called back any more. What the platform needs an end for ends here. */
+  readonly end?: () => void;
 }
 
 /**
@@ -89,6 +91,7 @@ export class RealTimeClock implements TimeSource {
     this.#alarm?.callOff();
     this.#alarm = null;
     while (this.#queue.pop() !== undefined);
+    this.#host.end?.();
   }
 
   /** Makes sure that somebody wakes up when the next timer is due. */

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw';
+import { http } from 'msw/http';
 import type { WebSocketHandler } from 'msw/ws';
-import { serviceWorkerUrl } from './service-worker-script.js';
+import { startServiceWorker } from './start-service-worker.js';
 import { followReplacement } from './switchable-web-socket.js';
 
 export type Handler = RequestHandler | WebSocketHandler;
@@ -17,14 +18,17 @@ export interface ServiceWorkerOptions {
 }
 
 /** MSW as far as it is used here: `setupWorker`, or a network of patched interfaces. */
-interface Running {
+export interface Running {
   readonly by: InterceptedBy;
   reset(handlers: readonly Handler[]): void;
   stop(): Promise<void>;
 }
 
-/** Milliseconds after which a Service Worker that neither starts nor fails counts as missing. */
-const START_LIMIT = 8000;
+/** In the place of the last handlers: MSW keeps those that it had last, and with them a server and all that it has recorded. */
+const TAKES_NOTHING = http.all(
+  () => false,
+  () => undefined,
+);
 
 let running: Running | null = null;
 const inUse: (readonly Handler[])[] = [];
@@ -60,11 +64,15 @@ function release(handlers: readonly Handler[]): Promise<void> {
     const index = inUse.indexOf(handlers);
     if (index < 0 || running === null) return;
     inUse.splice(index, 1);
-    running.reset(inUse.flat());
-    if (inUse.length > 0) return;
+    if (inUse.length > 0) {
+      running.reset(inUse.flat());
+      return;
+    }
     const stopping = running;
     running = null;
+    // Until it has stopped, the last handlers answer what is still on its way to them.
     await stopping.stop();
+    stopping.reset([TAKES_NOTHING]);
   });
 }
 
@@ -97,33 +105,6 @@ async function startMsw(serviceWorker: ServiceWorkerOptions | false): Promise<Ru
   } catch (error) {
     return startInPage(reasonOf(error));
   }
-}
-
-async function startServiceWorker(serviceWorker: ServiceWorkerOptions): Promise<Running> {
-  const { setupWorker } = await import('msw/browser');
-  const worker = setupWorker();
-  const url = serviceWorker.url ?? serviceWorkerUrl(document);
-  const starting = worker.start({
-    quiet: true,
-    onUnhandledFrame: 'bypass',
-    serviceWorker: { url, options: serviceWorker.options ?? {} },
-  });
-  try {
-    await withinLimit(starting);
-  } catch (error) {
-    // Puts the page's WebSocket back at once; what it waits for after that may never come.
-    void worker.stop();
-    throw error;
-  }
-  return {
-    by: { kind: 'service worker' },
-    reset: (handlers) => {
-      worker.resetHandlers(...handlers);
-    },
-    stop: async () => {
-      await worker.stop();
-    },
-  };
 }
 
 async function startInPage(reason: string): Promise<Running> {
@@ -164,18 +145,4 @@ function reasonOf(error: unknown): string {
   // A browser, or a test, that forbids registration answers with nothing, at which MSW stumbles.
   if (message.includes("reading 'active'")) return 'the browser registers none for this page';
   return message.replace(/^\[MSW\] /, '').replace(/\s+/g, ' ');
-}
-
-async function withinLimit(starting: Promise<unknown>): Promise<void> {
-  let handle: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise((_resolve, reject) => {
-    handle = setTimeout(() => {
-      reject(new Error(`the Service Worker did not start within ${START_LIMIT} ms`));
-    }, START_LIMIT);
-  });
-  try {
-    await Promise.race([starting, limit]);
-  } finally {
-    clearTimeout(handle);
-  }
 }

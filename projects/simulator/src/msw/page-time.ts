@@ -22,5 +22,9 @@ export function createPageTime(): RealTimeHost {
         clearTimeout(handle);
       };
     },
+    // An open port that somebody listens to stays for as long as the page does, with all that its listener knows.
+    end: () => {
+      port1.close();
+    },
   };
 }

@@ -1,10 +1,10 @@
-import { ws, type WebSocketHandler, type WebSocketHandlerConnection } from 'msw/ws';
+import { WebSocketHandler, type WebSocketHandlerConnection } from 'msw/ws';
 
-/** A link of MSW listens to its page for as long as that is open, so there is one for all handlers. Its origin is not looked at. */
-let link: ReturnType<typeof ws.link> | null = null;
+type Run = WebSocketHandler['run'];
 
 /**
- * A handler of MSW for the WebSockets of this page.
+ * A handler of MSW for the WebSockets of this page. `ws.link`, MSW's own way to one, keeps a list of all clients in IndexedDB, of which it
+ * tells other tabs: it listens to its page and to them for as long as the page is open.
  *
  * @param isWanted - Whether it takes a WebSocket, by the address that the page has asked for. MSW itself leaves `/socket.io/` out
  *   before it compares, so that only the origin would be left, where others live as well (a development server's own).
@@ -13,8 +13,24 @@ export function webSocketHandler(
   isWanted: (url: URL) => boolean,
   onConnection: (connection: WebSocketHandlerConnection) => void,
 ): WebSocketHandler {
-  link ??= ws.link(location.origin.replace(/^http/, 'ws'));
-  const handler = link.addEventListener('connection', onConnection);
-  handler.predicate = ({ url }) => isWanted(new URL(url));
-  return handler;
+  return new PageWebSocketHandler(isWanted, onConnection);
+}
+
+class PageWebSocketHandler extends WebSocketHandler {
+  constructor(
+    private readonly isWanted: (url: URL) => boolean,
+    private readonly onConnection: (connection: WebSocketHandlerConnection) => void,
+  ) {
+    super('*');
+  }
+
+  override predicate({ url }: Parameters<WebSocketHandler['predicate']>[0]): boolean {
+    return this.isWanted(new URL(url));
+  }
+
+  override async run(...args: Parameters<Run>): ReturnType<Run> {
+    const connection = await super.run(...args);
+    if (connection !== null) this.onConnection(connection);
+    return connection;
+  }
 }
