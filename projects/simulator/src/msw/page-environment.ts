@@ -1,3 +1,4 @@
+import { encodeFrame } from '@wirelight/protocols';
 import { createTimers } from '../clock/timers.js';
 import type { TimeSource } from '../clock/time-source.js';
 import { PLATFORM_CRYPTO } from '../random/platform-crypto.js';
@@ -30,6 +31,7 @@ export function createPageEnvironment(
       });
     },
     acceptWebSocket,
+    encodeFrame,
     compress: createZlib(clock).compress,
     // Asked once, when the client in the bundle is evaluated, whether it knows `withCredentials`.
     XMLHttpRequest: XMLHttpRequest as never,

@@ -1,4 +1,4 @@
-import { concatBytes } from '@wirelight/protocols';
+import { concatBytes, encodeFrame } from '@wirelight/protocols';
 import { Tab } from '../clock/tab.js';
 import type { TimeSource } from '../clock/time-source.js';
 import { createTimers, type TimerFollower, type Timers } from '../clock/timers.js';
@@ -118,6 +118,7 @@ export function createEnvironment(run: Run): {
       random: next,
       nextTick,
       acceptWebSocket,
+      encodeFrame,
       compress: zlib.compress,
       createServer: createServerOf(network, date, host, onServer),
       self: createSelf(tabTimers(host, 'library'), date, browser, page),

@@ -1,3 +1,4 @@
+import type { encodeFrame } from '@wirelight/protocols';
 import type { Server, ServerOptions } from 'socket.io';
 import type * as engine from 'engine.io';
 import type { Socket as EngineSocket } from 'engine.io-client';
@@ -79,6 +80,8 @@ export interface RealmEnvironment extends Timers {
   readonly random: () => number;
   readonly nextTick: (callback: () => void) => void;
   readonly acceptWebSocket: typeof acceptWebSocket;
+  /** For the one frame that a broadcast sends to every WebSocket. */
+  readonly encodeFrame: typeof encodeFrame;
   /** In place of `http.createServer`; without it the libraries can only be attached to a server that is there. */
   readonly createServer?: (listener: (...args: never[]) => void) => VirtualHttpServer;
   /** In place of the streams of Node's `zlib`. */

@@ -68,16 +68,37 @@ export class ServerWebSocket extends EventEmitter {
   /** Sends one message. `callback` runs once the bytes are handed to the network. */
   send(data: SendData, options?: object | SendCallback, callback?: SendCallback): void {
     const done = typeof options === 'function' ? (options as SendCallback) : callback;
-    if (this.readyState !== ServerWebSocket.OPEN) {
-      if (done !== undefined)
-        this.#nextTick(() => {
-          done(new Error('WebSocket is not open'));
-        });
-      return;
-    }
+    if (this.#refuses(done)) return;
     if (typeof data === 'string') this.#connection.sendText(encodeUtf8(data));
     else this.#connection.sendBinary(toBytes(data));
     if (done !== undefined) this.#nextTick(done);
+  }
+
+  /** As `ws` calls it; engine.io hands a broadcast to `_sender.sendFrame`. */
+  get _sender(): this {
+    return this;
+  }
+
+  /**
+   * Sends a frame that is encoded already and may be shared: the one of a broadcast goes to every socket.
+   *
+   * @source ws 8, lib/sender.js, `sendFrame`
+   */
+  sendFrame(frame: Uint8Array, callback?: SendCallback): void {
+    if (this.#refuses(callback)) return;
+    this.#connection.sendFrame(frame);
+    if (callback !== undefined) this.#nextTick(callback);
+  }
+
+  /** Whether nothing can be sent any more; tells so. */
+  #refuses(callback: SendCallback | undefined): boolean {
+    if (this.readyState === ServerWebSocket.OPEN) return false;
+    if (callback !== undefined) {
+      this.#nextTick(() => {
+        callback(new Error('WebSocket is not open'));
+      });
+    }
+    return true;
   }
 
   ping(data: string | Uint8Array = ''): void {

@@ -1,4 +1,4 @@
-import type { TraceEntry } from '@wirelight/protocols';
+import { encodeFrame, encodeUtf8, OPCODE, type TraceEntry } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import { Clock } from '../clock/clock.js';
 import type { IncomingMessage } from '../http/incoming-message.js';
@@ -82,6 +82,29 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     const isMasked = ({ bytes }: TraceEntry): boolean => ((bytes[1] ?? 0) & 0x80) !== 0;
     expect(frames('client').map(isMasked)).toEqual([true, true, true]);
     expect(frames('server').map(isMasked)).toEqual([false, false, false]);
+  });
+
+  it('puts a frame on the wire as it is, and says when it cannot any more', async () => {
+    const frame = encodeFrame({
+      ...{ fin: true, rsv1: false, rsv2: false, rsv3: false, maskingKey: null },
+      opcode: OPCODE.text,
+      payload: encodeUtf8('to all'),
+    });
+    const told: (string | undefined)[] = [];
+    const tell = (error?: Error): number => told.push(error?.message);
+    let server: ServerWebSocket | null = null;
+    const { clock, log, frames } = open((socket) => {
+      server = socket;
+      socket._sender.sendFrame(frame, tell);
+    });
+    await clock.runTo(50);
+    expect(log).toEqual(['open', 'to all']);
+    expect(frames('server')[0]?.bytes).toBe(frame);
+    (server as ServerWebSocket | null)?.close();
+    (server as ServerWebSocket | null)?.sendFrame(frame, tell);
+    await clock.runTo(60);
+    expect(told).toEqual([undefined, 'WebSocket is not open']);
+    expect(frames('server')).toHaveLength(2);
   });
 
   it('answers a ping with its payload, unseen by the page', async () => {

@@ -23,6 +23,7 @@ const TOO_BIG = 1009;
 const CLOSE_TIMEOUT = { server: 30_000, client: 60_000 };
 
 const NO_BYTES: Uint8Array = new Uint8Array(0);
+const WEBSOCKET = { layer: 'websocket' } as const;
 
 export interface WebSocketEvents {
   /** A whole message: text already decoded, or its bytes. */
@@ -87,6 +88,11 @@ export class WebSocketConnection {
 
   ping(payload: Uint8Array): void {
     this.#send(OPCODE.ping, payload);
+  }
+
+  /** Puts a frame on the wire as it is, for the server's role. It is not copied: nobody may write to it afterwards. */
+  sendFrame(frame: Uint8Array): void {
+    if (!this.#closeSent && !this.#closed) this.#end.write(frame, WEBSOCKET);
   }
 
   /** Starts the closing handshake. @param code - Without it the Close frame is empty. */
@@ -199,7 +205,7 @@ export class WebSocketConnection {
       maskingKey: this.#random === null ? null : this.#random.bytes(4),
       payload,
     };
-    this.#end.write(encodeFrame(frame), { layer: 'websocket' });
+    this.#end.write(encodeFrame(frame), WEBSOCKET);
   }
 }
 

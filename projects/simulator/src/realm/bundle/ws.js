@@ -22,6 +22,18 @@ export class Server extends EventEmitter {
   close() {}
 }
 
-// No `Sender` in here: the adapter then lets each socket encode its own frame.
-export const WebSocket = {};
-export default { Server, WebSocket };
+/** A broadcast's frame is encoded once and written to every socket. @source ws 8, lib/sender.js */
+export const Sender = {
+  frame: (payload, { fin, opcode }) =>
+    environment.encodeFrame({
+      fin,
+      rsv1: false,
+      rsv2: false,
+      rsv3: false,
+      opcode,
+      maskingKey: null,
+      payload,
+    }),
+};
+
+export default { Server, Sender };
