@@ -28,7 +28,7 @@ export class FrameDecoder {
   readonly #rules: FrameRules;
   readonly #mayOverwrite: boolean;
   readonly #held: HeldFrame;
-  /** Bytes of the held frame to wait for. */
+  /** Bytes of the held frame to wait for; 0 while none is held. */
   #needed = 0;
   /** Bytes of all frames before the present one. */
   #position = 0;
@@ -54,7 +54,7 @@ export class FrameDecoder {
    */
   push(chunk: Uint8Array): FrameDecoderResult {
     const frames: DecodedFrame[] = [];
-    let offset = this.#held.length > 0 ? this.#finishHeld(chunk, frames) : 0;
+    let offset = this.#needed > 0 ? this.#finishHeld(chunk, frames) : 0;
     while (offset < chunk.length && this.#error === null) {
       const needed = this.#check(chunk, offset, chunk.length);
       if (needed === null) break;
@@ -90,6 +90,7 @@ export class FrameDecoder {
       frames.push(held.isPlain ? new UnmaskedFrame(held.memory) : readFrame(held.memory, true));
       this.#position += needed;
       held.clear();
+      this.#needed = 0;
       break;
     }
     return offset;
@@ -101,6 +102,7 @@ export class FrameDecoder {
     if (typeof needed === 'number') return needed;
     this.#error = needed;
     this.#held.clear();
+    this.#needed = 0;
     return null;
   }
 }

@@ -82,7 +82,7 @@ export class MessageAssembler {
       if (error !== null) return fault(1007, error);
     }
     this.#ahead = 0;
-    if (isWhole) return this.#finish(frame, payload);
+    if (isWhole) return this.#read(frame, payload);
 
     this.#first = first;
     this.#fragments.append(payload);
@@ -122,10 +122,14 @@ export class MessageAssembler {
     return at < 0 ? null : new ProtocolError('UTF8_INVALID', before + at);
   }
 
-  #finish({ opcode, rsv1 }: Pick<Frame, 'opcode' | 'rsv1'>, payload: Uint8Array): Assembled {
+  #finish(first: Pick<Frame, 'opcode' | 'rsv1'>, payload: Uint8Array): Assembled {
     this.#first = null;
     this.#size = 0;
     this.#validator.reset();
+    return this.#read(first, payload);
+  }
+
+  #read({ opcode, rsv1 }: Pick<Frame, 'opcode' | 'rsv1'>, payload: Uint8Array): Assembled {
     if (!rsv1) return toMessage(opcode, payload);
     if (this.#options.inflate === undefined) return { kind: 'compressed', opcode, payload };
     const inflated = inflateMessage(payload, this.#options.inflate, this.#maxMessage);

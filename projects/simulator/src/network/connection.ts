@@ -135,6 +135,7 @@ export class ConnectionEnd {
         });
       }
     };
+    if (this.#outbox.sendSafely(0, arrive)) return;
     const nothing = (): void => undefined;
     this.#outbox.send({ size: 0, isSyn: false, arrive, lose: nothing, giveUp: nothing });
   }
@@ -241,10 +242,18 @@ export class ConnectionEnd {
     isSyn: boolean,
     arrive: () => void,
   ): void {
-    const parcel: Parcel = {
-      size,
-      isSyn,
-      arrive,
+    if (this.#outbox.sendSafely(size, arrive)) return;
+    this.#outbox.send(this.#parcel(seq, layer, answers, { size, isSyn, arrive }));
+  }
+
+  #parcel(
+    seq: number,
+    layer: TraceLayer,
+    answers: number | null,
+    what: Pick<Parcel, 'size' | 'isSyn' | 'arrive'>,
+  ): Parcel {
+    return {
+      ...what,
       lose: () => {
         this.#lost(seq, layer, answers);
       },
@@ -252,7 +261,6 @@ export class ConnectionEnd {
         this.fail('TCP gives the connection up: nothing was ever acknowledged');
       },
     };
-    this.#outbox.send(parcel);
   }
 
   #lost(seq: number, layer: TraceLayer, answers: number | null): void {

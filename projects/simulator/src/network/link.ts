@@ -47,16 +47,3 @@ export function linkBetween(
     ({ between }) => fits(between[0], client) && fits(between[1], server),
   );
 }
-
-/** Whether nothing happens to messages but latency: the common case, and the quick one. */
-export function isPlain(conditions: Conditions): boolean {
-  const { links, isSilent, isOffline, jitter, bandwidth, loss } = conditions;
-  return (
-    links === undefined &&
-    isOffline === undefined &&
-    isSilent === undefined &&
-    jitter === undefined &&
-    bandwidth === undefined &&
-    loss === undefined
-  );
-}

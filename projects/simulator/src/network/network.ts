@@ -43,6 +43,8 @@ export class Network implements ConnectionHost, OutboxHost {
   /** The servers that hosts have opened connections to. */
   readonly #ways = new Map<string, Set<string>>();
   #connections = 0;
+  #isIdleMinded = false;
+  #idleVersion = -1;
 
   constructor(readonly wire: Wire) {
     this.chance = wire.chance ?? new Random(1);
@@ -169,8 +171,8 @@ export class Network implements ConnectionHost, OutboxHost {
   }
 
   passed(id: number): void {
+    if (!this.#mindsIdle()) return;
     const { clock, conditions } = this;
-    if (conditions.links === undefined && conditions.idleTimeout === undefined) return;
     const connection = this.#open.get(id);
     if (connection === undefined) return;
     const { client, server } = connection;
@@ -189,6 +191,19 @@ export class Network implements ConnectionHost, OutboxHost {
       },
       true,
     );
+  }
+
+  /** Whether a connection may be closed for being idle, looked up once for each change of the conditions. */
+  #mindsIdle(): boolean {
+    if (this.#idleVersion !== this.version) {
+      const { links = [], idleTimeout = null } = this.conditions;
+      // Once a timer runs it has to be stopped, whatever the conditions are like by then.
+      this.#isIdleMinded ||= [...links, { idleTimeout }].some(
+        (one) => (one.idleTimeout ?? null) !== null,
+      );
+      this.#idleVersion = this.version;
+    }
+    return this.#isIdleMinded;
   }
 
   gone(end: ConnectionEnd): void {
