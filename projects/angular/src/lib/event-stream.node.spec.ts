@@ -13,7 +13,7 @@ import {
 } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArgsView } from './args-views';
-import { createEventStream, type EventStream } from './event-stream';
+import { EventStream } from './event-stream';
 import { createZoneBoundary } from './zone-boundary';
 
 /** The stream of the event `n` of a socket that has no others. */
@@ -24,7 +24,7 @@ function streamOf(target: EventEmitter, view?: ArgsView): EventStream {
     counted: false,
     changed: () => undefined,
   };
-  return createEventStream(target, 'n', view, owner);
+  return new EventStream(target, 'n', view, owner);
 }
 
 /** Numbers from 0 to below 1, the same ones for a seed. @source mulberry32 */
@@ -110,14 +110,14 @@ describe('[W3] EventStream beside RxJS share()', () => {
       const stream = streamOf(ours);
       const shared = rxjsFromEvent(theirs, 'n').pipe(share());
 
-      const log = life(seed, stream.observable, (n) => ours.emit('n', n));
+      const log = life(seed, stream, (n) => ours.emit('n', n));
       await settled();
       const thrown = reported.splice(0);
       expect(log, `seed ${seed}`).toEqual(life(seed, shared, (n) => theirs.emit('n', n)));
       await settled();
       expect(thrown, `seed ${seed}`).toEqual(reported.splice(0));
       expect(ours.listenerCount('n')).toBe(theirs.listenerCount('n'));
-      expect(ours.listenerCount('n')).toBe(Math.sign(stream.count()));
+      expect(ours.listenerCount('n')).toBe(Math.sign(stream.count));
       deliveries += log.length;
     }
     expect(deliveries).toBeGreaterThan(20_000);
@@ -126,14 +126,14 @@ describe('[W3] EventStream beside RxJS share()', () => {
   it('reports what a subscriber throws from complete, and completes the others', async () => {
     const stream = streamOf(new EventEmitter());
     const ended: string[] = [];
-    const broken = stream.observable.subscribe({
+    const broken = stream.subscribe({
       complete: () => {
         throw new Error('from complete');
       },
     });
     broken.add(() => ended.push('finalizer of the broken one'));
-    stream.observable.subscribe({ complete: () => ended.push('direct') });
-    stream.observable.pipe(map(String)).subscribe({ complete: () => ended.push('operator') });
+    stream.subscribe({ complete: () => ended.push('direct') });
+    stream.pipe(map(String)).subscribe({ complete: () => ended.push('operator') });
 
     stream.complete();
     await settled();
@@ -147,10 +147,10 @@ describe('[W3] EventStream beside RxJS share()', () => {
     const target = new EventEmitter();
     const stream = streamOf(target);
     const seen: string[] = [];
-    stream.observable.subscribe(() => {
+    stream.subscribe(() => {
       stream.complete();
     });
-    stream.observable.subscribe({
+    stream.subscribe({
       next: () => seen.push('next'),
       complete: () => seen.push('complete'),
     });
@@ -164,12 +164,10 @@ describe('[W3] EventStream beside RxJS share()', () => {
   it('is an Observable to promises and operators', async () => {
     const target = new EventEmitter();
     const stream = streamOf(target);
-    const first = firstValueFrom(stream.observable);
+    const first = firstValueFrom(stream);
     const seen: unknown[] = [];
-    const piped = stream.observable
-      .pipe(map((value) => [value]))
-      .subscribe((value) => seen.push(value));
-    const silent = stream.observable.subscribe();
+    const piped = stream.pipe(map((value) => [value])).subscribe((value) => seen.push(value));
+    const silent = stream.subscribe();
 
     target.emit('n', 1);
 
@@ -177,7 +175,7 @@ describe('[W3] EventStream beside RxJS share()', () => {
     expect(seen).toEqual([[1]]);
     piped.unsubscribe();
     silent.unsubscribe();
-    expect(stream.count()).toBe(0);
+    expect(stream.count).toBe(0);
   });
 
   it('gives what a view makes of all arguments, made once for all subscribers', () => {
@@ -186,8 +184,8 @@ describe('[W3] EventStream beside RxJS share()', () => {
     const stream = streamOf(target, (args) => ({ made: ++made, args }));
     const seen: unknown[] = [];
     const note = (value: unknown): void => void seen.push(value);
-    stream.observable.subscribe(note);
-    stream.observable.pipe(map((value) => value)).subscribe(note);
+    stream.subscribe(note);
+    stream.pipe(map((value) => value)).subscribe(note);
 
     target.emit('n', 'a', 'b');
 

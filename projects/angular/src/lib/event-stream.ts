@@ -19,59 +19,116 @@ export interface StreamOwner {
   /** Where subscribers are called. */
   readonly zone: ZoneBoundary;
   /** Whether all streams have ended for good: later subscribers complete at once. */
-  ended: boolean;
+  readonly ended: boolean;
   /** Whether a subscriber that comes or goes has to be told. */
   readonly counted: boolean;
   /** Called after a subscriber came or went. */
   changed(): void;
 }
 
-/** One event of one socket, as one Observable. */
-export interface EventStream {
-  readonly observable: Observable<unknown>;
-  /** How many subscribers there are now. */
-  count(): number;
-  /** Completes the subscribers and removes the listener. */
-  complete(): void;
-}
+/**
+ * One event of one socket. Multicasts it: a single listener is added for the first subscriber and removed with
+ * the last one. Same order and same treatment of joining, leaving and throwing during a dispatch as RxJS
+ * `share()`; it never errors. Subscribers are called directly; operators, which bring an RxJS
+ * `Subscriber` of their own, take the ordinary way.
+ */
+// A class, and no closures: engines compile the methods once for all streams.
+export class EventStream extends Observable<unknown> {
+  private subscriptions: EventSubscription[] = [];
+  /** Whether a dispatch may be reading the subscriptions, which must then not be written any more. */
+  private isRead = false;
+  private readonly listener: Listener;
 
-/** What RxJS lets callers subscribe with, today and in its deprecated form. */
-interface RxObservable {
-  subscribe(
+  /**
+   * @param target - The raw socket, or something like it.
+   * @param event - Any name.
+   * @param view - What subscribers get to see of the arguments; undefined: the first one.
+   * @param owner - The socket.
+   */
+  constructor(
+    private readonly target: ListenerTarget,
+    private readonly event: string,
+    view: ArgsView | undefined,
+    private readonly owner: StreamOwner,
+  ) {
+    super((subscriber) =>
+      this.open((value) => {
+        subscriber.next(value);
+      }, subscriber),
+    );
+    this.listener = owner.zone.inside(
+      view
+        ? (...args: unknown[]) => {
+            this.dispatch(view(target._pid === undefined ? args : withoutRecoveryOffset(args)));
+          }
+        : // No array for each event. Nothing that was received is undefined: with a `second` it is no offset that comes first.
+          (value: unknown, second: unknown) => {
+            const isAlone = second === undefined && target._pid !== undefined;
+            this.dispatch(isAlone ? withoutRecoveryOffset([value])[0] : value);
+          },
+    );
+    // Without an `fn`, off(event, undefined) of component-emitter would take this listener away.
+    Object.assign(this.listener, { fn: this.listener });
+  }
+
+  /** How many subscribers there are now. */
+  get count(): number {
+    return this.subscriptions.length;
+  }
+
+  /** As of RxJS, its deprecated form included. */
+  override subscribe(
     observer?: Partial<Observer<unknown>> | Next | null,
     error?: unknown,
     complete?: unknown,
-  ): Subscription;
-}
+  ): Subscription {
+    if (!error && !complete) {
+      if (typeof observer === 'function') return this.open(observer);
+      // A `Subscriber`, perhaps of another copy of RxJS, is the subscription: ours becomes a part of it.
+      if (!observer || !('add' in observer)) {
+        return this.open((value) => observer?.next?.(value), observer);
+      }
+    }
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- for those who call it so
+    return super.subscribe(observer as Next, error as Next, complete as () => void);
+  }
 
-/**
- * Multicasts one event: a single listener is added for the first subscriber and removed with the last
- * one. Same order and same treatment of joining, leaving and throwing during a dispatch as RxJS
- * `share()`; it never errors. Subscribers are called directly; operators, which bring an RxJS
- * `Subscriber` of their own, take the ordinary way.
- *
- * @param target - The raw socket, or something like it.
- * @param event - Any name.
- * @param view - What subscribers get to see of the arguments; undefined: the first one.
- * @param owner - The socket.
- */
-export function createEventStream(
-  target: ListenerTarget,
-  event: string,
-  view: ArgsView | undefined,
-  owner: StreamOwner,
-): EventStream {
-  let subscriptions: EventSubscription[] = [];
-  /** Whether a dispatch may be reading the arrays, which must then not be written any more. */
-  let isRead = false;
+  /** Takes a subscriber out, unless it is out already, and the listener away with the last one. */
+  leave(subscription: EventSubscription): void {
+    const subscriptions = this.writable();
+    if (!takeOut(subscriptions, subscription)) return;
+    if (subscriptions.length === 0) this.target.off(this.event, this.listener);
+    if (this.owner.counted) this.owner.changed();
+  }
 
-  const dispatch = (value: unknown): void => {
-    const reading = subscriptions;
-    isRead = true;
+  /** Completes the subscribers and removes the listener. */
+  complete(): void {
+    const leaving = this.subscriptions;
+    if (leaving.length === 0) return;
+    this.subscriptions = [];
+    this.isRead = false;
+    this.target.off(this.event, this.listener);
+    this.owner.changed();
+    for (const subscription of leaving) subscription.end();
+  }
+
+  private open(next: Next, observer?: Completing): EventSubscription {
+    const subscription = new EventSubscription(this, next, observer);
+    if (this.owner.ended) subscription.end();
+    else {
+      if (this.writable().push(subscription) === 1) this.target.on(this.event, this.listener);
+      if (this.owner.counted) this.owner.changed();
+    }
+    return subscription;
+  }
+
+  private dispatch(value: unknown): void {
+    const reading = this.subscriptions;
+    this.isRead = true;
     for (let index = 0; index < reading.length; index++) {
-      // Whoever left since the dispatch began is still in the arrays it reads.
+      // Whoever left since the dispatch began is still in the array it reads.
       const subscription = reading[index]!;
-      if (reading !== subscriptions && subscription.closed) continue;
+      if (reading !== this.subscriptions && subscription.closed) continue;
       // Called as a function: not as a method of the subscription.
       const { next } = subscription;
       try {
@@ -80,82 +137,14 @@ export function createEventStream(
         reportError(error);
       }
     }
-  };
-  const listener = owner.zone.inside(
-    view
-      ? (...args: unknown[]) => {
-          dispatch(view(target._pid === undefined ? args : withoutRecoveryOffset(args)));
-        }
-      : // No array for each event. Nothing that was received is undefined: with a `second` it is no offset that comes first.
-        (value: unknown, second: unknown) => {
-          const isAlone = second === undefined && target._pid !== undefined;
-          dispatch(isAlone ? withoutRecoveryOffset([value])[0] : value);
-        },
-  );
-  // Without an `fn`, off(event, undefined) of component-emitter would take this listener away.
-  Object.assign(listener, { fn: listener });
-
-  const makeWritable = (): void => {
-    if (!isRead) return;
-    subscriptions = subscriptions.slice();
-    isRead = false;
-  };
-  const leave = (subscription: EventSubscription): void => {
-    makeWritable();
-    if (!takeOut(subscriptions, subscription)) return;
-    if (subscriptions.length === 0) target.off(event, listener);
-    if (owner.counted) owner.changed();
-  };
-  const open = (next: Next, observer?: Completing): EventSubscription => {
-    const subscription = new EventSubscription(leave, next, observer);
-    if (owner.ended) end(subscription);
-    else {
-      makeWritable();
-      if (subscriptions.push(subscription) === 1) target.on(event, listener);
-      if (owner.counted) owner.changed();
-    }
-    return subscription;
-  };
-
-  const observable = new Observable<unknown>((subscriber) =>
-    open((value) => {
-      subscriber.next(value);
-    }, subscriber),
-  );
-  const ordinary = (observable as RxObservable).subscribe.bind(observable);
-  const subscribe: RxObservable['subscribe'] = (observer, error, complete) => {
-    if (!error && !complete) {
-      if (typeof observer === 'function') return open(observer);
-      // A `Subscriber`, perhaps of another copy of RxJS, is the subscription: ours becomes a part of it.
-      if (!observer || !('add' in observer)) {
-        return open((value) => observer?.next?.(value), observer);
-      }
-    }
-    return ordinary(observer, error, complete);
-  };
-  Object.assign(observable, { subscribe });
-
-  return {
-    observable,
-    count: () => subscriptions.length,
-    complete() {
-      const leaving = subscriptions;
-      if (leaving.length === 0) return;
-      [subscriptions, isRead] = [[], false];
-      target.off(event, listener);
-      owner.changed();
-      leaving.forEach(end);
-    },
-  };
-}
-
-/** Completes a subscription, unless it was unsubscribed from. */
-function end(subscription: EventSubscription): void {
-  if (subscription.closed) return;
-  try {
-    subscription.observer?.complete?.();
-  } catch (error) {
-    reportError(error);
   }
-  subscription.unsubscribe();
+
+  /** The subscriptions, in an array that no dispatch reads. */
+  private writable(): EventSubscription[] {
+    if (this.isRead) {
+      this.subscriptions = this.subscriptions.slice();
+      this.isRead = false;
+    }
+    return this.subscriptions;
+  }
 }

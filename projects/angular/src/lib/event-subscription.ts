@@ -6,6 +6,12 @@ export type Next = (value: unknown) => void;
 /** Where a subscriber is told that nothing more comes, if it wants to know. */
 export type Completing = { readonly complete?: () => void } | null | undefined;
 
+/** What a subscription is one of. */
+interface Subscribed {
+  /** Lets go of a subscription; not of one that has left already. */
+  leave(subscription: EventSubscription): void;
+}
+
 /**
  * What RxJS keeps in a `Subscription` to itself: null until somebody adds something to it, or adds it to something.
  * Where a version of RxJS keeps it elsewhere it is undefined here, and unsubscribing takes the way of RxJS.
@@ -23,23 +29,35 @@ interface Bound {
 export class EventSubscription extends Subscription {
   // Declared and assigned, not fields: this is made with every subscription.
   declare readonly next: Next;
-  declare readonly observer: Completing;
-  declare private readonly leave: (subscription: EventSubscription) => void;
+  declare private readonly observer: Completing;
+  declare private readonly stream: Subscribed;
 
   /**
-   * @param leave - Makes the stream let go of this subscription.
-   * @param observer - What the subscriber subscribed with.
+   * @param stream - Is left by unsubscribing.
+   * @param next - Is called with each value.
+   * @param observer - What the subscriber subscribed with, where that is no function.
    */
-  constructor(leave: (subscription: EventSubscription) => void, next: Next, observer: Completing) {
+  constructor(stream: Subscribed, next: Next, observer: Completing) {
     super();
-    this.leave = leave;
+    this.stream = stream;
     this.next = next;
     this.observer = observer;
   }
 
+  /** Completes the subscriber and unsubscribes, unless that has happened. What it throws is reported. */
+  end(): void {
+    if (this.closed) return;
+    try {
+      this.observer?.complete?.();
+    } catch (error) {
+      reportError(error);
+    }
+    this.unsubscribe();
+  }
+
   override unsubscribe(): void {
     if (this.closed) return;
-    this.leave(this);
+    this.stream.leave(this);
     const { _parentage, _finalizers } = this as unknown as Bound;
     if (_parentage === null && _finalizers === null) this.closed = true;
     else super.unsubscribe();

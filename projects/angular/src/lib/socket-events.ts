@@ -2,12 +2,7 @@ import { computed, type Signal, signal, untracked } from '@angular/core';
 import type { Observable } from 'rxjs';
 import { allArgs, anyEvent, type ArgsView, serverRequest } from './args-views';
 import { createEngineTarget } from './engine-target';
-import {
-  createEventStream,
-  type EventStream,
-  type ListenerTarget,
-  type StreamOwner,
-} from './event-stream';
+import { EventStream, type ListenerTarget, type StreamOwner } from './event-stream';
 import type { RawSocket } from './raw-socket';
 import type { ZoneBoundary } from './zone-boundary';
 
@@ -34,6 +29,7 @@ const OF_SOCKET = 3;
 
 /** The streams of one socket: one per source and event name, made when first asked for. */
 export interface SocketEvents extends StreamOwner {
+  ended: boolean;
   /** Whether `counts` is up to date: only then does a change have to be told, and only once. */
   counted: boolean;
   /** Subscribers of the socket's own events by name, as state. Without a subscriber there is no entry. */
@@ -102,7 +98,7 @@ export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEv
       const counts = new Map<string, number>();
       for (const streams of streamsOf.slice(0, OF_SOCKET)) {
         for (const [event, stream] of streams) {
-          const count = stream.count() + (counts.get(event) ?? 0);
+          const count = stream.count + (counts.get(event) ?? 0);
           if (count > 0) counts.set(event, count);
         }
       }
@@ -112,10 +108,10 @@ export function createSocketEvents(raw: RawSocket, zone: ZoneBoundary): SocketEv
       let stream = streamsOf[source]!.get(event);
       if (stream === undefined) {
         const [target, view] = sources[source]!;
-        stream = createEventStream(target, event, view, events);
+        stream = new EventStream(target, event, view, events);
         streamsOf[source]!.set(event, stream);
       }
-      return stream.observable;
+      return stream;
     },
     complete(source, ...event) {
       for (const [name, stream] of [...streamsOf[source]!]) {
