@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { RandomSource } from '../testing/random-source.js';
+import { readFixture } from '../testing/read-fixture.js';
 import { fromBase64 } from './bytes/base64.js';
 import { fromHex } from './bytes/hex.js';
 import { concatBytes } from './bytes/concat-bytes.js';
@@ -18,6 +19,16 @@ import { dissectEnginePayload } from './engine-io/dissect-engine.js';
 import { decodeEngineHandshake } from './engine-io/engine-handshake.js';
 import { decodeJsonp, decodeJsonpForm } from './engine-io/jsonp.js';
 import { explain } from './explain/explain.js';
+import { readCapture } from './explain/capture/read-capture.js';
+import { readAccessLog } from './explain/written/read-access-log.js';
+import { readBase64 } from './explain/written/read-base64.js';
+import { readByteList } from './explain/written/read-byte-list.js';
+import { readCurlCommand } from './explain/written/read-curl-command.js';
+import { readCurlTalk } from './explain/written/read-curl-talk.js';
+import { readDebugLog } from './explain/written/read-debug-log.js';
+import { readEscapes } from './explain/written/read-escapes.js';
+import { readHexDump } from './explain/written/read-hex-dump.js';
+import { readPercent } from './explain/written/read-percent.js';
 import type { Field } from './field/field.js';
 import { readFile } from './file/read-file.js';
 import { recordingFromHar } from './har/recording-from-har.js';
@@ -71,19 +82,24 @@ const SEEDS = [
   '{"version":1,"scenario":"a","seed":1,"duration":1,"entries":[],"truncated":false}',
 ].map((text) => Uint8Array.from(text, (character) => character.charCodeAt(0)));
 
+/** What tools print. */
+const PRINTED = readFixture<[name: string, text: string]>('pasted.txt').map(([name, text]) =>
+  name === 'pcap' ? Uint8Array.from(Buffer.from(text, 'base64')) : encodeUtf8(text.slice(0, 4000)),
+);
+
 /** Bytes that hurt parsers more than others. */
 const SHARP = [0, 0x0a, 0x0d, 0x1e, 0x20, 0x22, 0x2c, 0x2d, 0x3a, 0x7b, 0x7f, 0x80, 0xc3, 0xff];
 
-function nextInput(random: RandomSource): Uint8Array {
+function nextInput(random: RandomSource, seeds: readonly Uint8Array[] = SEEDS): Uint8Array {
   if (random.below(4) === 0) return random.bytes(random.below(64));
-  const seed = [...random.pick(SEEDS)];
+  const seed = [...random.pick(seeds)];
   for (let change = random.below(5); change > 0; change--) {
     const at = random.below(seed.length + 1);
     const kind = random.below(4);
     if (kind === 0) seed.splice(at, 1 + random.below(4));
     else if (kind === 1) seed.splice(at, 0, random.pick(SHARP));
     else if (kind === 2) seed[at] = random.below(256);
-    else seed.splice(at, 0, ...random.pick(SEEDS));
+    else seed.splice(at, 0, ...random.pick(seeds));
   }
   return Uint8Array.from(seed);
 }
@@ -99,6 +115,30 @@ function expectInside(field: Field, length: number): void {
 
 const GZIP = [['Content-Encoding', 'gzip']] as const;
 const DEFLATE = [['Content-Encoding', 'deflate']] as const;
+
+/** What people copy. */
+const COPIED = [
+  'gQJoaQ==',
+  'gQVIZWxs\nbw==',
+  "curl 'http://a/' -H 'A: b' --data-raw $'\\u0021'",
+  'curl ^"http://a/?x=1^&y=2^" ^\r\n  -H ^"A: ^\\^"b^\\^"^"',
+  '"\\x81\\u00e9\\n" \\\n"a"',
+  '42[\\"a\\"]',
+  '42%5B%22a%22%5D',
+].map(encodeUtf8);
+
+/** Readers of what tools print: bytes, a list of what they found, or `null`. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  readAccessLog,
+  readBase64,
+  readByteList,
+  readCurlCommand,
+  readCurlTalk,
+  readDebugLog,
+  readEscapes,
+  readHexDump,
+  readPercent,
+};
 
 type Decoder = (bytes: Uint8Array, text: string) => unknown;
 
@@ -159,6 +199,37 @@ describe('whatever the bytes are', () => {
       expectInside(dissect(bytes).field, bytes.length);
     }
     expect(dissect(new Uint8Array(0)).field.end).toBe(0);
+  });
+
+  it.each(Object.entries(READERS))('%s gives what it found, or null', (name, read) => {
+    const random = new RandomSource(name.length + 2);
+    let found = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const text = decodeUtf8Lossy(nextInput(random, [...COPIED, ...PRINTED]));
+      const result = read(text);
+      if (result === null) continue;
+      found++;
+      // No way to write bytes takes less than a character for each.
+      if (result instanceof Uint8Array) expect(result.length).toBeLessThanOrEqual(text.length * 4);
+      else expect(result).toBeInstanceOf(Array);
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+
+  it('captures and dumps give trees inside their bytes', () => {
+    const random = new RandomSource(79);
+    for (let round = 0; round < ROUNDS / 4; round++) {
+      const bytes = nextInput(random, PRINTED);
+      for (const input of [bytes, decodeUtf8Lossy(bytes)]) {
+        const { best, alternatives } = explain(input);
+        for (const guess of best === null ? [] : [best, ...alternatives]) {
+          expectInside(guess.dissection.field, guess.bytes.length);
+        }
+      }
+      expect(readCapture(bytes)?.every((packet) => packet.length <= bytes.length) ?? true).toBe(
+        true,
+      );
+    }
   });
 
   it('the stream parsers stay the same for every cut', () => {

@@ -134,6 +134,7 @@ export const PROTOCOL_ERROR = {
   FILE_TOO_LARGE: 'more than allowed comes out of the compressed file',
   FILE_BAD_GZIP: 'the file begins as gzip does and is not gzip to its end (RFC 1952, section 2)',
   FILE_BAD_ZIP: 'the file begins as a ZIP archive does and cannot be read as one',
+  FILE_NO_STREAM: 'no TCP connection in the capture carries anything that can be read',
   FILE_NO_HAR: 'none of the files in the ZIP archive is an HTTP archive',
 
   HAR_TOO_LARGE: 'the HTTP archive is larger than allowed',

@@ -1,58 +1,58 @@
-import { fromBase64 } from '../bytes/base64.js';
-import { fromHex } from '../bytes/hex.js';
 import { encodeUtf8 } from '../bytes/utf8.js';
+import { isCapture } from './capture/read-capture.js';
 import type { Explanation, Guess, InputForm } from './explanation.js';
 import { guessArchive } from './guess-archive.js';
 import { guessBytes } from './guess-bytes.js';
+import { guessCapture, guessDump } from './guess-capture.js';
+import { guessMessages } from './guess-messages.js';
 import { guessText } from './guess-text.js';
+import { guessWritten } from './guess-written.js';
 
 /** Characters that are looked at; more than anybody pastes. */
 export const MAX_EXPLAINED = 4 * 1024 * 1024;
 
 /** How much of a guess remains when the form itself is a guess. */
-const TRUST: Readonly<Record<InputForm, number>> = {
-  har: 1,
-  text: 1,
-  bytes: 1,
+const TRUST: Readonly<Partial<Record<InputForm, number>>> = {
   hex: 0.98,
   base64: 0.9,
+  percent: 0.95,
 };
 
 /**
- * What a piece of text may be: hexadecimal or Base64 of bytes, a message as text, an address, an entry of an HTTP
- * archive; or what bytes may be. Never throws; more than 4 Mi characters or bytes are not looked at.
+ * What a piece of text may be: bytes in hexadecimal, as a dump with offsets, in Base64, as a list of numbers or a string with escapes; a
+ * message as text, or several of them one a line; an address; an entry of an HTTP archive; a command of curl, or what `curl -v` prints; a
+ * log of Socket.IO's libraries or of a web server. Or what bytes may be, a capture of tcpdump among them. Never throws; more than 4 Mi
+ * characters or bytes are not looked at, but for a capture, whose first streams are.
  *
  * @param input - As somebody pasted it; white space around text does not count.
  * @source Own design
  */
 export function explain(input: string | Uint8Array): Explanation {
-  if (input.length > MAX_EXPLAINED) return { best: null, alternatives: [] };
-  return sorted(typeof input === 'string' ? guessesOf(input) : guessBytes(input, 'bytes'));
-}
-
-function guessesOf(input: string): readonly Guess[] {
-  const trimmed = input.trim();
-  const guesses: Guess[] = [];
-  if (trimmed.startsWith('{')) guesses.push(...guessArchive(trimmed));
-  if (/^(?:0x)?(?:[0-9a-f]{2}[\s:]*)+$/i.test(trimmed)) {
-    const bytes = fromHex(trimmed.replace(/^0x/i, ''));
-    if (bytes.ok) guesses.push(...guessBytes(bytes.value, 'hex'));
-  }
-  if (trimmed.length >= 4 && /^[\w+/-]+={0,2}$/.test(trimmed)) {
-    const bytes = fromBase64(trimmed.replaceAll('-', '+').replaceAll('_', '/'));
-    if (bytes.ok) guesses.push(...guessBytes(bytes.value, 'base64'));
-  }
-  guesses.push(...guessText(trimmed));
-  guesses.push(...guessBytes(encodeUtf8(withLineEnds(input)), 'text'));
-  return guesses;
-}
-
-function sorted(guesses: readonly Guess[]): Explanation {
+  const guesses = typeof input === 'string' ? ofText(input) : ofBytes(input);
   const [best = null, ...alternatives] = guesses
-    .map((guess) => ({ ...guess, likelihood: guess.likelihood * TRUST[guess.form] }))
+    .map((guess) => ({ ...guess, likelihood: guess.likelihood * (TRUST[guess.form] ?? 1) }))
     .filter(({ likelihood }) => likelihood > 0)
     .sort((one, other) => other.likelihood - one.likelihood);
   return { best, alternatives };
+}
+
+function ofBytes(bytes: Uint8Array): readonly Guess[] {
+  if (isCapture(bytes)) return guessCapture(bytes);
+  return bytes.length > MAX_EXPLAINED ? [] : guessBytes(bytes, 'bytes');
+}
+
+function ofText(input: string): readonly Guess[] {
+  if (input.length > MAX_EXPLAINED) return [];
+  const trimmed = input.trim();
+  return [
+    ...(trimmed.startsWith('{') ? guessArchive(trimmed) : []),
+    ...guessWritten(trimmed),
+    // The lines of a dump are set in.
+    ...guessDump(input),
+    ...guessMessages(trimmed),
+    ...guessText(trimmed),
+    ...guessBytes(encodeUtf8(withLineEnds(input)), 'text'),
+  ];
 }
 
 /**

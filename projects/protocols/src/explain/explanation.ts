@@ -1,7 +1,22 @@
 import type { Dissection } from '../field/field.js';
 
-/** How the text that somebody pasted was read; `bytes` where it were bytes. */
-export type InputForm = 'text' | 'hex' | 'base64' | 'har' | 'bytes';
+/** How the text that somebody pasted was read; `bytes` and `capture` where it was a file of bytes. */
+export type InputForm =
+  | 'text'
+  | 'hex'
+  | 'dump'
+  | 'base64'
+  | 'list'
+  | 'escapes'
+  | 'percent'
+  | 'curl'
+  | 'curl -v'
+  | 'debug log'
+  | 'access log'
+  | 'lines'
+  | 'har'
+  | 'bytes'
+  | 'capture';
 
 /** What it may be. */
 export type InputKind =
@@ -14,7 +29,11 @@ export type InputKind =
   | 'Engine.IO payload'
   | 'Engine.IO 3 payload'
   | 'Socket.IO packet'
-  | 'event stream';
+  | 'event stream'
+  /** Several of these, one after the other. */
+  | 'messages'
+  /** What TCP connections carry, each direction for itself. */
+  | 'connections';
 
 /** One reading of an input. */
 export interface Guess {

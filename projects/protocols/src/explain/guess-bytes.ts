@@ -26,8 +26,7 @@ export function guessBytes(bytes: Uint8Array, form: InputForm): readonly Guess[]
     const dissection = whole.error === null ? whole : dissectHttpResponse(bytes, { ended: true });
     add('HTTP response', dissection.error === null ? 0.99 : 0.7, dissection);
   } else {
-    // As text a frame would be one that somebody typed, which nobody does.
-    if (form !== 'text') addFrames(bytes, add);
+    if (!isTyped(bytes, form)) addFrames(bytes, add);
     addPackets(bytes, start.text, add);
     if (FIELD_LINE.test(start.text)) {
       const dissection = dissectEventStream(bytes);
@@ -46,6 +45,12 @@ class TextSample {
   constructor(bytes: Uint8Array) {
     this.text = String.fromCharCode(...bytes.subarray(0, 2048));
   }
+}
+
+/** Whether a frame would be one that somebody typed, which nobody does: its first byte is none that can be printed, but for reserved bits. */
+function isTyped([first = 0]: Uint8Array, form: InputForm): boolean {
+  if (form === 'text' || form === 'lines') return true;
+  return (form === 'escapes' || form === 'percent') && first >= 0x20 && first < 0x7f;
 }
 
 type Add = (kind: InputKind, likelihood: number, dissection: Dissection) => unknown;

@@ -9,6 +9,11 @@ export class PacketHarness {
     return [...this.element.querySelectorAll('section')].map(({ ariaLabel }) => ariaLabel);
   }
 
+  /** What is said of layers that are left out; none for nothing. */
+  hidden(): readonly string[] {
+    return allWords(this.element, '.hidden');
+  }
+
   /** Names of the parts that are lit, in all layers. */
   lit(): readonly string[] {
     return allWords(this.element, '.lit .name');

@@ -31,3 +31,16 @@ it.each(['light', 'dark'])('lights up what holds a field, and pins it; axe, %s',
   expect(await axeViolations(element)).toEqual([]);
   delete document.documentElement.dataset['theme'];
 });
+
+it('says how many layers it does not show', async () => {
+  const bytes = new Uint8Array(100).fill(0);
+  for (let at = 0; at < bytes.length; at += 2) bytes[at] = 0x89;
+  const fixture = TestBed.createComponent(Packet);
+  fixture.componentRef.setInput('bytes', bytes);
+  const options = { from: 'server', isUpgraded: true } as const;
+  fixture.componentRef.setInput('field', dissectConnection(bytes, options).field);
+  await fixture.whenStable();
+  const page = new PacketHarness(fixture.nativeElement as HTMLElement);
+  expect(page.layers().length).toBe(40);
+  expect(page.hidden()).toEqual(['10 more layers are not shown.']);
+});

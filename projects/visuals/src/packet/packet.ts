@@ -1,13 +1,13 @@
 import { Component, computed, input, model } from '@angular/core';
 import type { Field } from '@wirelight/protocols';
 import { isAtOrAbove } from '../fields/field-row';
-import { toPacketLayers } from './packet.view';
+import { toPacketView } from './packet.view';
 
 /** A message as what it is: protocols inside one another, each cut into its parts, in the text of the wire. */
 @Component({
   selector: 'viz-packet',
   template: `
-    @for (layer of layers(); track layer.rowId) {
+    @for (layer of view().layers; track layer.rowId) {
       <section
         [attr.data-protocol]="layer.protocol"
         [style.--depth]="layer.depth"
@@ -39,6 +39,9 @@ import { toPacketLayers } from './packet.view';
         </p>
       </section>
     }
+    @if (view().hidden > 0) {
+      <p class="hidden">{{ view().hidden }} more layers are not shown.</p>
+    }
   `,
   styleUrl: './packet.css',
 })
@@ -46,11 +49,13 @@ export class Packet {
   readonly bytes = input.required<Uint8Array>();
   /** Root of their dissection. */
   readonly field = input.required<Field>();
+  /** Layers to show at most; default 40: more are slow to draw, and nobody reads them. */
+  readonly limit = input(40);
   /** Row id of the field that the reader looks at; views that share it light up together. */
   readonly active = model<string | null>(null);
   readonly pinned = model<string | null>(null);
 
-  protected readonly layers = computed(() => toPacketLayers(this.bytes(), this.field()));
+  protected readonly view = computed(() => toPacketView(this.bytes(), this.field(), this.limit()));
 
   protected isLit(rowId: string): boolean {
     const lit = this.active() ?? this.pinned();

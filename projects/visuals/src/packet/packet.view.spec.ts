@@ -1,10 +1,13 @@
-import { dissectConnection, encodeUtf8 } from '@wirelight/protocols';
+import { dissectConnection, encodeUtf8, type Field } from '@wirelight/protocols';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../fixtures/bytes-of';
 import { textFrame } from '../fixtures/wire-bytes';
-import { toPacketLayers } from './packet.view';
+import { toPacketView } from './packet.view';
 
-describe('toPacketLayers', () => {
+const toPacketLayers = (...[bytes, field]: [Uint8Array, Field]) =>
+  toPacketView(bytes, field, 40).layers;
+
+describe('toPacketView', () => {
   it('shows Socket.IO in Engine.IO in a masked frame, in plain text', () => {
     const bytes = textFrame('42["news",{"id":12}]', true);
     const { field } = dissectConnection(bytes, {
@@ -43,6 +46,15 @@ describe('toPacketLayers', () => {
     const whole = http?.segments.map((segment) => segment.text).join('');
     expect(whole).toBe(text.replaceAll('\r', '\\r').replaceAll('\n', '\\n'));
     expect(inner.map(({ protocol }) => protocol)).toEqual(['Engine.IO', 'Socket.IO']);
+  });
+
+  it('shows the first layers of very many, and counts the others', () => {
+    const bytes = bytesOf('8900'.repeat(50));
+    const { field } = dissectConnection(bytes, { from: 'server', isUpgraded: true });
+    const { layers, hidden } = toPacketView(bytes, field, 40);
+    expect([layers.length, hidden]).toEqual([40, 10]);
+    expect(layers.at(-1)?.segments.map(({ text }) => text)).toEqual(['89', '00']);
+    expect(toPacketView(bytes, field, 50).hidden).toBe(0);
   });
 
   it('has layers for what is broken as far as it goes', () => {

@@ -22,6 +22,14 @@ export interface PacketLayer {
   readonly segments: readonly PacketSegment[];
 }
 
+/** The protocols of a message. */
+export interface PacketView {
+  /** From the outside in, message by message. */
+  readonly layers: readonly PacketLayer[];
+  /** Layers that are left out. */
+  readonly hidden: number;
+}
+
 /** Fields that are a message of a protocol, and what that is called. */
 const PROTOCOLS: Readonly<Record<string, string>> = {
   'HTTP request': 'HTTP',
@@ -33,12 +41,17 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 /** Characters of one segment. */
 const MAX_TEXT = 400;
 
-/** The protocols of a message from the outside in, each cut into its own fields. */
-export function toPacketLayers(bytes: Uint8Array, root: Field): readonly PacketLayer[] {
+/**
+ * The protocols of a message from the outside in, each cut into its own fields.
+ *
+ * @param limit - Layers to show at most.
+ */
+export function toPacketView(bytes: Uint8Array, root: Field, limit: number): PacketView {
   const rows = toFieldRows(root);
   const plain = unmasked(bytes, root);
-  const layers = rows.filter(({ name }) => PROTOCOLS[name] !== undefined);
-  return layers.map((layer): PacketLayer => {
+  const all = rows.filter(({ name }) => PROTOCOLS[name] !== undefined);
+  const layers = all.slice(0, limit);
+  const shown = layers.map((layer): PacketLayer => {
     const inner = layers.find(({ id }) => id !== layer.id && id.startsWith(`${layer.id}.`));
     const isFrame = layer.name === 'frame';
     return {
@@ -57,6 +70,7 @@ export function toPacketLayers(bytes: Uint8Array, root: Field): readonly PacketL
       })),
     };
   });
+  return { layers: shown, hidden: all.length - layers.length };
 }
 
 /** The bytes with every mask taken off. */

@@ -3,11 +3,11 @@ import type { InputForm, InputKind } from '@wirelight/protocols';
 /** Words of the page that takes anything pasted apart. */
 export const DECODE_EN = {
   title: 'Decode',
-  lead: 'Paste what you have caught: a frame in hexadecimal or Base64, a request, an Engine.IO or Socket.IO packet, an event stream, an entry of a HAR. It is taken apart here, in this tab, and goes nowhere.',
+  lead: 'Paste what you have caught: a frame in hexadecimal or Base64, a request, a command of curl, Engine.IO or Socket.IO packets, an event stream, a log of DEBUG=*, a dump of tcpdump or Wireshark, a HAR. It is taken apart here, in this tab, and goes nowhere.',
   input: 'What you have',
   file: 'Or open a file',
   limit: (size: string) =>
-    `A file may have up to ${size}: a HAR out of a browser, plain, as .gz, or the .zip of Playwright; a recording that was saved here; text in UTF-8 or UTF-16; bytes as they were on the wire. It may also be dropped or pasted here.`,
+    `A file may have up to ${size}: a HAR out of a browser, plain, as .gz, or the .zip of Playwright; a recording that was saved here; a capture of tcpdump or Wireshark; text in UTF-8 or UTF-16; bytes as they were on the wire. It may also be dropped or pasted here.`,
   pasted: 'Pasted text',
   held: (name: string, size: string) => `${name}, ${size}`,
   examples: 'Examples',
@@ -15,7 +15,7 @@ export const DECODE_EN = {
   link: 'Put it into the address',
   linkLong: 'This is too long for an address.',
   nothing: 'There is nothing in it.',
-  none: 'Nothing here fits. Hexadecimal needs two digits per byte; a HAR must be whole.',
+  none: 'Nothing here fits. Hexadecimal needs two digits per byte, a dump its offsets from 0 on, a HAR must be whole; messages may stand one a line.',
   tooLong: (size: string) =>
     `This is more than 4 million characters or bytes, which this page looks at only where they are a HAR, up to ${size}.`,
   phases: {
@@ -65,12 +65,24 @@ export const DECODE_EN = {
     'Engine.IO 3 payload': 'an Engine.IO 3 payload',
     'Socket.IO packet': 'a Socket.IO packet',
     'event stream': 'an event stream',
+    messages: 'several messages',
+    connections: 'what TCP connections carry',
   } satisfies Record<InputKind, string> as Readonly<Record<InputKind, string>>,
   forms: {
     text: 'as text',
     hex: 'in hexadecimal',
     base64: 'in Base64',
     bytes: 'as bytes',
+    dump: 'in a hexadecimal dump',
+    list: 'as a list of numbers',
+    escapes: 'as a string with escapes',
+    percent: 'percent-encoded',
+    curl: 'as a command of curl',
+    'curl -v': 'printed by curl -v',
+    'debug log': 'in a log of DEBUG',
+    'access log': 'in an access log',
+    lines: 'one a line',
+    capture: 'captured by tcpdump or Wireshark',
     har: 'exported by a browser',
   } satisfies Record<InputForm, string> as Readonly<Record<InputForm, string>>,
   trust: (likelihood: number) =>

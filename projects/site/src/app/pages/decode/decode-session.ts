@@ -17,7 +17,7 @@ const AT_ONCE = 16 * 1024;
 
 const NOTHING: Decoding = { state: 'empty' };
 
-/** Pictures of a conversation: sequence, log, entry and causes. */
+/** Pictures of a conversation: sequence, log, entry and causes; a reading has three: verdicts, layers and bytes. */
 const PICTURES = 4;
 
 /** Lets the page draw and answer. */
@@ -46,7 +46,7 @@ export class DecodeSession {
   readonly progress = this.#progress.asReadonly();
   /** Why there is no decoding, where that is not because of the input itself. */
   readonly ended = this.#ended.asReadonly();
-  /** How many pictures of a conversation are drawn: 0 to 4. One more in each task; all at once would keep the page from answering. */
+  /** How many pictures of a conversation or a reading are drawn: 0 to 4. One more in each task; all at once would keep the page from answering. */
   readonly drawn = this.#drawn.asReadonly();
   readonly isEmpty = computed(() => this.text() === '' && this.held() === null);
 

@@ -1,12 +1,13 @@
 import {
   explain,
+  isCapture,
   MAX_EXPLAINED,
   readFile,
   recordingFromHar,
   recordingFromJson,
   verdicts,
   type Guess,
-  type ProtocolError,
+  ProtocolError,
   type Recording,
   type Verdict,
 } from '@wirelight/protocols';
@@ -58,6 +59,11 @@ export const MAX_ARCHIVE = 64 * 1024 * 1024;
 
 /** Fields of one reading that are kept: pictures of more are slow to draw, and nobody reads them. */
 export const MAX_FIELDS = 2000;
+const NO_STREAM: Decoding = {
+  state: 'refused',
+  error: new ProtocolError('FILE_NO_STREAM', 0),
+  place: null,
+};
 /** Events of one receiver that are kept. */
 const MAX_EVENTS = 50;
 
@@ -76,15 +82,17 @@ export function fileToDecoding(file: Uint8Array, { onRead }: DecodingOptions = {
   if (!content.ok) return { state: 'refused', error: content.error, place: null };
   const { text, bytes, files } = content.value;
   return text === null
-    ? toReadings(bytes, null)
+    ? toReadings(bytes, isCapture(bytes) ? NO_STREAM : null)
     : toDecoding(text, { files, ...(onRead && { onRead }) });
 }
 
 /** @param otherwise - For what nothing else fits. */
 function toReadings(input: string | Uint8Array, otherwise: Decoding | null): Decoding {
-  if (input.length > MAX_EXPLAINED) return otherwise ?? { state: 'long', limit: MAX_EXPLAINED };
   const { best, alternatives } = explain(input);
-  if (best === null) return otherwise ?? { state: 'unknown' };
+  if (best === null) {
+    const isLong = input.length > MAX_EXPLAINED;
+    return otherwise ?? (isLong ? { state: 'long', limit: MAX_EXPLAINED } : { state: 'unknown' });
+  }
   return { state: 'read', readings: [toReading(best), ...alternatives.map(toReading)] };
 }
 
