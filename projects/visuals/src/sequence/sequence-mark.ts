@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import type { MarkView } from './sequence.view';
+import type { MarkView } from './mark.view';
 
 /** A note, an error or an intervention on a lane. SVG only. */
 @Component({

@@ -3,8 +3,9 @@ import { formatTime } from '../format/format-time';
 import { cursorAtEnd, cursorOn } from '../timeline/cursor';
 import { roomyLayoutOf } from './sequence-layout';
 import { SVG_COLORS, SVG_FONTS } from './svg-colors';
+import type { MarkView } from './mark.view';
 import type { MessageView } from './message.view';
-import { toSequenceView, type MarkView, type SequenceView } from './sequence.view';
+import { toSequenceView, type SequenceView } from './sequence.view';
 
 /** CSS pixels of the picture. */
 const WIDTH = 960;
