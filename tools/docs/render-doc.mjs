@@ -19,8 +19,8 @@ const INCLUDE = /^<!--\s*include:\s*(\S+)\s*-->\s*$/;
 /** The page that the terms of all others lead to. */
 const GLOSSARY = 'docs/glossary.md';
 const HEADING_ID = /\s*\{#([A-Za-z0-9_$.-]+)\}\s*$/;
-/** The end of a list item that stands for what its first link leads to. */
-const ITEM_ID = /\s*\{#([A-Za-z0-9_$.-]+)\}<\/li>\n$/;
+/** The end of a list item that stands for what its first link leads to, or of its first line where a list follows. */
+const ITEM_ID = /\s*\{#([A-Za-z0-9_$.-]+)\}(?=<\/li>\n$|<ul)/;
 
 /**
  * @param {string} root The repository.
@@ -109,6 +109,10 @@ function createMarked({ root, files, file, highlight, page }) {
         if (link.kind === 'page') page.links.push(link.href);
         return `<a href="${escapeHtml(link.href)}">${inner}</a>`;
       },
+      list(list) {
+        const html = Object.getPrototypeOf(this).list.call(this, list);
+        return list.items.every(isName) ? html.replace('<ul>', '<ul class="names">') : html;
+      },
       listitem(item) {
         const html = Object.getPrototypeOf(this).listitem.call(this, item);
         const id = ITEM_ID.exec(html)?.[1];
@@ -117,7 +121,7 @@ function createMarked({ root, files, file, highlight, page }) {
         const [, href] = /<a href="([^"]+)"/.exec(html) ?? [];
         if (href === undefined) throw new Error(`list item without a link: ${id}`);
         page.moved[id] = href;
-        return html.replace(ITEM_ID, '</li>\n').replace('<li>', `<li id="${id}">`);
+        return html.replace(ITEM_ID, '').replace('<li>', `<li id="${id}">`);
       },
       table(token) {
         const html = Object.getPrototypeOf(this).table.call(this, token);
@@ -125,6 +129,16 @@ function createMarked({ root, files, file, highlight, page }) {
       },
     },
   });
+}
+
+/** Whether a list item is one name in code that leads somewhere, and nothing else: many of them stand beside each other. */
+function isName({ tokens }) {
+  const [link, ...others] = tokens.length === 1 ? (tokens[0].tokens ?? []) : [];
+  return (
+    others.length === 0 &&
+    link?.type === 'link' &&
+    link.tokens.every(({ type }) => type === 'codespan')
+  );
 }
 
 /** The tokens of a page, cut at each heading of the second level. */

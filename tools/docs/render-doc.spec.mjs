@@ -101,6 +101,15 @@ describe('createDocRenderer', () => {
     await expect(renderText('# A\n\n## X {#x}\n\n### Y {#x}\n')).rejects.toThrow('used twice: x');
   });
 
+  it('tells a list of names from one that says something about them', async () => {
+    const listOf = async (text) => (await renderText(`# A\n\n${text}`)).sections[0].html;
+    const names = '- [`x`](/a#x)\n- [`y`](/a#y)\n';
+    expect(await listOf(names)).toMatch(/^<ul class="names">/);
+    for (const other of ['- [`z`](/a#z): Text.\n', '- [Text](/a)\n', '- `z`\n', '- z\n']) {
+      expect(await listOf(names + other)).toMatch(/^<ul>/);
+    }
+  });
+
   describe('a list item with an id', () => {
     it('is a place on the page, and stands for what it links to', async () => {
       const doc = await renderText('# A\n\n- [`x`](/b#x): Text with `code`. {#x}\n- plain\n');
@@ -109,6 +118,14 @@ describe('createDocRenderer', () => {
       expect(doc.sections[0].html).toContain('<li>plain</li>');
       expect(doc.moved).toEqual({ x: '/b#x' });
       expect(doc.anchors.has('x')).toBe(true);
+    });
+
+    it('may have a list of its own below the line that is one', async () => {
+      const doc = await renderText('# A\n\n- [`x`](/b#x): Text. {#x}\n  - [`y`](/b#y)\n- plain\n');
+      expect(doc.sections[0].html).toMatch(
+        /<li id="x"><a [^>]+><code>x<\/code><\/a>: Text\.\s*<ul class="names">\n<li><a href="\/b#y">/,
+      );
+      expect(doc.moved).toEqual({ x: '/b#x' });
     });
 
     it('is refused without a link, and where the id is used already', async () => {

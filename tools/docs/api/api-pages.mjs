@@ -88,9 +88,11 @@ export const apiIndexMarkdown = (entries) =>
 function indexItem(symbol, route) {
   const { name, text, aliasOf } = symbol;
   const says = aliasOf === '' ? firstSentence(text) : `Another name of \`${aliasOf}\`.`;
-  const members =
-    aliasOf === '' && hasOwnSections(symbol) ? ` Members: ${memberLinks(symbol, route)}.` : '';
-  return `- [\`${name}\`](${route}#${name}): ${says}${members} {#${name}}`;
+  const hasMembers = aliasOf === '' && hasOwnSections(symbol);
+  const line = `- [\`${name}\`](${route}#${name}): ${says}${hasMembers ? ' Members:' : ''} {#${name}}`;
+  return [line, ...(hasMembers ? memberLinks(symbol, route) : []).map((item) => `  ${item}`)].join(
+    '\n',
+  );
 }
 
 /**

@@ -65,7 +65,7 @@ describe('the index of an entry point', () => {
 
   it('leads to what can be called on an export', () => {
     expect(index?.markdown).toContain(
-      'A running sum. Members: [`push`](/api/b/adding#Sum.push). {#Sum}',
+      'A running sum. Members: {#Sum}\n  - [`push`](/api/b/adding#Sum.push)',
     );
   });
 });
@@ -93,7 +93,7 @@ describe('the page of a topic', () => {
 
   it('has a section for what can be called, and a list of what can be set', () => {
     expect(adding?.markdown).toContain(
-      'Members: [`push`](/api/b/adding#Sum.push).\n\n### push {#Sum.push}\n\nAdds one more.\n\n```ts-member\npush(next: number): number;\n```',
+      'Members:\n\n- [`push`](/api/b/adding#Sum.push)\n\n### push {#Sum.push}\n\nAdds one more.\n\n```ts-member\npush(next: number): number;\n```',
     );
     expect(adding?.markdown).toContain('- `limit`: At most.');
   });

@@ -34,19 +34,20 @@ export function symbolMarkdown(symbol, route) {
     `${KINDS[kind]}. ${paragraphs(text)}`,
     code(declaration),
     tagsAndExamples(symbol),
-    hasSections ? `Members: ${memberLinks(symbol, route)}.` : members.map(memberItem).join('\n'),
+    hasSections ? 'Members:' : members.map(memberItem).join('\n'),
+    hasSections ? memberLinks(symbol, route).join('\n') : '',
     ...(hasSections ? members.map((member) => memberMarkdown(name, member)) : []),
   );
 }
 
 /**
- * Links to the sections of the members.
+ * Links to the sections of the members, each as an item of a list.
  *
  * @param {Pick<ApiSymbol, 'name' | 'members'>} symbol
  * @param {string} route - Of its page.
  */
 export const memberLinks = ({ name, members }, route) =>
-  members.map((member) => `[\`${member.name}\`](${route}#${name}.${member.name})`).join(', ');
+  members.map((member) => `- [\`${member.name}\`](${route}#${name}.${member.name})`);
 
 /** @param {string} owner @param {ApiMember} member */
 const memberMarkdown = (owner, member) =>
