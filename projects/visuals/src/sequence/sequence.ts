@@ -43,7 +43,7 @@ const FRAME_STEP = 120;
   imports: [FollowButton, SequenceMark, SequenceMessage],
   templateUrl: './sequence.html',
   styleUrl: './sequence.css',
-  host: { '(keydown)': 'moveFocus($event)' },
+  host: { '(keydown)': 'moveFocus($event)', '[style.--drawn]': "size().width + 'px'" },
 })
 export class Sequence {
   readonly recording = input.required<Recording>();
@@ -57,7 +57,7 @@ export class Sequence {
 
   private readonly injector = inject(Injector);
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>('viewport');
-  private readonly size = injectElementSize(this.viewport, { width: 640, height: 560 });
+  protected readonly size = injectElementSize(this.viewport, { width: 640, height: 560 });
   private readonly follows = new FollowScroll();
   protected readonly following = signal(true);
   protected readonly focused = signal<number | null>(null);
