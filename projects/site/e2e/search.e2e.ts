@@ -59,3 +59,10 @@ test('code is copied with a button', async ({ page, context }) => {
   await expect(code.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
+
+test('a word that stands everywhere is counted as often as it does', async ({ page }) => {
+  await page.goto('/search?q=socket');
+  const told = /^(\d+) places speak of “socket”. These are the 30 that fit best.$/;
+  await expect(page.getByRole('status')).toHaveText(told);
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(30);
+});

@@ -18,10 +18,12 @@ export const PAGES_EN = {
     title: 'Search',
     description: 'Find a guide, a lab, a protocol rule or an error code on this site.',
     label: 'Search labs, guides, protocols and errors',
-    hint: 'For example: upgrade, ping interval, close code 1006, SOCKET_TIMEOUT.',
+    hint: 'For example: upgrade, xhr poll error, 1006, SOCKET_TIMEOUT.',
     none: (query: string) => `Nothing was found for “${query}”.`,
     found: (count: number, query: string) =>
       count === 1 ? `One place speaks of “${query}”.` : `${count} places speak of “${query}”.`,
+    best: (count: number, total: number, query: string) =>
+      `${total} places speak of “${query}”. These are the ${count} that fit best.`,
     kinds: {
       learn: 'Lab',
       api: 'API',

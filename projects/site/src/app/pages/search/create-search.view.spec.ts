@@ -16,7 +16,7 @@ const search = createSearch([
   passage('WS_INCOMPLETE', 'The frame goes on after the bytes at hand.'),
   passage('Text', 'A heartbeat is mentioned here.'),
 ]);
-const headings = (query: string) => search(query).map((hit) => hit.passage.heading);
+const headings = (query: string) => search(query).hits.map((hit) => hit.passage.heading);
 
 describe('the search', () => {
   it('puts a hit in a heading before one in the text', () => {
@@ -36,8 +36,14 @@ describe('the search', () => {
     expect(headings(' ')).toEqual([]);
   });
 
+  it('gives thirty, and tells of how many', () => {
+    const many = createSearch(Array.from({ length: 42 }, (_, at) => passage(`${at}`, 'a probe')));
+    const { hits, total } = many('probe');
+    expect([hits.length, total]).toEqual([30, 42]);
+  });
+
   it('takes signs of regular expressions and markup as text', () => {
-    expect(search('<img onerror=x> (.*')).toEqual([]);
+    expect(search('<img onerror=x> (.*')).toEqual({ hits: [], total: 0 });
     expect(snippetOf('a (.* b', ['(.*'])).toEqual([
       { text: 'a ', isMarked: false },
       { text: '(.*', isMarked: true },

@@ -23,12 +23,14 @@ export class Search {
   readonly q = input<string>();
 
   protected readonly words = PAGES_WORDS.search;
-  protected readonly hits = computed(() => this.#search(this.q() ?? ''));
+  protected readonly found = computed(() => this.#search(this.q() ?? ''));
   protected readonly told = computed(() => {
     const query = this.q()?.trim() ?? '';
     if (query === '') return '';
-    const count = this.hits().length;
-    return count === 0 ? this.words.none(query) : this.words.found(count, query);
+    const { hits, total } = this.found();
+    if (total === 0) return this.words.none(query);
+    if (total > hits.length) return this.words.best(hits.length, total, query);
+    return this.words.found(total, query);
   });
 
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
