@@ -18,6 +18,7 @@ const PAGES = [
   '/scenarios/climbing-to-websocket',
   '/decode',
   '/often-written',
+  '/symptoms',
   '/api',
   '/api/angular',
   '/api/angular/streams',

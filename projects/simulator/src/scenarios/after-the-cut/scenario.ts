@@ -100,6 +100,12 @@ export const AFTER_THE_CUT: Scenario = {
       ],
     },
     {
+      says: 'it is the same token both times',
+      check: 'count',
+      of: { layer: 'websocket', from: 'stale', body: { is: '40{"token":"token 1"}' } },
+      is: 2,
+    },
+    {
       says: 'a token that is asked for with every attempt lets in again',
       check: 'order',
       of: [

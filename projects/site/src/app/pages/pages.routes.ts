@@ -105,6 +105,10 @@ export const PAGES_ROUTES: Routes = [
       (await import('./often-written/often-written.routes')).OFTEN_WRITTEN_ROUTES,
   },
   {
+    path: 'symptoms',
+    loadChildren: async () => (await import('./symptoms/symptoms.routes')).SYMPTOMS_ROUTES,
+  },
+  {
     path: 'decode',
     title: DECODE_WORDS.title,
     data: { description: DECODE_WORDS.lead },

@@ -58,6 +58,11 @@ export const LEARN_EN = {
       text: 'Sentences about sockets that are not true, or not any more, each with a run that shows it.',
     },
     {
+      path: '/symptoms',
+      title: 'Symptoms',
+      text: '“xhr poll error”, 1006, events that arrive twice: what is heard, why, and what to do, each with a run.',
+    },
+    {
       path: '/decode',
       title: 'Decode',
       text: 'Paste bytes of your own: a frame, a packet, a HAR. They stay in this tab.',

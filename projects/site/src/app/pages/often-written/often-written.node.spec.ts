@@ -1,28 +1,15 @@
-import { decodeUtf8Lossy, findField, type Recording } from '@wirelight/protocols';
+import { decodeUtf8Lossy, findField } from '@wirelight/protocols';
 import { wireContent } from '@wirelight/simulator';
-import { SCENARIOS } from '@wirelight/simulator/scenarios';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { runOf, sectionsOf, shownBy } from '../../../../fixtures/evidence';
 import { quotesIn } from '../../../../fixtures/lab-text';
-import { runScenario } from '../../../../fixtures/run-scenario';
-import { findEvidence, FRAME_EVIDENCE, RUN_EVIDENCE, toFrameView } from './evidence';
+import { toFrameView } from '../evidence/evidence';
+import { OFTEN_WRITTEN_FRAMES, OFTEN_WRITTEN_RUNS } from './often-written-evidence';
 
-const MARKDOWN = readFileSync('docs/often-written.md', 'utf8');
-/** Sections by the id of their heading. */
-const SECTIONS = new Map(
-  MARKDOWN.split(/^## /m)
-    .slice(1)
-    .map((section) => [/\{#([\w-]+)\}/.exec(section)?.[1] ?? '', section]),
-);
-
-async function run(id: string): Promise<Recording> {
-  const scenario = SCENARIOS.find((one) => one.id === id);
-  if (scenario === undefined) throw new Error(id);
-  return runScenario(scenario);
-}
+const SECTIONS = sectionsOf('docs/often-written.md');
 
 it('has evidence for every sentence, and a sentence for all evidence [Q1/G]', () => {
-  const claims = [...RUN_EVIDENCE, ...FRAME_EVIDENCE].map(({ claim }) => claim);
+  const claims = [...OFTEN_WRITTEN_RUNS, ...OFTEN_WRITTEN_FRAMES].map(({ claim }) => claim);
   expect(claims.sort()).toEqual([...SECTIONS.keys()].sort());
   for (const claim of [
     ...['payload-limit', 'edge-sse', 'multiplexing', 'connect-timeout', 'packet-type-4'],
@@ -31,14 +18,9 @@ it('has evidence for every sentence, and a sentence for all evidence [Q1/G]', ()
   }
 });
 
-describe.each(RUN_EVIDENCE)('the run against $claim', (evidence) => {
+describe.each(OFTEN_WRITTEN_RUNS)('the run against $claim', (evidence) => {
   it('has the entry, with every quote of the text in it [Q1/G]', async () => {
-    const recording = await run(evidence.scenario);
-    const seq = findEvidence(evidence, recording);
-    const entry = recording.entries[seq ?? -1];
-    if (entry === undefined) throw new Error('no entry');
-    const { head, body } = wireContent(entry);
-    const said = `${decodeUtf8Lossy(head)}\n${decodeUtf8Lossy(body)}\n${entry.text}`;
+    const said = await shownBy(evidence);
     const text = SECTIONS.get(evidence.claim) ?? '';
     for (const quote of quotesIn(text)) expect(said).toContain(quote);
   });
@@ -46,7 +28,7 @@ describe.each(RUN_EVIDENCE)('the run against $claim', (evidence) => {
 
 describe('what the runs say beyond their entry', () => {
   it('no listener of connect_timeout hears anything, connect_error does [Q1/G]', async () => {
-    const { entries } = await run('wrong-partner');
+    const { entries } = await runOf('wrong-partner');
     const notes = entries.filter(({ kind }) => kind === 'note').map(({ text }) => text);
     expect(notes.filter((text) => text.startsWith('connect_error'))).toEqual([
       'connect_error: timeout',
@@ -55,7 +37,7 @@ describe('what the runs say beyond their entry', () => {
   });
 
   it('a Socket.IO server closes the connection of a plain client [Q1/G]', async () => {
-    const { entries } = await run('wrong-partner');
+    const { entries } = await runOf('wrong-partner');
     const hello = entries.find((entry) => decodeUtf8Lossy(wireContent(entry).body) === 'hello');
     const close = entries.find(
       ({ seq, from, to, kind, bytes }) =>
@@ -67,7 +49,7 @@ describe('what the runs say beyond their entry', () => {
   });
 
   it('a protocol 4 server asks, and no client of it does [Q1/G]', async () => {
-    const { entries } = await run('two-generations');
+    const { entries } = await runOf('two-generations');
     const pings = entries.filter(
       (entry) =>
         entry.kind === 'sent' &&
@@ -79,7 +61,7 @@ describe('what the runs say beyond their entry', () => {
   });
 
   it('the first request of a client with its defaults is a poll, the Upgrade comes later [Q1/G]', async () => {
-    const { entries } = await run('climbing-to-websocket');
+    const { entries } = await runOf('climbing-to-websocket');
     const targets = entries
       .filter(({ kind, layer, from }) => [kind, layer, from].join() === 'sent,http,client')
       .map((entry) => decodeUtf8Lossy(wireContent(entry).head).split('\r\n')[0] ?? '');
@@ -92,7 +74,7 @@ describe('what the runs say beyond their entry', () => {
 
 describe('the frames', () => {
   const view = (claim: string) => {
-    const evidence = FRAME_EVIDENCE.find((one) => one.claim === claim);
+    const evidence = OFTEN_WRITTEN_FRAMES.find((one) => one.claim === claim);
     if (evidence === undefined) throw new Error(claim);
     return { ...toFrameView(evidence), bytes: evidence.bytes };
   };

@@ -4,10 +4,10 @@ import type { Recording } from '@wirelight/protocols';
 import type { Scenario } from '@wirelight/simulator';
 import { formatTime, WireEntry } from '@wirelight/visuals';
 import { initialState, toFragment } from '../../lab-parts/link/deep-link';
-import { OFTEN_WRITTEN_WORDS } from '../../words/often-written-words';
+import { EVIDENCE_WORDS } from '../../words/evidence-words';
 import { findEvidence, type RunEvidence as Evidence } from './evidence';
 
-/** The entry of a run that refutes a sentence, and the way to its scenario. */
+/** The entry of a run that shows what a section says, and the way to its scenario. */
 @Component({
   selector: 'site-run-evidence',
   imports: [RouterLink, WireEntry],
@@ -32,7 +32,7 @@ export class RunEvidence {
   /** `null` for a run that failed, nothing for one that is still to come. */
   readonly recording = input<Recording | null>();
 
-  protected readonly words = OFTEN_WRITTEN_WORDS;
+  protected readonly words = EVIDENCE_WORDS;
   protected readonly seq = computed(() => {
     const recording = this.recording();
     return recording ? findEvidence(this.evidence(), recording) : null;
@@ -44,7 +44,9 @@ export class RunEvidence {
   );
   protected readonly fragment = computed(() => {
     const scenario = this.scenario();
-    const fragment = toFragment([scenario], { ...initialState(scenario), entry: this.seq() });
+    const initial = initialState(scenario);
+    const settings = { ...initial.settings, ...this.evidence().settings };
+    const fragment = toFragment([scenario], { ...initial, settings, entry: this.seq() });
     return fragment === '' ? undefined : fragment;
   });
 }

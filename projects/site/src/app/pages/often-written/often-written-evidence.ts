@@ -1,33 +1,8 @@
-import {
-  dissectFrame,
-  encodeFrame,
-  encodeUtf8,
-  fromHex,
-  OPCODE,
-  verdicts,
-  type Field,
-  type Recording,
-  type Verdict,
-} from '@wirelight/protocols';
-import { findNotices, type EntryPattern } from '@wirelight/simulator/core';
+import { encodeFrame, encodeUtf8, fromHex, OPCODE } from '@wirelight/protocols';
+import type { FrameEvidence, RunEvidence } from '../evidence/evidence';
 
-/** An entry of a scenario's run with its defaults that refutes a sentence. */
-export interface RunEvidence {
-  /** `id` of the sentence's heading in `docs/often-written.md`. */
-  readonly claim: string;
-  readonly scenario: string;
-  /** The first entry of the run that fits. */
-  readonly entry: EntryPattern;
-}
-
-/** A frame that refutes a sentence. */
-export interface FrameEvidence {
-  readonly claim: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What refutes the sentences, beside the frames. */
-export const RUN_EVIDENCE: readonly RunEvidence[] = [
+/** What refutes the sentences of `docs/often-written.md`, beside the frames. */
+export const OFTEN_WRITTEN_RUNS: readonly RunEvidence[] = [
   {
     claim: 'edge-sse',
     scenario: 'an-event-stream-comes-back',
@@ -66,7 +41,7 @@ export const RUN_EVIDENCE: readonly RunEvidence[] = [
 ];
 
 /** The frames, made by the encoder or, where no encoder would, written down. */
-export const FRAME_EVIDENCE: readonly FrameEvidence[] = [
+export const OFTEN_WRITTEN_FRAMES: readonly FrameEvidence[] = [
   {
     claim: 'payload-limit',
     bytes: encodeFrame({
@@ -83,23 +58,6 @@ export const FRAME_EVIDENCE: readonly FrameEvidence[] = [
   // "Hello" of RFC 6455, section 5.7.
   { claim: 'mask', bytes: bytesOf('818537fa213d7f9f4d5158') },
 ];
-
-/** @returns `seq` of the entry that refutes; `null` where the run has none. */
-export function findEvidence(
-  { claim: id, entry }: RunEvidence,
-  recording: Recording,
-): number | null {
-  return findNotices([{ id, says: '', entry }], recording).get(id) ?? null;
-}
-
-/** A frame with its fields, and what receivers make of it: as it would come from whom its mask says. */
-export function toFrameView({ bytes }: FrameEvidence): {
-  readonly field: Field;
-  readonly verdicts: readonly Verdict[];
-} {
-  const isServer = (bytes[1] ?? 0) >= 0x80;
-  return { field: dissectFrame(bytes).field, verdicts: verdicts(bytes, { isServer }) };
-}
 
 function bytesOf(hex: string): Uint8Array {
   const bytes = fromHex(hex);

@@ -1,16 +1,17 @@
-import { afterNextRender, Component, input } from '@angular/core';
+import { afterNextRender, Component, computed, input } from '@angular/core';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import type { Scenario } from '@wirelight/simulator';
 import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { EvidenceRuns } from './evidence-runs';
-import { FRAME_EVIDENCE, RUN_EVIDENCE } from './evidence';
+import type { FrameEvidence as AFrame, RunEvidence as ARun } from './evidence';
 import { FrameEvidence } from './frame-evidence';
+import { keepInView } from './keep-in-view';
 import { RunEvidence } from './run-evidence';
 
-/** What articles repeat and what refutes it: the text of `docs/often-written.md` with a run or a frame below every sentence. */
+/** A text with a run in this tab, or a frame taken apart, below every section that has one. */
 @Component({
-  selector: 'site-often-written',
+  selector: 'site-evidence-page',
   imports: [DocBody, FrameEvidence, RunEvidence],
   template: `
     <h1>{{ doc().title }}</h1>
@@ -20,15 +21,15 @@ import { RunEvidence } from './run-evidence';
           <h2 [id]="section.id" [innerHTML]="section.heading"></h2>
         }
         <site-doc-body [html]="section.html" />
-        @let frame = frames.get(section.id);
-        @let run = runs.get(section.id);
+        @let frame = framesById().get(section.id);
+        @let run = runsById().get(section.id);
         @if (frame) {
           <site-frame-evidence [evidence]="frame" />
         } @else if (run) {
           <site-run-evidence
             [evidence]="run.evidence"
             [scenario]="run.scenario"
-            [recording]="evidence.recordings().get(run.scenario.id)"
+            [recording]="recordings.of(run)"
           />
         }
       </section>
@@ -47,25 +48,34 @@ import { RunEvidence } from './run-evidence';
     }
     h2 {
       scroll-margin-block-start: var(--sys-space-5);
+      overflow-wrap: anywhere;
     }
   `,
 })
-export class OftenWritten {
-  /** From the route's resolver. */
+export class EvidencePage {
+  /** From the route, as are the others. */
   readonly doc = input.required<Doc>();
+  readonly runs = input.required<readonly ARun[]>();
+  readonly frames = input.required<readonly AFrame[]>();
 
-  protected readonly evidence = new EvidenceRuns();
-  protected readonly frames = new Map(FRAME_EVIDENCE.map((one) => [one.claim, one]));
-  protected readonly runs = new Map(
-    RUN_EVIDENCE.map((evidence) => [
-      evidence.claim,
-      { evidence, scenario: scenarioOf(evidence.scenario) },
-    ]),
+  protected readonly recordings = new EvidenceRuns();
+  protected readonly framesById = computed(
+    () => new Map(this.frames().map((one) => [one.claim, one])),
+  );
+  protected readonly runsById = computed(
+    () =>
+      new Map(
+        this.runs().map((evidence) => {
+          const { claim, scenario, settings = {} } = evidence;
+          return [claim, { evidence, scenario: scenarioOf(scenario), settings }];
+        }),
+      ),
   );
 
   constructor() {
+    keepInView(() => this.recordings.all());
     afterNextRender(() => {
-      void this.evidence.run([...new Set([...this.runs.values()].map(({ scenario }) => scenario))]);
+      void this.recordings.run([...this.runsById().values()]);
     });
   }
 }

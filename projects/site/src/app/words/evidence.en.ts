@@ -1,5 +1,5 @@
-/** Words around the evidence against what is often written. */
-export const OFTEN_WRITTEN_EN = {
+/** Words around the runs and frames that prove a sentence. */
+export const EVIDENCE_EN = {
   running: 'The scenario runs in this tab …',
   failed: 'The scenario did not come to its end in this tab.',
   ran: (seq: number, at: string) => `Just run in this tab: entry ${seq}, at ${at}.`,

@@ -4,10 +4,10 @@ import { toHex } from '@wirelight/protocols';
 import { Packet } from '@wirelight/visuals';
 import { Verdicts } from '@wirelight/visuals/verdicts';
 import { toDecodeFragment } from '../../lab-parts/link/decode-fragment';
-import { OFTEN_WRITTEN_WORDS } from '../../words/often-written-words';
+import { EVIDENCE_WORDS } from '../../words/evidence-words';
 import { toFrameView, type FrameEvidence as Evidence } from './evidence';
 
-/** A frame that refutes a sentence, taken apart, and the way to Decode. */
+/** A frame that shows what a section says, taken apart, and the way to Decode. */
 @Component({
   selector: 'site-frame-evidence',
   imports: [Packet, RouterLink, Verdicts],
@@ -27,7 +27,7 @@ import { toFrameView, type FrameEvidence as Evidence } from './evidence';
 export class FrameEvidence {
   readonly evidence = input.required<Evidence>();
 
-  protected readonly words = OFTEN_WRITTEN_WORDS;
+  protected readonly words = EVIDENCE_WORDS;
   protected readonly active = signal<string | null>(null);
   protected readonly pinned = signal<string | null>(null);
   protected readonly view = computed(() => toFrameView(this.evidence()));
