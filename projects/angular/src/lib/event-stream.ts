@@ -34,10 +34,13 @@ export interface StreamOwner {
  */
 // A class, and no closures: engines compile the methods once for all streams.
 export class EventStream extends Observable<unknown> {
-  private subscriptions: EventSubscription[] = [];
+  #subscriptions: EventSubscription[] = [];
   /** Whether a dispatch may be reading the subscriptions, which must then not be written any more. */
-  private isRead = false;
-  private readonly listener: Listener;
+  #isRead = false;
+  readonly #listener: Listener;
+  readonly #target: ListenerTarget;
+  readonly #event: string;
+  readonly #owner: StreamOwner;
 
   /**
    * @param target - The raw socket, or something like it.
@@ -46,34 +49,37 @@ export class EventStream extends Observable<unknown> {
    * @param owner - The socket.
    */
   constructor(
-    private readonly target: ListenerTarget,
-    private readonly event: string,
+    target: ListenerTarget,
+    event: string,
     view: ArgsView | undefined,
-    private readonly owner: StreamOwner,
+    owner: StreamOwner,
   ) {
     super((subscriber) =>
-      this.open((value) => {
+      this.#open((value) => {
         subscriber.next(value);
       }, subscriber),
     );
-    this.listener = owner.zone.inside(
+    this.#target = target;
+    this.#event = event;
+    this.#owner = owner;
+    this.#listener = owner.zone.inside(
       view
         ? (...args: unknown[]) => {
-            this.dispatch(view(target._pid === undefined ? args : withoutRecoveryOffset(args)));
+            this.#dispatch(view(target._pid === undefined ? args : withoutRecoveryOffset(args)));
           }
         : // No array for each event. Nothing that was received is undefined: with a `second` it is no offset that comes first.
           (value: unknown, second: unknown) => {
             const isAlone = second === undefined && target._pid !== undefined;
-            this.dispatch(isAlone ? withoutRecoveryOffset([value])[0] : value);
+            this.#dispatch(isAlone ? withoutRecoveryOffset([value])[0] : value);
           },
     );
     // Without an `fn`, off(event, undefined) of component-emitter would take this listener away.
-    Object.assign(this.listener, { fn: this.listener });
+    Object.assign(this.#listener, { fn: this.#listener });
   }
 
   /** How many subscribers there are now. */
   get count(): number {
-    return this.subscriptions.length;
+    return this.#subscriptions.length;
   }
 
   /** As of RxJS, its deprecated form included. */
@@ -83,10 +89,10 @@ export class EventStream extends Observable<unknown> {
     complete?: unknown,
   ): Subscription {
     if (!error && !complete) {
-      if (typeof observer === 'function') return this.open(observer);
+      if (typeof observer === 'function') return this.#open(observer);
       // A `Subscriber`, perhaps of another copy of RxJS, is the subscription: ours becomes a part of it.
       if (!observer || !('add' in observer)) {
-        return this.open((value) => observer?.next?.(value), observer);
+        return this.#open((value) => observer?.next?.(value), observer);
       }
     }
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- for those who call it so
@@ -95,40 +101,40 @@ export class EventStream extends Observable<unknown> {
 
   /** Takes a subscriber out, unless it is out already, and the listener away with the last one. */
   leave(subscription: EventSubscription): void {
-    const subscriptions = this.writable();
+    const subscriptions = this.#writable();
     if (!takeOut(subscriptions, subscription)) return;
-    if (subscriptions.length === 0) this.target.off(this.event, this.listener);
-    if (this.owner.counted) this.owner.changed();
+    if (subscriptions.length === 0) this.#target.off(this.#event, this.#listener);
+    if (this.#owner.counted) this.#owner.changed();
   }
 
   /** Completes the subscribers and removes the listener. */
   complete(): void {
-    const leaving = this.subscriptions;
+    const leaving = this.#subscriptions;
     if (leaving.length === 0) return;
-    this.subscriptions = [];
-    this.isRead = false;
-    this.target.off(this.event, this.listener);
-    this.owner.changed();
+    this.#subscriptions = [];
+    this.#isRead = false;
+    this.#target.off(this.#event, this.#listener);
+    this.#owner.changed();
     for (const subscription of leaving) subscription.end();
   }
 
-  private open(next: Next, observer?: Completing): EventSubscription {
+  #open(next: Next, observer?: Completing): EventSubscription {
     const subscription = new EventSubscription(this, next, observer);
-    if (this.owner.ended) subscription.end();
+    if (this.#owner.ended) subscription.end();
     else {
-      if (this.writable().push(subscription) === 1) this.target.on(this.event, this.listener);
-      if (this.owner.counted) this.owner.changed();
+      if (this.#writable().push(subscription) === 1) this.#target.on(this.#event, this.#listener);
+      if (this.#owner.counted) this.#owner.changed();
     }
     return subscription;
   }
 
-  private dispatch(value: unknown): void {
-    const reading = this.subscriptions;
-    this.isRead = true;
+  #dispatch(value: unknown): void {
+    const reading = this.#subscriptions;
+    this.#isRead = true;
     for (let index = 0; index < reading.length; index++) {
       // Whoever left since the dispatch began is still in the array it reads.
       const subscription = reading[index]!;
-      if (reading !== this.subscriptions && subscription.closed) continue;
+      if (reading !== this.#subscriptions && subscription.closed) continue;
       // Called as a function: not as a method of the subscription.
       const { next } = subscription;
       try {
@@ -140,11 +146,11 @@ export class EventStream extends Observable<unknown> {
   }
 
   /** The subscriptions, in an array that no dispatch reads. */
-  private writable(): EventSubscription[] {
-    if (this.isRead) {
-      this.subscriptions = this.subscriptions.slice();
-      this.isRead = false;
+  #writable(): EventSubscription[] {
+    if (this.#isRead) {
+      this.#subscriptions = this.#subscriptions.slice();
+      this.#isRead = false;
     }
-    return this.subscriptions;
+    return this.#subscriptions;
   }
 }

@@ -14,15 +14,16 @@ const CONFLICTS: readonly (readonly [SocketFeatureKind, SocketFeatureKind])[] = 
  * contradict each other.
  */
 export function checkFeatures(features: readonly SocketFeature[]): void {
-  if (typeof ngDevMode !== 'undefined' && !ngDevMode) return;
-  const kinds = new Set<SocketFeatureKind>();
-  for (const { kind } of features) {
-    if (kinds.has(kind)) throw new SocketFeatureError('SOCKET_FEATURE_TWICE', kind);
-    kinds.add(kind);
-  }
-  for (const [one, other] of CONFLICTS) {
-    if (kinds.has(one) && kinds.has(other)) {
-      throw new SocketFeatureError('SOCKET_FEATURE_CONFLICT', `${one} and ${other}`);
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    const kinds = new Set<SocketFeatureKind>();
+    for (const { kind } of features) {
+      if (kinds.has(kind)) throw new SocketFeatureError('SOCKET_FEATURE_TWICE', kind);
+      kinds.add(kind);
+    }
+    for (const [one, other] of CONFLICTS) {
+      if (kinds.has(one) && kinds.has(other)) {
+        throw new SocketFeatureError('SOCKET_FEATURE_CONFLICT', `${one} and ${other}`);
+      }
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { createIoSocket } from '../create-io-socket';
 import type { SocketIoConfig } from '../socket-io-config';
 import { type ClientSocket, clientSocket } from './client-internals';
-import { SocketFeatureError } from './feature-error';
-import { refuseLocally } from './refuse-locally';
+import type { SocketFeatureError } from './feature-error';
+import type { refuseLocally } from './refuse-locally';
 import type { SocketIoOptions } from './socket-feature';
 
 /** False in production builds of Angular; not defined where no Angular build took place. */
@@ -27,8 +27,11 @@ export interface HeldSocket {
   readonly ask: () => Promise<SocketIoConfig>;
   /** How often somebody wanted a connection until now; the socket itself did once. */
   readonly opened: number;
-  /** Not imported: a chunk in common would bring socket.io-client to whoever imports only a token. */
+  // Not imported: bundlers put into a chunk of its own what this shares with the rest of the package, and load that chunk
+  // with every application, and socket.io-client with it for who imports only a token.
   readonly createIoSocket: typeof createIoSocket;
+  readonly refuseLocally: typeof refuseLocally;
+  readonly SocketFeatureError: typeof SocketFeatureError;
 }
 
 /**
@@ -52,11 +55,9 @@ export function fillInConfig(held: HeldSocket): void {
   };
   const failed = (cause: unknown): void => {
     asking = false;
-    const error =
-      cause instanceof SocketFeatureError
-        ? cause
-        : new SocketFeatureError('SOCKET_CONFIG_FAILED', String(cause), cause);
-    for (const each of Object.values(manager.nsps)) if (each.active) refuseLocally(each, error);
+    for (const each of Object.values(manager.nsps)) {
+      if (each.active) held.refuseLocally(each, 'SOCKET_CONFIG_FAILED', cause);
+    }
   };
   const isWanted = (): boolean => Object.values(manager.nsps).some(({ active }) => active);
   const open = (): void => {
@@ -76,7 +77,7 @@ export function fillInConfig(held: HeldSocket): void {
 function fillIn(
   socket: ClientSocket,
   config: unknown,
-  { options: overrides, createIoSocket: make }: HeldSocket,
+  { options: overrides, createIoSocket: make, SocketFeatureError: FeatureError }: HeldSocket,
 ): void {
   if (typeof config !== 'object' || config === null) {
     throw new TypeError(`${String(config)} is no configuration`);
@@ -85,7 +86,7 @@ function fillIn(
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
     const { kind } = (socket.auth ?? {}) as { kind?: unknown };
     if (kind === 'withAuth' && options?.auth) {
-      throw new SocketFeatureError('SOCKET_FEATURE_CONFLICT', 'withAuth and options.auth');
+      throw new FeatureError('SOCKET_FEATURE_CONFLICT', 'withAuth and options.auth');
     }
   }
   const quiet = { autoConnect: false, forceNew: true };

@@ -1,6 +1,8 @@
 import { createIoSocket, type SocketMaker } from '../create-io-socket';
 import type { SocketIoConfig } from '../socket-io-config';
 import { clientSocket } from './client-internals';
+import { SocketFeatureError } from './feature-error';
+import { refuseLocally } from './refuse-locally';
 
 /** False in what the CLI bundles for browsers. */
 declare const ngServerMode: boolean | undefined;
@@ -30,7 +32,8 @@ export function heldConfig(ask: () => Promise<SocketIoConfig>): SocketIoConfig &
         ioSocket.connect();
       }
       void import('./fill-in-config').then(({ fillInConfig }) => {
-        fillInConfig({ ioSocket, options, ask, opened, createIoSocket });
+        const shared = { createIoSocket, refuseLocally, SocketFeatureError };
+        fillInConfig({ ioSocket, options, ask, opened, ...shared });
       });
       return ioSocket;
     },

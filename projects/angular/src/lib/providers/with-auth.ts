@@ -105,11 +105,7 @@ export function withAuth(source: AuthSource, options: AuthOptions = {}): SocketF
           take(1),
         );
         const fail = (cause: unknown): void => {
-          const isNamed = cause instanceof SocketFeatureError;
-          const error = isNamed
-            ? cause
-            : new SocketFeatureError('SOCKET_AUTH_FAILED', String(cause), cause);
-          if (socket.active) refuseLocally(socket, error);
+          if (socket.active) refuseLocally(socket, 'SOCKET_AUTH_FAILED', cause);
         };
         zone.runOutsideAngular(() => {
           login.asking = answer.subscribe({
