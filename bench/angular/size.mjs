@@ -71,8 +71,8 @@ const linked = {
  * What an application that imports some names loads with its first chunk.
  *
  * @param {string} names - As in an import.
- * @returns {Promise<{ minified: number, brotli: number, lazy: number, text: string }>} Bytes; `lazy` are those of chunks that
- * are loaded later, compressed.
+ * @returns {Promise<{ minified: number, brotli: number, lazy: number, text: string, chunks: number }>} Bytes; `lazy` are those
+ * of chunks that are loaded later, compressed; `chunks`, how many files are loaded first.
  */
 export function measureImport(names) {
   return measureBundle(`export { ${names} } from '${BUILT}';`, 'external');
@@ -118,13 +118,30 @@ async function measureBundle(contents, packages) {
   for (const { path: file, contents } of outputFiles) {
     (first.has(path.relative(root, file)) ? now : later).push(Buffer.from(contents));
   }
-  const all = Buffer.concat(now);
+  const text = withoutUnusedNames(Buffer.concat(now).toString());
+  const all = Buffer.from(text);
   return {
     minified: all.length,
     brotli: compressed(all),
     lazy: compressed(Buffer.concat(later)),
-    text: all.toString(),
+    text,
+    chunks: now.length,
   };
+}
+
+/**
+ * What is imported from outside for members that were shaken off: esbuild keeps the names, since it does not bundle where
+ * they lead. A whole application has none of these lines.
+ */
+function withoutUnusedNames(text) {
+  const isUsed = (name) =>
+    text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')).length > 1;
+  return text
+    .replace(/import\*as ([\w$]+) ?from"[^"]+";/g, (line, name) => (isUsed(name) ? line : ''))
+    .replace(/import\{([^}]+)\}from("[^"]+");/g, (_, names, from) => {
+      const used = names.split(',').filter((name) => isUsed(name.split(' as ').at(-1)));
+      return used.length > 0 ? `import{${used}}from${from};` : '';
+    });
 }
 
 /**

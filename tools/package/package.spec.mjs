@@ -5,7 +5,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../setup/root.mjs';
-import { APP_AIM, measureApplication } from '../../bench/angular/size.mjs';
+import { APP_AIM, measureApplication, measureImport } from '../../bench/angular/size.mjs';
 import { ENTRY_POINTS } from './api-report.mjs';
 import { packAngular } from './pack-angular.mjs';
 
@@ -88,6 +88,13 @@ it('adds at most 4 kB to an application that has socket.io-client', async () => 
   expect(more).toBeGreaterThan(2000);
   expect(client).toBeGreaterThan(20_000);
   expect(more).toBeLessThanOrEqual(APP_AIM);
+}, 60_000);
+
+it('is loaded in one piece, but for what a configuration that comes later needs', async () => {
+  const { chunks, lazy } = await measureImport('provideSocketIo, WrappedSocket');
+
+  expect(chunks).toBe(1);
+  expect(lazy).toBeGreaterThan(200);
 }, 60_000);
 
 describe.each(ENTRY_POINTS)('%s for older Angular', (name) => {

@@ -5,12 +5,12 @@ const NO_FRAMES = 16;
 
 /** Calls back once, before the browser draws the next time. */
 export function onNextFrame(callback: () => void): void {
-  const canDraw = typeof requestAnimationFrame === 'function';
+  const { requestAnimationFrame, cancelAnimationFrame } = globalThis as Partial<typeof globalThis>;
   const first = (): void => {
-    if (canDraw) cancelAnimationFrame(frame);
+    if (frame) cancelAnimationFrame?.(frame);
     clearTimeout(timer);
     callback();
   };
-  const frame = canDraw ? requestAnimationFrame(first) : 0;
-  const timer = setTimeout(first, canDraw ? HIDDEN : NO_FRAMES);
+  const frame = requestAnimationFrame?.(first);
+  const timer = setTimeout(first, frame ? HIDDEN : NO_FRAMES);
 }

@@ -33,9 +33,7 @@ function timeOf(offset: unknown): number {
 
 /** Of a digit of base 64: `0-9A-Za-z-_`. @source yeast, in socket.io-adapter */
 function valueOf(digit: string): number {
-  const code = digit.charCodeAt(0);
-  if (code > 96) return code - 61;
-  if (code > 94) return 63;
-  if (code > 64) return code - 55;
-  return code > 47 ? code - 48 : 62;
+  if (digit === '-') return 62;
+  if (digit === '_') return 63;
+  return parseInt(digit, 36) + (digit > 'Z' ? 26 : 0);
 }
