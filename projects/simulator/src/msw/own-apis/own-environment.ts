@@ -4,6 +4,7 @@ import { localEntry } from '../../recorder/local-entry.js';
 import type { ClientEnvironment } from '../../realm/environment.js';
 import type { HostSpec } from '../../scenario/host-spec.js';
 import type { SettingValues } from '../../scenario/scenario.js';
+import { closeClient } from './close-client.js';
 import { createPageTimers } from './page-timers.js';
 import type { RunGate } from './run-gate.js';
 
@@ -89,7 +90,7 @@ function ioBelow(url: string, io: typeof Io, gate: RunGate): typeof Io {
     const where = { path: `${pathname}/socket.io`, forceNew: true };
     const socket = io(origin + namespace, { ...where, ...options });
     gate.keep(() => {
-      socket.disconnect();
+      closeClient(socket);
     });
     return socket;
   };

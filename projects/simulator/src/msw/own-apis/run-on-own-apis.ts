@@ -15,6 +15,7 @@ import { createLink } from './create-link.js';
 import type { OwnApisOptions, OwnApisRun } from './own-apis-run.js';
 import { createOwnEnvironment } from './own-environment.js';
 import { PageAddresses } from './page-addresses.js';
+import { followRequests } from './page-requests.js';
 import { RunGate } from './run-gate.js';
 import { createRunHandlers } from './run-handlers.js';
 import { startClients } from './start-clients.js';
@@ -65,7 +66,12 @@ export async function runOnOwnApis(
     },
     over,
   );
-  const { by, release } = await intercept(handlers, serviceWorker);
+  // Before MSW, which may put a class of its own around it.
+  const requests = followRequests();
+  const { by, release } = await intercept(handlers, serviceWorker).catch((error: unknown) => {
+    requests.forget();
+    throw error;
+  });
 
   const settings = currentSettings(program.scenario, request);
   const failOn =
@@ -115,7 +121,10 @@ export async function runOnOwnApis(
     await within(PATIENCE, Promise.allSettled([...open]));
     clock.stop();
     tellOver();
+    // The network goes after the client.
+    await within(PATIENCE, requests.settled());
     await release();
+    requests.forget();
     return last;
   };
   let ending: Promise<Recording> | null = null;
