@@ -4,15 +4,18 @@ import { LEARN_PAGES } from './learn-pages';
 import { watchTimers } from './pending-timers';
 import {
   askThisBrowser,
+  chat,
   doLab,
   openArchive,
   playAway,
   readEvidence,
+  runForReal,
   runOwn,
   search,
   seeHandshake,
   type Stay,
 } from './stays';
+import { watchSlips } from './watch-slips';
 
 /** Until caches are filled and most code is optimised. */
 const WARM_UP = 10;
@@ -26,6 +29,8 @@ interface Way {
   /** The links that lead there, as selectors. */
   readonly links: readonly string[];
   readonly stay: Stay;
+  /** Visits before the first look; default `WARM_UP`. */
+  readonly warmUp?: number;
 }
 
 const to = (path: string): string => `a[href="${path}"]`;
@@ -46,16 +51,26 @@ const WAYS: readonly Way[] = [
   },
   { name: '/often-written', links: [to('/often-written')], stay: readEvidence },
   { name: '/decode with an archive', links: [to('/decode')], stay: openArchive },
+  ...[
+    { name: '/live', links: [to('/live')], stay: chat },
+    ...['/learn/race', '/learn/climbing-to-websocket'].map((path) => ({
+      name: `${path} on the browser’s own APIs`,
+      links: [to(path)],
+      stay: runForReal,
+    })),
+    // The server runs in the page itself: there is far more code to be optimised here than where it has a Worker.
+  ].map((way) => ({ ...way, warmUp: 2 * WARM_UP })),
   { name: '/', links: [to('/')], stay: seeHandshake },
   { name: '/search', links: [to('/search')], stay: search },
 ];
 
-for (const { name, links, stay } of WAYS) {
+for (const { name, links, stay, warmUp = WARM_UP } of WAYS) {
   test(`twenty visits leave no Worker, timer, element, listener or memory behind: ${name}`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
     const pendingTimers = await watchTimers(page);
+    const slipped = watchSlips(page);
     const session = await page.context().newCDPSession(page);
     /** What the tab holds once nothing is under way any more. */
     const inUse = async () => {
@@ -68,10 +83,11 @@ for (const { name, links, stay } of WAYS) {
     };
     await page.goto('/learn');
     await expect(page.locator('site-shell[ngh]')).toHaveCount(0);
-    await visit(page, WARM_UP, links, stay);
+    await visit(page, warmUp, links, stay);
     const before = await inUse();
     await visit(page, VISITS, links, stay);
     const after = await inUse();
+    expect(slipped, 'requests for a server in the tab that came to the site’s own').toEqual([]);
     expect(after.nodes - before.nodes, 'elements').toBeLessThan(VISITS);
     expect(after.jsEventListeners - before.jsEventListeners, 'listeners').toBeLessThan(VISITS);
     expect((after.usedSize - before.usedSize) / VISITS, 'bytes a visit').toBeLessThan(KEPT);

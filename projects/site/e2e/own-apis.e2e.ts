@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
 import { expectNoFaultsInBothThemes, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
+import { watchSlips } from './watch-slips';
 
 /** A lab on this browser's own APIs, by what a reader calls its parts. */
 async function openOwn(page: Page, path: string, fragment = '') {
@@ -97,6 +98,7 @@ test('a stopped race stays as far as it came; a change of the conditions is virt
 
 test('leaving the page ends the run: nothing of it is asked for any more', async ({ page }) => {
   const asked: string[] = [];
+  const slipped = watchSlips(page);
   page.on('request', (request) => {
     if (request.url().includes('wirelight-run')) asked.push(request.url());
   });
@@ -112,6 +114,24 @@ test('leaving the page ends the run: nothing of it is asked for any more', async
   const { length } = asked;
   await page.waitForTimeout(2500);
   expect(asked).toHaveLength(length);
+  expect(slipped).toEqual([]);
+});
+
+test('a client that is left in the middle of its climb says nothing to the site’s own server', async ({
+  page,
+}) => {
+  const slipped = watchSlips(page);
+  for (const wait of [0, 150, 300, 450]) {
+    const climb = await openOwn(page, '/learn/climbing-to-websocket');
+    await climb.real.check();
+    await climb.run.click();
+    await expect(climb.stop).toBeVisible();
+    await page.waitForTimeout(wait);
+    await page.getByRole('link', { name: 'Learn', exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+    await page.waitForTimeout(500);
+  }
+  expect(slipped).toEqual([]);
 });
 
 test('a climb with the real socket.io-client takes the steps of the virtual one', async ({

@@ -66,6 +66,29 @@ export const openArchive: Stay = async (page) => {
   await isThere(page, 'viz-wire-log', 'news');
 };
 
+/** The live page: three people are there, one says something, and rooms are opened and closed, with and without the binding. */
+export const chat: Stay = async (page) => {
+  await isThere(page, 'header .transport', 'websocket', 3);
+  await write(page, 'form input', 'hello');
+  await click(page, 'form button');
+  await isThere(page, '[role=log]', 'hello', 3);
+  await click(page, 'button', 'Open and close the room 10 times');
+  await isThere(page, 'td', '10', 3);
+};
+
+/** A lab on this browser's own APIs, left while it runs. */
+export const runForReal: Stay = async (page) => {
+  await isThere(page, `${PLAY}:enabled`);
+  await click(page, 'lab-own-apis-panel label', 'this browser’s own APIs');
+  await click(page, 'lab-own-apis-panel button', 'Run for');
+  await isThere(page, 'lab-own-apis-panel button', 'Stop');
+  await page.waitForFunction(
+    (it) => Number(document.querySelector<HTMLInputElement>(it)?.max) > 1,
+    SCRUBBER,
+    { timeout: 15_000 },
+  );
+};
+
 /** A search that finds something. */
 export const search: Stay = async (page) => {
   await write(page, 'main input[type=search]', 'close code');
