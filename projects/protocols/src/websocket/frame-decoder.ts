@@ -53,8 +53,13 @@ export class FrameDecoder {
    * @errors those of `bytesNeeded`: every `WS_` code about a frame's header
    */
   push(chunk: Uint8Array): FrameDecoderResult {
-    const frames: DecodedFrame[] = [];
-    let offset = this.#needed > 0 ? this.#finishHeld(chunk, frames) : 0;
+    // No list before there is a frame, and then one of its size: nearly every chunk is one frame.
+    let frames: DecodedFrame[] | null = null;
+    let offset = 0;
+    if (this.#needed > 0) {
+      frames = [];
+      offset = this.#finishHeld(chunk, frames);
+    }
     while (offset < chunk.length && this.#error === null) {
       const needed = this.#check(chunk, offset, chunk.length);
       if (needed === null) break;
@@ -64,13 +69,14 @@ export class FrameDecoder {
         break;
       }
       const isWhole = offset === 0 && needed === chunk.length;
-      frames.push(
-        readFrame(isWhole ? chunk : chunk.subarray(offset, offset + needed), this.#mayOverwrite),
-      );
+      const bytes = isWhole ? chunk : chunk.subarray(offset, offset + needed);
+      const frame = readFrame(bytes, this.#mayOverwrite);
+      if (frames === null) frames = [frame];
+      else frames.push(frame);
       offset += needed;
       this.#position += needed;
     }
-    return { frames: frames.length === 0 ? NO_FRAMES : frames, error: this.#error };
+    return { frames: frames ?? NO_FRAMES, error: this.#error };
   }
 
   /** Adds to the held frame what is missing, and returns how much of the chunk that took. */

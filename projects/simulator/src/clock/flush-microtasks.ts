@@ -30,22 +30,26 @@ const BATCH = 128;
  * @param host - Where to look for the two functions; default the global object, read once when this is called.
  */
 export function createFlushMicrotasks(host: Host = PLATFORM): FlushMicrotasks {
-  let waiting: (() => void)[] = [];
+  /** Shared by all who wait for the same macrotask. */
+  let flushed: Promise<void> | null = null;
+  let resolve = (): void => undefined;
   let asked = 0;
   const run = (): void => {
     asked--;
-    const resolves = waiting;
-    waiting = [];
-    for (const resolve of resolves) resolve();
+    flushed = null;
+    resolve();
   };
   const ask = createMacrotask(host, run);
-  return () =>
-    new Promise<void>((resolve) => {
-      waiting.push(resolve);
-      if (asked > 0) return;
+  return () => {
+    flushed ??= new Promise<void>((done) => {
+      resolve = done;
+    });
+    if (asked === 0) {
       asked = BATCH;
       for (let index = 0; index < BATCH; index++) ask();
-    });
+    }
+    return flushed;
+  };
 }
 
 /** Returns a function that lets `run` be called in a macrotask of its own. */
