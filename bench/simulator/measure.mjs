@@ -3,9 +3,8 @@ import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { loadRealm } from '../../tools/load-realm.mjs';
-import { growthExponent, growthOf } from './crowd.mjs';
 import { crowdInOwnProcess } from './crowd-in-own-process.mjs';
-import { loopbackMicrosPerMessage } from './loopback-crowd.mjs';
+import { growthInOwnProcess } from './growth-in-own-process.mjs';
 
 const EMITS = 10_000;
 const ROUNDS = 7;
@@ -183,8 +182,7 @@ const realm = median(warm.map((turn) => turn.realm));
 const loopback = median(warm.map((turn) => turn.loopback));
 const full = median(warm.map((turn) => turn.full));
 const { seconds, megabytes } = await crowdInOwnProcess(1000);
-const { slope, detail } = await growthExponent(runScenario);
-const real = await growthOf(loopbackMicrosPerMessage);
+const growth = await growthInOwnProcess();
 const rows = [
   [
     'emitWithAck, realm / loopback',
@@ -202,8 +200,11 @@ const rows = [
   ],
   ['1,000 clients connect, climb, one broadcast', seconds, 4, 's', ''],
   ['memory of its process', megabytes, 500, 'MB', ''],
-  ['growth of a broadcast, 10 to 1,000 clients', slope, 1.05, '(exponent)', detail],
-  ['the same on loopback', real.slope, 1.05, '(exponent)', real.detail],
+  ...[
+    ['growth of a broadcast, 10 to 1,000 clients', growth.realm],
+    ['the same, the libraries alone', growth.libraries],
+    ['the same on loopback', growth.loopback],
+  ].map(([name, { slope, detail }]) => [name, slope, 1.05, '(exponent)', detail]),
   ['one idle virtual day', await rounds(idleDaySeconds), 3, 's', ''],
   ['one idle virtual hour, upgraded', await rounds(idleHourSeconds), 0.3, 's', ''],
   ['intervention in the first lab', await rounds(interventionMillis), 200, 'ms', ''],
