@@ -22,7 +22,8 @@ export type SocketFeatureKind =
   | 'withZone';
 
 /**
- * An extra of `provideSocketIo`, or of a socket made with `new` in an injection context. Nothing of it is in an application that does not import it.
+ * An extra of `provideSocketIo`, or of a socket made with `new` in an injection context. An application
+ * that does not import it has nothing of it.
  *
  * The first feature of a list sets up first.
  */

@@ -41,9 +41,10 @@ interface Login {
  * @param source - Credentials, a signal of them, a promise, an Observable (its first value), or a
  * function of any of these, called in the injection context and told of the refusal before.
  * @throws `SOCKET_FEATURE_CONFLICT` in development, when the socket has `options.auth` too.
- * @errors With a configuration that arrives later that error ends the attempt. A source that throws, is rejected, ends without a value or answers with anything but an
- * object ends the attempt with `SOCKET_AUTH_FAILED`, one that does not answer with
- * `SOCKET_AUTH_TIMEOUT`: as `connect_error`, and as the state `failed`.
+ * @errors As `connect_error`, and as the state `failed`: `SOCKET_AUTH_FAILED` when the source throws, is
+ * rejected, ends without a value or answers with anything but an object; `SOCKET_AUTH_TIMEOUT` when it
+ * does not answer; in development `SOCKET_FEATURE_CONFLICT` when a configuration that arrives later has
+ * `options.auth`.
  * @example
  * provideSocketIo(
  *   { url: 'https://chat.example.org' },
