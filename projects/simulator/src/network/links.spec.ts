@@ -187,6 +187,18 @@ describe('a link that fails', () => {
     expect(heard).toEqual(['310 server: a', '810 server: end', '810 client: end']);
   });
 
+  it('lets a connection be once its proxy minds idleness no longer and something has passed', async () => {
+    const way = { between: ['*', '*'], up: { latency: 10 }, down: { latency: 10 } } as const;
+    const { clock, client, network, conditions, heard } = await open({
+      links: [{ ...way, idleTimeout: 500 }],
+    });
+    network.change({ ...conditions, links: [way] });
+    await clock.runTo(300);
+    write(client, 'a');
+    await clock.runTo(5000);
+    expect(heard).toEqual(['310 server: a']);
+  });
+
   it('tells nothing after a RST', async () => {
     const { clock, client, server, heard } = await open();
     write(server, 'late');
