@@ -50,6 +50,7 @@ const WAYS: readonly Way[] = [
     stay: runOwn,
   },
   { name: '/often-written', links: [to('/often-written')], stay: readEvidence },
+  { name: '/symptoms', links: [to('/symptoms')], stay: readEvidence },
   { name: '/decode with an archive', links: [to('/decode')], stay: openArchive },
   ...[
     { name: '/live', links: [to('/live')], stay: chat },

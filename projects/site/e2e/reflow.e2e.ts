@@ -18,6 +18,7 @@ const PAGES = [
   '/live',
   '/scenarios/own',
   '/search',
+  '/symptoms',
 ];
 
 /** As a reader does in the settings of the browser. */
