@@ -2,8 +2,9 @@ import type { ProgramOptions } from '../../scenario/host-spec.js';
 import type { Scenario } from '../../scenario/scenario.js';
 
 const note = (from: string, is: string) => ({ kind: 'note', from, text: { is } }) as const;
-const client = (name: string, options: ProgramOptions = {}) =>
-  ({ name, role: 'client', program: 'client', server: 'server', options }) as const;
+/** One starts after the other, so that each can be read by itself. */
+const client = (name: string, startsAt: number, options: ProgramOptions = {}) =>
+  ({ name, role: 'client', program: 'client', server: 'server', startsAt, options }) as const;
 const polls = (from: string) =>
   ({ layer: 'http', from, head: { contains: 'transport=polling' } }) as const;
 const answer = (to: string, head: string) =>
@@ -18,7 +19,7 @@ export const IT_DOES_NOT_CONNECT: Scenario = {
     'Eight clients and eight reasons not to be connected: nobody listens, the page is of another origin, the path is wrong, the client is too old, a proxy refuses the Upgrade, nobody answers, the namespace does not exist, a middleware says no. What does each program hear, and what was on the wire?',
   covers: [],
   seed: 51,
-  duration: 3000,
+  duration: 4000,
   settings: {
     /** What the server says of pages at http://elsewhere. */
     cors: { kind: 'choice', default: 'not set', options: ['not set', 'http://elsewhere'] },
@@ -28,14 +29,14 @@ export const IT_DOES_NOT_CONNECT: Scenario = {
   hosts: [
     { name: 'server', role: 'server', program: 'server', address: 'lab:80' },
     { name: 'silence', role: 'server', program: 'silence', address: 'silence:80' },
-    client('nobody', { address: 'http://lab:3000' }),
-    { ...client('stranger'), origin: 'http://elsewhere' },
-    client('lost', { path: '/chat' }),
-    { ...client('elder'), program: 'elder' },
-    client('insister', { transports: 'websocket' }),
-    { ...client('patient'), server: 'silence', origin: 'http://silence' },
-    client('visitor', { namespace: '/nowhere' }),
-    client('guest', { namespace: '/members' }),
+    client('nobody', 0, { address: 'http://lab:3000' }),
+    { ...client('stranger', 250), origin: 'http://elsewhere' },
+    client('lost', 500, { path: '/chat' }),
+    { ...client('elder', 750), program: 'elder' },
+    client('insister', 1000, { transports: 'websocket' }),
+    { ...client('patient', 1250), server: 'silence', origin: 'http://silence' },
+    client('visitor', 1500, { namespace: '/nowhere' }),
+    client('guest', 1750, { namespace: '/members' }),
   ],
   links: [
     { name: 'firewall', between: ['insister', '*'], latency: 20, middlebox: 'refuse-upgrade' },
