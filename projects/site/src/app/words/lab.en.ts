@@ -10,7 +10,7 @@ export const LAB_EN = {
   dock: 'Playback',
   keys: {
     title: 'Keys',
-    hint: 'Space plays and pauses, ← and → step, Home and End go to the ends.',
+    hint: 'Playing hurries through long silence. Space plays and pauses, ← and → step, Home and End go to the ends.',
     button: 'All keys (?)',
     close: 'Close',
     head: { key: 'Key', does: 'What it does' },
