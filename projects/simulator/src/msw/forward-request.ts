@@ -37,7 +37,10 @@ export async function forwardRequest(
     let head: ResponseHead | null = null;
     let stream: ReadableStreamDefaultController<Uint8Array> | null = null;
     const pieces: Uint8Array[] = [];
+    // The signal of a request stays, with whoever listens to it, for as long as the page could still give the request up.
+    const over = new AbortController();
     const fail = (): void => {
+      over.abort();
       stream?.error(new TypeError('network error'));
       resolve(Response.error());
     };
@@ -55,6 +58,7 @@ export async function forwardRequest(
           // The page has closed it: told as the end of the connection, which the server hears.
           cancel: () => {
             stream = null;
+            over.abort();
             network.clock.enter();
             exchange.abort();
           },
@@ -66,16 +70,18 @@ export async function forwardRequest(
         else stream.enqueue(data);
       },
       onEnd: () => {
+        over.abort();
         stream?.close();
         if (head !== null) resolve(toResponse(head, new Uint8Array(concatBytes(pieces))));
       },
       onError: fail,
     });
     // Told only where the page's own interfaces are patched.
-    request.signal.addEventListener('abort', () => {
+    const giveUp = (): void => {
       exchange.abort();
       fail();
-    });
+    };
+    request.signal.addEventListener('abort', giveUp, { signal: over.signal });
   });
 }
 

@@ -45,16 +45,33 @@ it.each(MODES)(
   },
 );
 
-it('leaves no listener anywhere', async () => {
+it.each(MODES)('leaves no listener anywhere, %s', async (_where, options) => {
   const session = cdp();
   const listeners = async (): Promise<number> => {
     await session.send('HeapProfiler.collectGarbage');
     return (await session.send('Memory.getDOMCounters')).jsEventListeners;
   };
   const LIVES = 6;
-  await oneLife({});
-  await oneLife({});
+  await oneLife(options);
+  await oneLife(options);
   const before = await listeners();
-  for (let life = 0; life < LIVES; life++) await oneLife({});
+  for (let life = 0; life < LIVES; life++) await oneLife(options);
   await expect.poll(async () => (await listeners()) - before).toBeLessThan(LIVES);
+});
+
+it('closes the copies of answers that MSW sends to the page', async () => {
+  const copies: ReadableStream<Uint8Array>[] = [];
+  const note = ({ data }: MessageEvent): void => {
+    const { type, payload } = data as {
+      type: string;
+      payload: { response: { body: ReadableStream<Uint8Array> | null } };
+    };
+    if (type === 'RESPONSE' && payload.response.body !== null) copies.push(payload.response.body);
+  };
+  navigator.serviceWorker.addEventListener('message', note);
+  await oneLife({});
+  navigator.serviceWorker.removeEventListener('message', note);
+  expect(copies.length).toBeGreaterThan(2);
+  const left = await Promise.all(copies.map((copy) => copy.getReader().read()));
+  expect(left.map(({ done }) => done)).toEqual(copies.map(() => true));
 });

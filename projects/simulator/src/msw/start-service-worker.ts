@@ -1,4 +1,5 @@
 import type { defaultNetworkOptions } from 'msw/browser';
+import { closeCopies } from './close-copies.js';
 import type { Running, ServiceWorkerOptions } from './interception.js';
 import { serviceWorkerUrl } from './service-worker-script.js';
 
@@ -40,9 +41,11 @@ export async function startServiceWorker(serviceWorker: ServiceWorkerOptions): P
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   });
+  const leaveCopies = closeCopies();
   try {
     await withinLimit(network.enable());
   } catch (error) {
+    leaveCopies();
     // Puts the page's WebSocket back at once; what it waits for after that may never come.
     void network.disable();
     await end(link);
@@ -55,6 +58,7 @@ export async function startServiceWorker(serviceWorker: ServiceWorkerOptions): P
     },
     stop: async () => {
       await network.disable();
+      leaveCopies();
       await end(link);
     },
   };
