@@ -128,6 +128,14 @@ describe('packets as text', () => {
   );
 });
 
+it('takes an archive that is cut off for nothing else', () => {
+  const [har] = readFixture('chrome-har.txt');
+  const text = JSON.stringify(har);
+  for (const length of [500, 3000, 12_000, text.length - 1]) {
+    expect(explain(text.slice(0, length)).best).toBeNull();
+  }
+});
+
 describe('curl', () => {
   it.each<[what: string, command: string, request: string]>([
     [

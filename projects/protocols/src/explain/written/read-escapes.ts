@@ -20,7 +20,8 @@ const QUOTED = /^(?:b|\$)?(["'`])([^]*)\1[;,]?$/;
 const JOINT = /"\s*\\?\r?\n\s*"/g;
 
 /**
- * The bytes of a string with escapes: of JSON, JavaScript, C, Python or a shell, in quotes, or without them where it has `\x` or `\"`.
+ * The bytes of a string with escapes: of JSON, JavaScript, C, Python or a shell, in quotes, or without them where it has `\x`, or is a packet
+ * with `\"` in it.
  * `\x81` is a byte, `\u00e9` and every other character stand for their UTF-8.
  *
  * @returns `null` for text without quotes and escapes, and where a quote stands inside of it.
@@ -29,7 +30,7 @@ const JOINT = /"\s*\\?\r?\n\s*"/g;
 export function readEscapes(text: string): Uint8Array | null {
   const joined = text.startsWith('"') ? text.replace(JOINT, '') : text;
   const [, quote = '', inner = ''] = QUOTED.exec(joined) ?? [];
-  if (quote === '' && !/\\x[0-9a-f]{2}|\\"/i.test(joined)) return null;
+  if (quote === '' && !isEscaped(joined)) return null;
   const body = quote === '' ? joined : inner;
   const bytes = new GrowingBytes(body.length * MAX_UTF8);
   const addPlain = (plain: string): boolean => {
@@ -43,7 +44,12 @@ export function readEscapes(text: string): Uint8Array | null {
     if (byte !== undefined) bytes.addByte(parseInt(byte, 16));
     else bytes.add(encodeUtf8(units === undefined ? (SIMPLE[simple] ?? simple) : toText(units)));
   }
-  return addPlain(body.slice(at)) ? bytes.bytes : null;
+  return addPlain(body.slice(at)) ? bytes.bytes.slice() : null;
+}
+
+/** JSON itself has `\"` too. */
+function isEscaped(text: string): boolean {
+  return /\\x[0-9a-f]{2}/i.test(text) || (/^[0-6]/.test(text) && text.includes('\\"'));
 }
 
 function toText(units: string): string {

@@ -18,5 +18,5 @@ export function readPercent(text: string): Uint8Array | null {
     const plain = index > 0 ? piece.slice(2) : piece;
     if (plain !== '') bytes.add(encodeUtf8(plain));
   }
-  return bytes.bytes;
+  return bytes.bytes.slice();
 }

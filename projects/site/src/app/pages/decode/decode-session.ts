@@ -13,7 +13,9 @@ export interface HeldInput {
 }
 
 /** Characters that are decoded at once, between two key strokes. Longer ones go to a Worker. */
-const AT_ONCE = 16 * 1024;
+const AT_ONCE = 4 * 1024;
+/** Fields whose pictures are drawn at once. */
+const DRAWN_AT_ONCE = 100;
 
 const NOTHING: Decoding = { state: 'empty' };
 
@@ -96,8 +98,14 @@ export class DecodeSession {
     this.cancel();
     this.#ended.set(null);
     this.#drawn.set(PICTURES);
-    if (typeof input === 'string' && input.length <= AT_ONCE) this.#decoding.set(toDecoding(input));
-    else void this.#decode(input, (this.#abort = new AbortController()).signal);
+    const { signal } = (this.#abort = new AbortController());
+    if (typeof input !== 'string' || input.length > AT_ONCE) {
+      void this.#decode(input, signal);
+      return;
+    }
+    const decoding = toDecoding(input);
+    this.#decoding.set(decoding);
+    if (isMuch(decoding)) void this.#drawInTurn(signal);
   }
 
   async #decode(input: string | Blob, signal: AbortSignal): Promise<void> {
@@ -113,9 +121,14 @@ export class DecodeSession {
       }
     }
     this.#progress.set(null);
-    this.#drawn.set(0);
     this.#decoding.set(decoding ?? NOTHING);
     if (decoding === null) this.#ended.set('failed');
+    await this.#drawInTurn(signal);
+  }
+
+  /** One picture in each task. */
+  async #drawInTurn(signal: AbortSignal): Promise<void> {
+    this.#drawn.set(0);
     while (this.#drawn() < PICTURES && (await this.#isStillWanted(signal))) {
       this.#drawn.update((count) => count + 1);
     }
@@ -126,4 +139,9 @@ export class DecodeSession {
     await this.#pause();
     return !signal.aborted;
   }
+}
+
+function isMuch(decoding: Decoding): boolean {
+  if (decoding.state === 'conversation') return true;
+  return decoding.state === 'read' && decoding.readings[0].fields > DRAWN_AT_ONCE;
 }

@@ -60,6 +60,25 @@ describe('DecodeSession', () => {
     expect([session.progress(), workers.length]).toEqual([null, 0]);
   });
 
+  it('draws little at once, and many fields a picture a task', async () => {
+    const { session, tasks } = openSession();
+    session.take('8900');
+    expect(session.drawn()).toBe(4);
+    session.take('8900'.repeat(100));
+    expect([session.decoding().state, session.drawn()]).toEqual(['read', 0]);
+    const seen: number[] = [];
+    for (let task = 0; task < 5; task++) {
+      await tasks.next();
+      seen.push(session.drawn());
+    }
+    expect(seen).toEqual([1, 2, 3, 4, 4]);
+    session.take('8900'.repeat(101));
+    await tasks.next();
+    session.take('40');
+    for (let task = 0; task < 5; task++) await tasks.next();
+    expect(session.drawn()).toBe(4);
+  });
+
   it('gives more to a Worker and tells how far it is', async () => {
     const { session, workers } = openSession();
     session.take(LONG);
