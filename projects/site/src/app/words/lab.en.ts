@@ -77,6 +77,11 @@ export const LAB_EN = {
       label: 'The proxy on the way',
       options: { open: 'lets everything through' },
     },
+    cors: { label: 'cors.origin of the server', options: {} },
+    allowEIO3: {
+      label: 'Clients of Socket.IO 2 (allowEIO3)',
+      options: { false: 'refused', true: 'let in' },
+    },
     proxy: { label: 'The proxy of the office', options: { joins: 'lets everything through' } },
     compression: { label: 'Compression of polling answers', options: {} },
     threshold: { label: 'Compress from', options: {} },
