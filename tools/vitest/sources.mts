@@ -6,6 +6,7 @@ const inRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 /** Where the source of each entry point is, by what follows `@wirelight/`. */
 const ENTRIES = {
   protocols: 'protocols/src/public-api.ts',
+  'protocols/explain': 'protocols/src/explain/public-api.ts',
   simulator: 'simulator/src/public-api.ts',
   'simulator/core': 'simulator/src/core/public-api.ts',
   'simulator/msw': 'simulator/src/msw/public-api.ts',

@@ -26,11 +26,14 @@ describe('docs/protocol', () => {
   });
 });
 
-it('the three lines of the README decode a frame, pasted as JavaScript', async () => {
+it('the lines at the top of the README decode a frame, pasted as JavaScript', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const pasted = /```ts\n([^`]*)```/.exec(readme)?.[1] ?? '';
-  const [first, ...rest] = pasted.trim().split('\n');
-  expect(first).toBe("import { explain, findField } from '@wirelight/protocols';");
+  const [first, second, ...rest] = pasted.trim().split('\n');
+  expect([first, second]).toEqual([
+    "import { findField } from '@wirelight/protocols';",
+    "import { explain } from '@wirelight/protocols/explain';",
+  ]);
   const source = `export const run = (explain, findField, console) => { ${rest.join('\n')}\n};`;
   const { run } = (await import(
     /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`

@@ -5,10 +5,6 @@ export {
   dissectConnection,
   type ConnectionDissectionOptions,
 } from './connection/dissect-connection.js';
-export { readFile, type FileContent } from './file/read-file.js';
-export { explain, MAX_EXPLAINED } from './explain/explain.js';
-export { isCapture } from './explain/capture/read-capture.js';
-export type { Explanation, Guess, InputForm, InputKind } from './explain/explanation.js';
 export type { BitRange, Dissection, Field, FieldContent } from './field/field.js';
 export { findField } from './field/find-field.js';
 

@@ -46,6 +46,12 @@ export const ENTRY_POINTS = [
     topics: PROTOCOLS_TOPICS,
   },
   {
+    name: '@wirelight/protocols/explain',
+    file: 'projects/protocols/src/explain/public-api.ts',
+    id: 'protocols-explain',
+    about: 'Whatever was pasted or dropped, taken apart: text, dumps, files, captures.',
+  },
+  {
     name: '@wirelight/simulator/msw',
     file: 'projects/simulator/src/msw/public-api.ts',
     id: 'simulator-msw',

@@ -1,4 +1,5 @@
-import { dissectFrame, explain } from '@wirelight/protocols';
+import { dissectFrame } from '@wirelight/protocols';
+import { explain } from '@wirelight/protocols/explain';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../fixtures/bytes-of';
 import { deepestAt, isAtOrAbove, toFieldRows } from './field-row';

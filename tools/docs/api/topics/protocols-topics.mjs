@@ -3,10 +3,10 @@
 /** What decides on which page an export of `@wirelight/protocols` stands. @type {readonly import('./topic.mjs').Topic[]} */
 export const PROTOCOLS_TOPICS = [
   {
-    id: 'explain',
-    title: 'Explain and dissect',
-    about: 'Whatever was pasted, or what a connection carried, taken apart field by field.',
-    modules: ['explain/', 'connection/', 'field/'],
+    id: 'dissect',
+    title: 'Dissect',
+    about: 'What a connection carried, taken apart field by field.',
+    modules: ['connection/', 'field/'],
   },
   {
     id: 'recordings',
@@ -17,9 +17,8 @@ export const PROTOCOLS_TOPICS = [
   {
     id: 'har',
     title: 'HTTP archives',
-    about:
-      'Recordings from and to the archives that browsers save, and the files that they come in.',
-    modules: ['har/', 'file/'],
+    about: 'Recordings from and to the archives that browsers save.',
+    modules: ['har/'],
   },
   {
     id: 'http',

@@ -46,6 +46,7 @@ describe('the pages of the API', () => {
       '/api/angular-testing',
       '/api/angular-client',
       '/api/protocols',
+      '/api/protocols-explain',
       '/api/simulator-msw',
       '/api/simulator-node',
       '/api/simulator-core',

@@ -1,4 +1,4 @@
-import type { InputForm, InputKind } from '@wirelight/protocols';
+import type { InputForm, InputKind } from '@wirelight/protocols/explain';
 
 /** Words of the page that takes anything pasted apart. */
 export const DECODE_EN = {

@@ -1,16 +1,18 @@
 import {
-  explain,
-  isCapture,
-  MAX_EXPLAINED,
-  readFile,
   recordingFromHar,
   recordingFromJson,
   verdicts,
-  type Guess,
   ProtocolError,
   type Recording,
   type Verdict,
 } from '@wirelight/protocols';
+import {
+  explain,
+  isCapture,
+  MAX_EXPLAINED,
+  readFile,
+  type Guess,
+} from '@wirelight/protocols/explain';
 import { clipField } from './clip-field';
 import { placeIn, type TextPlace } from './text-place';
 
