@@ -17,6 +17,20 @@ test('the home page runs a real handshake in the tab, and nothing leaves it', as
   expect(problems).toEqual([]);
 });
 
+test('a browser that is never idle gets the handshake too', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = (callback, options) =>
+      options?.timeout === undefined
+        ? 0
+        : window.setTimeout(() => {
+            callback({ didTimeout: true, timeRemaining: () => 0 });
+          }, options.timeout);
+  });
+  await page.goto('/');
+  const words = page.getByRole('figure').getByRole('status');
+  await expect(words).toContainText('Just now, in this tab', { timeout: 15_000 });
+});
+
 test('the handshake is on the page before any script has run', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
