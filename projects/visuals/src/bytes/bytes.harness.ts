@@ -22,7 +22,7 @@ export class BytesHarness {
 
   /** Brings the pointer to a byte or a field. */
   pointAt(one: HTMLElement): void {
-    one.dispatchEvent(new PointerEvent('pointerenter'));
+    one.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
   }
 
   /** The bytes that are lit, e.g. `37 fa`. */

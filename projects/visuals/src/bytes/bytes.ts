@@ -4,6 +4,16 @@ import { covers, isAtOrAbove, toFieldRows, type FieldRow } from '../fields/field
 import { moveInGrid } from '../fields/move-in-grid';
 import { LINE, toBytesView } from './bytes.view';
 
+/** A byte of the dump, or a field of the tree. */
+interface Place {
+  readonly kind: 'cell' | 'item';
+  readonly index: number;
+  /** Row id of the field. */
+  readonly id: string | null;
+}
+
+const PLACES = '[data-cell], [data-ascii], [data-item]';
+
 /**
  * Bytes as hexadecimal, as ASCII and as the tree of their fields, linked all ways: what is under the pointer or has the
  * focus is lit everywhere, and Enter pins it.
@@ -52,40 +62,47 @@ export class Bytes {
     return lit !== null && isAtOrAbove(row.id, lit.id);
   }
 
-  protected look(id: string | null): void {
-    this.active.set(id);
+  /** The byte or field that an event is about; `null` for the room between them. */
+  protected placeOf({ target }: Event): Place | null {
+    const element = (target as Element).closest<HTMLElement>(PLACES);
+    if (element === null) return null;
+    const { cell, ascii = cell, item } = element.dataset;
+    if (item !== undefined) {
+      const index = Number(item);
+      return { kind: 'item', index, id: this.rows()[index]?.id ?? null };
+    }
+    const index = Number(ascii);
+    const line = this.view().lines[Math.floor(index / LINE)];
+    return { kind: 'cell', index, id: line?.cells[index % LINE]?.rowId ?? null };
   }
 
-  protected pin(id: string | null): void {
-    this.pinned.set(this.pinned() === id ? null : id);
+  protected look(place: Place | null): void {
+    if (place !== null) this.active.set(place.id);
   }
 
-  protected focusCell(index: number, id: string | null): void {
-    this.#cell.set(index);
-    this.look(id);
+  protected pin(place: Place | null): void {
+    if (place !== null) this.pinned.set(this.pinned() === place.id ? null : place.id);
   }
 
-  protected focusItem(index: number, id: string): void {
-    this.#item.set(index);
-    this.look(id);
+  protected focus(place: Place | null): void {
+    if (place === null) return;
+    (place.kind === 'cell' ? this.#cell : this.#item).set(place.index);
+    this.look(place);
   }
 
-  protected onKey(
-    event: KeyboardEvent,
-    kind: 'cell' | 'item',
-    index: number,
-    id: string | null,
-  ): void {
+  protected onKey(event: KeyboardEvent, place: Place | null): void {
+    if (place === null) return;
     if (event.key === 'Escape') this.pinned.set(null);
-    else if (event.key === 'Enter' || event.key === ' ') this.pin(id);
+    else if (event.key === 'Enter' || event.key === ' ') this.pin(place);
     else {
       const size =
-        kind === 'cell'
+        place.kind === 'cell'
           ? { count: this.#shown(), columns: LINE }
           : { count: this.rows().length, columns: 1 };
-      const next = moveInGrid(index, event.key, size);
+      const next = moveInGrid(place.index, event.key, size);
       if (next === null) return;
-      this.#element.nativeElement.querySelector<HTMLElement>(`[data-${kind}="${next}"]`)?.focus();
+      const selector = `[data-${place.kind}="${next}"]`;
+      this.#element.nativeElement.querySelector<HTMLElement>(selector)?.focus();
     }
     event.preventDefault();
   }

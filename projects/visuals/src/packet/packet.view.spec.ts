@@ -48,6 +48,16 @@ describe('toPacketView', () => {
     expect(inner.map(({ protocol }) => protocol)).toEqual(['Engine.IO', 'Socket.IO']);
   });
 
+  it('says where the next layer lies, of more than ten fields', () => {
+    const headers = Array.from({ length: 12 }, (_, index) => `X-${index}: a\r\n`).join('');
+    const bytes = encodeUtf8(
+      `POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\n${headers}Content-Length: 2\r\n\r\n40`,
+    );
+    const [http] = toPacketLayers(bytes, dissectConnection(bytes, { from: 'client' }).field);
+    const inner = http?.segments.filter(({ isInner }) => isInner);
+    expect(inner?.map(({ text }) => text)).toEqual(['40']);
+  });
+
   it('shows the first layers of very many, and counts the others', () => {
     const bytes = bytesOf('8900'.repeat(50));
     const { field } = dissectConnection(bytes, { from: 'server', isUpgraded: true });

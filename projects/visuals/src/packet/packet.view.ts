@@ -1,5 +1,5 @@
 import { decodeUtf8Lossy, toHex, type Field } from '@wirelight/protocols';
-import { toFieldRows, type FieldRow } from '../fields/field-row';
+import { isAtOrAbove, toFieldRows, type FieldRow } from '../fields/field-row';
 
 /** A stretch of a layer: one field, or what stands between two. */
 export interface PacketSegment {
@@ -66,7 +66,7 @@ export function toPacketView(bytes: Uint8Array, root: Field, limit: number): Pac
       ).map((segment) => ({
         ...segment,
         isInner:
-          inner !== undefined && segment.rowId !== null && inner.id.startsWith(segment.rowId),
+          inner !== undefined && segment.rowId !== null && isAtOrAbove(segment.rowId, inner.id),
       })),
     };
   });
@@ -89,12 +89,9 @@ function toSegments(
   rows: readonly FieldRow[],
   textOf: (start: number, end: number, name: string) => string,
 ): Omit<PacketSegment, 'isInner'>[] {
-  const children = rows.filter(
-    ({ id, level }) => level === layer.level + 1 && id.startsWith(`${layer.id}.`),
-  );
   const segments: Omit<PacketSegment, 'isInner'>[] = [];
   let at = layer.start;
-  for (const { id, name, start, end } of children) {
+  for (const { id, name, start, end } of childrenOf(layer, rows)) {
     // Fields that share a byte are one segment: the first of them stands for all.
     if (start < at || end === start) continue;
     if (start > at) segments.push({ rowId: null, name: '', text: textOf(at, start, '') });
@@ -103,6 +100,15 @@ function toSegments(
   }
   if (at < layer.end) segments.push({ rowId: null, name: '', text: textOf(at, layer.end, '') });
   return segments;
+}
+
+/** Depth first, what is in a row stands behind it without a gap. */
+function* childrenOf(layer: FieldRow, rows: readonly FieldRow[]): Generator<FieldRow> {
+  for (let at = rows.indexOf(layer) + 1; at < rows.length; at++) {
+    const row = rows[at];
+    if (row === undefined || row.level <= layer.level) return;
+    if (row.level === layer.level + 1) yield row;
+  }
 }
 
 function toText(bytes: Uint8Array): string {
