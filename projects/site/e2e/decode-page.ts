@@ -20,3 +20,25 @@ export async function openDecode(page: Page, fragment = ''): Promise<DecodePage>
   }
   return { input, result: page.getByRole('region', { name: 'What it is' }) };
 }
+
+/** Where a file is chosen. */
+export const fileField = (page: Page): Locator => page.getByLabel('Or open a file');
+
+/** Opens a file of this content. */
+export const openHar = (page: Page, content: string | Buffer, name = 'a.har'): Promise<void> =>
+  fileField(page).setInputFiles({
+    name,
+    mimeType: 'application/json',
+    buffer: typeof content === 'string' ? Buffer.from(content) : content,
+  });
+
+/** Pastes as a browser does: what a field is too small for stays beside it. */
+export const paste = (input: Locator, text: string): Promise<void> =>
+  input.evaluate((element: HTMLTextAreaElement, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const event = new ClipboardEvent('paste', { clipboardData, cancelable: true });
+    if (!element.dispatchEvent(event)) return;
+    element.value = pasted;
+    element.dispatchEvent(new Event('input'));
+  }, text);

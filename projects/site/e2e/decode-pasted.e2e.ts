@@ -1,7 +1,6 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { openDecode } from './decode-page';
-import { longestTask } from './longest-task';
+import { openDecode, paste } from './decode-page';
 
 const PASTED = new Map(
   readFileSync('projects/protocols/fixtures/pasted.txt', 'utf8')
@@ -10,17 +9,6 @@ const PASTED = new Map(
     .slice(1)
     .map((line) => JSON.parse(line) as [tool: string, text: string]),
 );
-
-/** Pastes as a browser does: what a field is too small for stays beside it. */
-const paste = (input: Locator, text: string) =>
-  input.evaluate((element: HTMLTextAreaElement, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const event = new ClipboardEvent('paste', { clipboardData, cancelable: true });
-    if (!element.dispatchEvent(event)) return;
-    element.value = pasted;
-    element.dispatchEvent(new Event('input'));
-  }, text);
 
 test('takes what tools print', async ({ page }) => {
   const { input, result } = await openDecode(page);
@@ -52,21 +40,4 @@ test('opens a capture of tcpdump, and says so when it carries nothing', async ({
   await open(buffer.subarray(0, 400));
   const refused = page.getByRole('region', { name: 'It cannot be read' });
   await expect(refused.getByRole('link')).toHaveAttribute('href', '/errors#FILE_NO_STREAM');
-});
-
-test('no task of the page is long while 250,000 small frames are pasted and drawn', async ({
-  page,
-}) => {
-  const { input } = await openDecode(page);
-  const longest = await longestTask(page, async () => {
-    await paste(input, '8900'.repeat(250_000));
-    await expect(page.getByText(/fields; the pictures are of the first 2000/)).toBeVisible({
-      timeout: 20_000,
-    });
-    await expect(page.getByText('more bytes are not shown')).toBeVisible();
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  });
-  // 36 ms where the machine is shared; all at once it was 79 ms and more.
-  expect(longest).toBeGreaterThan(0);
-  expect(longest).toBeLessThan(70);
 });

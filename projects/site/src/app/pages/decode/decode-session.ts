@@ -28,10 +28,17 @@ const nextTask = (): Promise<void> =>
     setTimeout(resolve);
   });
 
+/** Lets the page lay out and paint what was drawn; a page that nobody sees waits until it is seen. */
+const nextPicture = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /** One input at a time, and what it is. */
 export class DecodeSession {
   readonly #open: () => DecoderWorker;
   readonly #pause: () => Promise<void>;
+  readonly #paint: () => Promise<void>;
   readonly #text = signal('');
   readonly #held = signal<HeldInput | null>(null);
   readonly #decoding = signal(NOTHING);
@@ -48,17 +55,19 @@ export class DecodeSession {
   readonly progress = this.#progress.asReadonly();
   /** Why there is no decoding, where that is not because of the input itself. */
   readonly ended = this.#ended.asReadonly();
-  /** How many pictures of a conversation or a reading are drawn: 0 to 4. One more in each task; all at once would keep the page from answering. */
+  /** How many pictures of a conversation or a reading are drawn: 0 to 4. One more in each frame; all at once would keep the page from answering. */
   readonly drawn = this.#drawn.asReadonly();
   readonly isEmpty = computed(() => this.text() === '' && this.held() === null);
 
   /**
    * @param open - Starts a Worker that calls `serveDecoder`.
    * @param pause - Settles in a later task.
+   * @param paint - Settles when the page has been painted.
    */
-  constructor(open: () => DecoderWorker, pause = nextTask) {
+  constructor(open: () => DecoderWorker, pause = nextTask, paint = nextPicture) {
     this.#open = open;
     this.#pause = pause;
+    this.#paint = paint;
   }
 
   /** Decodes what stands in the text field. */
@@ -117,7 +126,7 @@ export class DecodeSession {
     if (decoding?.state === 'conversation') {
       // Thousands of entries are laid out in several tasks.
       for (const _part of prepareSequence(decoding.recording)) {
-        if (!(await this.#isStillWanted(signal))) return;
+        if (!(await isWanted(signal, this.#pause))) return;
       }
     }
     this.#progress.set(null);
@@ -126,19 +135,19 @@ export class DecodeSession {
     await this.#drawInTurn(signal);
   }
 
-  /** One picture in each task. */
+  /** One picture in each frame: two in one would be laid out together. */
   async #drawInTurn(signal: AbortSignal): Promise<void> {
     this.#drawn.set(0);
-    while (this.#drawn() < PICTURES && (await this.#isStillWanted(signal))) {
+    while (this.#drawn() < PICTURES && (await isWanted(signal, this.#paint))) {
       this.#drawn.update((count) => count + 1);
     }
   }
+}
 
-  /** Asked in the next task. */
-  async #isStillWanted(signal: AbortSignal): Promise<boolean> {
-    await this.#pause();
-    return !signal.aborted;
-  }
+/** Whether the work is still wanted after a pause. */
+async function isWanted(signal: AbortSignal, pause: () => Promise<void>): Promise<boolean> {
+  await pause();
+  return !signal.aborted;
 }
 
 function isMuch(decoding: Decoding): boolean {

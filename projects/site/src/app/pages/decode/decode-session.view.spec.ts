@@ -38,11 +38,15 @@ const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(re
 function openSession() {
   const workers: HeldWorker[] = [];
   const tasks = new HeldTasks();
-  const session = new DecodeSession(() => {
-    const worker = new HeldWorker();
-    workers.push(worker);
-    return worker;
-  }, tasks.pause);
+  const session = new DecodeSession(
+    () => {
+      const worker = new HeldWorker();
+      workers.push(worker);
+      return worker;
+    },
+    tasks.pause,
+    tasks.pause,
+  );
   return { session, workers, tasks };
 }
 
