@@ -150,13 +150,13 @@ describe('WhenSeen', () => {
     };
     const says = (): string => parts.map((part) => part.textContent.trim()).join(' ');
     await goTo(11);
-    expect(says()).toBe('11 11 11 1');
+    expect(says()).toBe('11 11 1 1');
     await goTo(21);
-    expect(says()).toBe('21 21 11 1');
+    expect(says()).toBe('21 11 21 1');
     await goTo(31);
-    expect(says()).toBe('31 21 31 1');
+    expect(says()).toBe('31 31 21 1');
     await goTo(41);
-    expect(says()).toBe('41 41 31 1');
+    expect(says()).toBe('41 31 41 1');
     vi.advanceTimersByTime(150);
     await fixture.whenStable();
     expect(says()).toBe('41 41 41 41');
