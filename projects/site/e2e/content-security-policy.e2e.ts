@@ -24,6 +24,7 @@ async function watchViolations(page: Page): Promise<() => Promise<unknown[]>> {
       );
     });
   });
+  // Put there by the script above.
   return () => page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
 }
 

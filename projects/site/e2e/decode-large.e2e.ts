@@ -35,6 +35,7 @@ test('an archive of 20 MB is taken apart while the page goes on drawing', async 
   const result = page.getByRole('region', { name: 'What it is' });
   await expect(result).toContainText('1 request, 20000 WebSocket frames', { timeout: 20_000 });
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  // Put there by the script above.
   const drawn = await page.evaluate(
     () => (globalThis as unknown as { drawn: (number | null)[] }).drawn,
   );

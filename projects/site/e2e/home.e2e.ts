@@ -76,6 +76,7 @@ test('the handshake stays still for who wants no motion; Replay jumps', async ({
       characterData: true,
     });
   });
+  // Put there by the script above.
   const changes = () =>
     page.evaluate(() => (window as unknown as { counter: { changes: number } }).counter.changes);
   await page.waitForTimeout(1500);

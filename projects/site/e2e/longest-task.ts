@@ -29,6 +29,7 @@ async function longestTask(page: Page, job: () => Promise<void>): Promise<number
   const client = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   client.on('Tracing.dataCollected', ({ value }) => {
+    // Playwright's types leave the events open.
     events.push(...(value as unknown as TraceEvent[]));
   });
   const complete = new Promise<void>((resolve) => {

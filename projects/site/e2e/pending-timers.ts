@@ -46,6 +46,7 @@ export async function watchTimers(page: Page): Promise<() => Promise<number>> {
       },
     });
   });
+  // Put there by the script above.
   return () =>
     page.evaluate(
       () => (globalThis as unknown as { pendingTimers: Set<string> }).pendingTimers.size,

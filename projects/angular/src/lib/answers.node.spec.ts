@@ -28,6 +28,7 @@ describe('answers, connections and their end with a real socket.io server', () =
     return peer;
   }
 
+  // Private in the types of socket.io-client.
   const acks = (): object => (socket.ioSocket as unknown as RawSocket).acks;
 
   it('runs on the socket.io-client it is meant to', () => {
@@ -125,6 +126,7 @@ describe('answers, connections and their end with a real socket.io server', () =
       const [peer] = await Promise.all([arrives, retrying.connect().whenConnected()]);
       return peer;
     }
+    // Private in the types of socket.io-client.
     const queue = (): readonly object[] => (retrying.ioSocket as unknown as RawSocket)._queue;
 
     it('goes on waiting over a transient drop: socket.io-client sends again', async () => {

@@ -31,6 +31,7 @@ describe('ask', () => {
     const [plain] = ask(core, 'a', [1]);
     Object.assign(raw.flags, { timeout: 1000 });
     const [timed] = ask(core, 'b', []);
+    // `RawSocket` names what we use; the client's own answer to an acknowledgement is private.
     const client = raw as unknown as { onack(packet: { id: number; data: unknown[] }): void };
 
     client.onack({ id: 0, data: ['one', 'ignored'] });
@@ -45,6 +46,7 @@ describe('ask', () => {
     void ask(core, 'a', []);
 
     for (const event of ['connect', 'connect_error', 'disconnect']) {
+      // `RawSocket` has no `listeners`: nothing of ours reads them.
       expect((raw as unknown as { listeners(event: string): unknown[] }).listeners(event)).toEqual(
         [],
       );
@@ -95,6 +97,7 @@ describe('ask', () => {
 
   it('keeps what still waits, whichever of several is answered first', async () => {
     const asked = ['a', 'b', 'c', 'd'].map((event) => ask(core, event, [])[0]);
+    // `RawSocket` names what we use; the client's own answer to an acknowledgement is private.
     const client = raw as unknown as { onack(packet: { id: number; data: unknown[] }): void };
 
     const left = [1, 3, 0].map((id) => {

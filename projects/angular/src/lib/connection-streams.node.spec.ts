@@ -35,6 +35,7 @@ describe('streams of the connection and a real socket.io server', () => {
     const plain = socket.fromOneTimeEvent('add');
     socket.fromRequest('add').subscribe(({ args, reply }) => {
       const [a, b] = args as [number, number];
+      // Without a map of events a reply is `unknown`.
       (reply as unknown as (sum: number) => void)(a + b);
     });
 
@@ -48,6 +49,7 @@ describe('streams of the connection and a real socket.io server', () => {
     const { socket, peer } = await connected();
     const seen = new Promise<unknown>((resolve) => {
       socket.fromRequest('add').subscribe(({ args, reply }) => {
+        // Without a map of events a reply is `unknown`.
         (reply as unknown as (sum: number) => void)(0);
         resolve(args);
       });

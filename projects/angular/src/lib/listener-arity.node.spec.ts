@@ -82,6 +82,7 @@ describe('[W2] listener methods of WrappedSocket beside the raw socket', () => {
   it.each(calls)('%s leaves the same listeners', (_name, call) => {
     const raw = io('http://localhost', OPTIONS);
     const wrapped = new WrappedSocket({ url: 'http://localhost', options: OPTIONS });
+    // Called with more and fewer arguments than the types allow: that is what is compared.
     listen(raw as unknown as Arity);
     listen(wrapped as unknown as Arity);
     expect(listenersOf(wrapped)).toEqual(listenersOf(raw));

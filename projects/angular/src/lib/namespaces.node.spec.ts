@@ -116,6 +116,7 @@ describe('of(namespace)', () => {
       ],
     });
     const root = injector.get(ChatSocket);
+    // `of` says what it is by its events, and cannot know the subclass.
     const room = root.of<{ said: (text: string) => void }>('/room') as unknown as ChatSocket;
 
     expect(room).toBeInstanceOf(ChatSocket);
@@ -142,6 +143,7 @@ describe('of(namespace)', () => {
 
     expect(both.admin).toBeInstanceOf(Both);
     expect(both.admin.of('/admin')).toBe(both.admin);
+    // As above: the subclass is not in the type.
     expect((both.admin as unknown as Both).admin).toBe(both.admin);
     expect(both.other.io).not.toBe(both.io);
     expect((both.admin as unknown as Both).other.io).not.toBe(both.io);

@@ -13,6 +13,7 @@ class OwnSocket {
 }
 
 const open = (): WebSocketHost => {
+  // Only what is looked at here; a whole WebSocket would need a server.
   const host = { WebSocket: OwnSocket as unknown as typeof WebSocket };
   installSwitchableWebSocket(host);
   return host;
@@ -30,6 +31,7 @@ describe('installSwitchableWebSocket', () => {
   it('follows a replacement that came after it was kept, and back', () => {
     const host = open();
     const kept = host.WebSocket;
+    // As above, without a server.
     host.WebSocket = class {
       readonly maker = 'mock';
     } as unknown as typeof WebSocket;
@@ -69,6 +71,7 @@ describe('installSwitchableWebSocket', () => {
   it('takes the place of a replacement and follows it until told otherwise', () => {
     const host = open();
     const kept = host.WebSocket;
+    // As above, without a server.
     const replacement = class extends kept {
       readonly maker = 'mock';
     } as unknown as typeof WebSocket;

@@ -20,5 +20,6 @@ export function ofHost<Where, Rest extends readonly unknown[], Made>(
   }
   Object.setPrototypeOf(Bound, target);
   Bound.prototype = target.prototype as unknown;
+  // A function that serves `new` alone has no type of its own in TypeScript.
   return Bound as unknown as new (...rest: Rest) => Made;
 }

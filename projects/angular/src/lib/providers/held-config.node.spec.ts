@@ -117,6 +117,7 @@ describe('a configuration that arrives later', () => {
 
   it.each<[what: string, config: () => Promise<SocketIoConfig>]>([
     ['is rejected', () => Promise.reject(new Error('404'))],
+    // What JSON from a server may be, whatever the types say.
     ['is null', () => Promise.resolve(null as unknown as SocketIoConfig)],
     ['is text', () => Promise.resolve('<!doctype html>' as unknown as SocketIoConfig)],
     ['has no usable url', () => Promise.resolve({ url: 'mailto://a' })],

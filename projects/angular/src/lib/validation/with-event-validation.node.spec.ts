@@ -115,6 +115,7 @@ describe('withEventValidation', () => {
   });
 
   it('handles a schema that throws and one that answers later', async () => {
+    // A schema of JavaScript that keeps no promise of its type.
     const standard = (validate: () => unknown): StandardSchema =>
       ({ '~standard': { version: 1, vendor: 'test', validate } }) as unknown as StandardSchema;
     const { socket, peer, errors } = await make({

@@ -71,6 +71,7 @@ describe('what a test exchanges with the socket', () => {
     const [file] = server.expectEmit('upload').args;
     expect(new Uint8Array(file)).toEqual(new Uint8Array([1, 2, 3]));
 
+    // JSON has no `undefined`, and JavaScript sends it all the same.
     socket.emit('typing', undefined as unknown as boolean);
     expect(server.expectEmit('typing').args).toEqual([null]);
   });

@@ -15,6 +15,7 @@ export function closeClient(socket: Socket): void {
   const { engine } = socket.io;
   socket.disconnect();
   if (engine.readyState !== 'closing') return;
+  // Its types leave out what it says to itself alone.
   const teller = engine as unknown as Teller;
   teller.emit('drain');
   teller.emit('upgradeError', new Error('The client was ended.'));
