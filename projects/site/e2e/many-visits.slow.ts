@@ -69,7 +69,7 @@ for (const { name, links, stay, warmUp = WARM_UP } of WAYS) {
   test(`twenty visits leave no Worker, timer, element, listener or memory behind: ${name}`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const pendingTimers = await watchTimers(page);
     const slipped = watchSlips(page);
     const session = await page.context().newCDPSession(page);
@@ -85,13 +85,19 @@ for (const { name, links, stay, warmUp = WARM_UP } of WAYS) {
     await page.goto('/learn');
     await expect(page.locator('site-shell[ngh]')).toHaveCount(0);
     await visit(page, warmUp, links, stay);
-    const before = await inUse();
-    await visit(page, VISITS, links, stay);
-    const after = await inUse();
-    expect(slipped, 'requests for a server in the tab that came to the site’s own').toEqual([]);
-    expect(after.nodes - before.nodes, 'elements').toBeLessThan(VISITS);
-    expect(after.jsEventListeners - before.jsEventListeners, 'listeners').toBeLessThan(VISITS);
-    expect((after.usedSize - before.usedSize) / VISITS, 'bytes a visit').toBeLessThan(KEPT);
+    let before = await inUse();
+    let kept = Infinity;
+    // Less code is optimised with every visit, and no less is left behind: twenty more tell one from the other.
+    for (let round = 0; round < 2 && kept >= KEPT; round++) {
+      await visit(page, VISITS, links, stay);
+      const after = await inUse();
+      expect(slipped, 'requests for a server in the tab that came to the site’s own').toEqual([]);
+      expect(after.nodes - before.nodes, 'elements').toBeLessThan(VISITS);
+      expect(after.jsEventListeners - before.jsEventListeners, 'listeners').toBeLessThan(VISITS);
+      kept = (after.usedSize - before.usedSize) / VISITS;
+      before = after;
+    }
+    expect(kept, 'bytes a visit').toBeLessThan(KEPT);
   });
 }
 
