@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { AFTER_THE_CUT_PROGRAM } from './after-the-cut/program.js';
 import { AN_EVENT_STREAM_COMES_BACK_PROGRAM } from './an-event-stream-comes-back/program.js';
 import { BACKGROUND_TAB_PROGRAM } from './background-tab/program.js';
+import { CLOSED_TOO_EARLY_PROGRAM } from './closed-too-early/program.js';
 import { COME_BACK_PROGRAM } from './come-back/program.js';
 import { HOW_FAR_AWAY_PROGRAM } from './how-far-away/program.js';
 import { FROZEN_TAB_PROGRAM } from './frozen-tab/program.js';
@@ -41,6 +42,7 @@ export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   THUNDERING_HERD_PROGRAM,
   TWO_SERVERS_PROGRAM,
   IT_DOES_NOT_CONNECT_PROGRAM,
+  CLOSED_TOO_EARLY_PROGRAM,
   AFTER_THE_CUT_PROGRAM,
   WRONG_PARTNER_PROGRAM,
   WHO_ARE_YOU_PROGRAM,

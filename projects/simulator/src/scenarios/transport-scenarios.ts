@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { AFTER_THE_CUT } from './after-the-cut/scenario.js';
 import { AN_EVENT_STREAM_COMES_BACK } from './an-event-stream-comes-back/scenario.js';
 import { BACKGROUND_TAB } from './background-tab/scenario.js';
+import { CLOSED_TOO_EARLY } from './closed-too-early/scenario.js';
 import { COME_BACK } from './come-back/scenario.js';
 import { HOW_FAR_AWAY } from './how-far-away/scenario.js';
 import { FROZEN_TAB } from './frozen-tab/scenario.js';
@@ -40,6 +41,7 @@ export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   THUNDERING_HERD,
   TWO_SERVERS,
   IT_DOES_NOT_CONNECT,
+  CLOSED_TOO_EARLY,
   AFTER_THE_CUT,
   WRONG_PARTNER,
   WHO_ARE_YOU,

@@ -51,7 +51,12 @@ function open(serve: Serve | null, url = 'ws://lab/chat', protocols: string[] = 
       .toRecording('any', 1)
       .entries.filter((e) => e.layer === 'http' && e.kind === 'sent')
       .map((e) => e.bytes.length);
-  return { clock, network, socket, log, frames, sizes };
+  const notes = (): string[] =>
+    recorder
+      .toRecording('any', 1)
+      .entries.filter(({ kind }) => kind === 'note')
+      .map(({ from, text }) => `${from}: ${text}`);
+  return { clock, network, socket, log, frames, sizes, notes };
 }
 
 const echo: Serve = (socket) =>
@@ -205,12 +210,24 @@ describe('VirtualWebSocket and ServerWebSocket', () => {
     expect(log).toEqual(['error', [1006, '', false]]);
   });
 
-  it('may be closed before it is open', async () => {
-    const { clock, socket, log } = open(echo);
+  it('may be closed before it is open, and the console says so once', async () => {
+    const { clock, socket, log, notes } = open(echo);
     await clock.runTo(5);
+    socket.close();
     socket.close();
     await clock.runTo(200);
     expect(log).toEqual(['error', [1006, '', false]]);
+    expect(notes()).toEqual([
+      "client: console: WebSocket connection to 'ws://lab/chat' failed: WebSocket is closed before the connection is established.",
+    ]);
+  });
+
+  it('says nothing in the console when it is closed after it was open', async () => {
+    const { clock, socket, notes } = open(echo);
+    await clock.runTo(50);
+    socket.close();
+    await clock.runTo(200);
+    expect(notes()).toEqual([]);
   });
 
   it('refuses what the standard refuses, and says what is wrong', async () => {

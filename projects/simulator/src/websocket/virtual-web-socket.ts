@@ -2,6 +2,7 @@ import { encodeUtf8, pageCloseRefusal, pageOpenRefusal } from '@wirelight/protoc
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress } from '../http/address.js';
 import type { ConnectionEnd } from '../network/connection.js';
+import { localEntry } from '../recorder/local-entry.js';
 import { startClientHandshake, type WebSocketHost } from './client-handshake.js';
 import { VirtualBlob } from './virtual-blob.js';
 import { WebSocketConnection } from './web-socket-connection.js';
@@ -104,6 +105,9 @@ export class VirtualWebSocket extends VirtualEventTarget {
   }
 
   /**
+   * While connecting, the connection is given up without a word on the wire. Chromium says so in its console, and so does a note of
+   * the recording: no event of the page tells it from a refusal.
+   *
    * @throws InvalidAccessError for codes other than 1000 and 3000-4999.
    * @throws SyntaxError for a reason longer than 123 bytes.
    */
@@ -114,11 +118,20 @@ export class VirtualWebSocket extends VirtualEventTarget {
     const wasConnecting = this.readyState === VirtualWebSocket.CONNECTING;
     this.readyState = VirtualWebSocket.CLOSING;
     if (wasConnecting) {
+      this.#note(
+        `WebSocket connection to '${this.url}' failed: WebSocket is closed before the connection is established.`,
+      );
       this.#giveUp();
       this.#where.network.wire.clock.schedule(0, () => {
         this.#fail();
       });
     } else this.#connection?.close(code, reason);
+  }
+
+  /** Says in the recording what a browser says in its console. */
+  #note(text: string): void {
+    const { network, host } = this.#where;
+    network.wire.recorder.append(localEntry('note', host, `console: ${text}`));
   }
 
   /** Takes bytes off the buffer as they go onto the wire; never before the program has gone on. */
