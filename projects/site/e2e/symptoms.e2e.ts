@@ -9,6 +9,7 @@ const SYMPTOMS: readonly (readonly [symptom: RegExp, shows: RegExp])[] = [
   [/Session ID unknown/, /Session ID unknown/],
   [/Unsupported protocol version/, /Unsupported protocol version/],
   [/^“websocket error”/, /connect_error: websocket error/],
+  [/^“WebSocket is closed before/, /console: WebSocket connection to/],
   [/stays at polling/, /Bad request/],
   [/^“timeout”/, /connect_error: timeout/],
   [/Invalid namespace/, /Invalid namespace/],

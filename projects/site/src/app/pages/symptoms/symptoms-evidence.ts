@@ -27,6 +27,15 @@ export const SYMPTOMS_RUNS: readonly RunEvidence[] = [
   refused('protocol-version', answer('elder', 'HTTP/1.1 400 ')),
   refused('websocket-error', note('insister', 'connect_error: websocket error')),
   {
+    claim: 'closed-too-early',
+    scenario: 'closed-too-early',
+    entry: {
+      kind: 'note',
+      from: 'effect',
+      text: { contains: 'WebSocket is closed before the connection is established.' },
+    },
+  },
+  {
     claim: 'stays-at-polling',
     scenario: 'when-climbing-fails',
     settings: { road: 'removes the header' },

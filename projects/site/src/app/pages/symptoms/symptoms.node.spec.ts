@@ -21,6 +21,12 @@ describe.each(SYMPTOMS_RUNS)('the run of $claim', (evidence) => {
 });
 
 describe('what the runs say beyond their entry', () => {
+  it('a WebSocket that is closed while it connects is told by nothing but the console, and the next one connects', async () => {
+    const { entries } = await runOf('closed-too-early');
+    const heard = entries.filter(({ kind, from }) => kind === 'note' && from === 'effect');
+    expect(heard.map(({ text }) => text.replace(/ .*/, ''))).toEqual(['console:', 'connect']);
+  });
+
   it('two listeners hear one frame', async () => {
     const { entries } = await runOf('after-the-cut');
     const heard = entries.filter(({ from, text }) => from === 'doubled' && text === 'news 5');
@@ -65,6 +71,8 @@ describe.each([
   ['Unsupported protocol version', 'protocol-version'],
   ['websocket error', 'websocket-error'],
   ['WebSocket connection to failed', 'websocket-error'],
+  ['WebSocket is closed before the connection is established', 'closed-too-early'],
+  ['StrictMode', 'closed-too-early'],
   ['stuck at polling', 'stays-at-polling'],
   ['nginx upgrade', 'stays-at-polling'],
   ['invalid namespace', 'invalid-namespace'],
