@@ -33,7 +33,7 @@ export const CLOSED_TOO_EARLY: Scenario = {
   links: [
     { name: 'far', between: ['impatient', '*'], latency: { setting: 'latency' } },
     ...['leaver', 'outcast'].map((name) => ({
-      ...{ name: `proxy of ${name}`, latency: 20 },
+      ...{ name: `proxy-of-${name}`, latency: 20 },
       between: [name, '*'] as const,
       middlebox: 'delay-upgrade' as const,
     })),
