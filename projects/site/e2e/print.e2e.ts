@@ -78,3 +78,31 @@ test('a lab on paper shows its figures at the cursor, and nothing to press with'
   expect(await pictures()).toEqual(onScreen);
   await expectNoOverflow(page);
 });
+
+test('what is folded on the screen stands open on paper, and no button to kill a server does', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/learn/handshake');
+  await hydrated(page);
+  const rules = page.locator('details', { hasText: 'Every rule of the handshake' });
+  const rule = rules.locator('viz-handshake-checks').first();
+  const remove = page.getByRole('button', { name: 'Take line 2 out' });
+  await expect(rule).toBeHidden();
+  await expect(remove.first()).toBeVisible();
+  await toPaper(page);
+  await expect(rules).not.toHaveAttribute('open');
+  await expect(rule).toBeVisible();
+  expect((await rules.boundingBox())?.height).toBeGreaterThan(200);
+  await expect(remove).toHaveCount(0);
+  await expectNoOverflow(page);
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(rule).toBeHidden();
+  await openLab(page, '', '/learn/several-servers');
+  const kill = page.getByRole('button', { name: 'Kill node-1' });
+  await expect(kill).toBeVisible();
+  await toPaper(page);
+  await expect(kill).toHaveCount(0);
+});
