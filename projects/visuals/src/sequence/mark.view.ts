@@ -107,5 +107,13 @@ function inTwoLines(text: string, length: number): readonly string[] {
   const space = text.lastIndexOf(' ', length);
   const sign = /^.*[_.:/(-]/.exec(text.slice(0, length))?.[0].length ?? length;
   const cut = space > 0 ? space : sign;
-  return [text.slice(0, cut), ellipsis(text.slice(cut).trimStart(), length)];
+  return [text.slice(0, cut), keepNumber(text.slice(cut).trimStart(), length)];
+}
+
+/** Cuts a text to a length; a number at its end stays, because it is what differs from one note to the next. */
+function keepNumber(text: string, length: number): string {
+  const number = / \d+$/.exec(text)?.[0] ?? '';
+  const before =
+    number === '' ? '' : ellipsis(text.slice(0, -number.length), length - number.length);
+  return text.length <= length || before === '' ? ellipsis(text, length) : before + number;
 }

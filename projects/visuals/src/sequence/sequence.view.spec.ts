@@ -184,6 +184,24 @@ describe('toSequenceView', () => {
     expect(view.times.map(({ text }) => text)).toEqual(['400 ms']);
   });
 
+  it('keeps the number at the end of a note that is cut', () => {
+    const builder = new RecordingBuilder();
+    builder.local(100, 'note', 'client', 'socket 1: bufferedAmount 3212');
+    builder.local(200, 'note', 'client', 'reconnect_ofManySockets again');
+    builder.message(400, 'http', 'client', httpRequest('GET', '/'));
+    const run = builder.build();
+    const own = createSequenceLayout(run, ROOMY);
+    const { marks } = toSequenceView(own, {
+      ...everything,
+      bottom: own.height,
+      cursor: cursorAtEnd(run),
+    });
+    expect(marks.map(({ lines }) => lines)).toEqual([
+      ['socket 1:', 'buffered… 3212'],
+      ['reconnect_', 'ofManySockets…'],
+    ]);
+  });
+
   it('says that a message was changed on the way', () => {
     const run = new RecordingBuilder();
     const changedTo = httpRequest('GET', '/');
