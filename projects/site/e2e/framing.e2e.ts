@@ -77,3 +77,14 @@ test('messages are typed with the keyboard, and a broken link is told', async ({
   await expect(page.getByText('2 messages, 10 bytes, 2 reads.')).toBeVisible();
   await expect(rows).toHaveCount(3);
 });
+
+test('on a phone every column of the reads is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const { rows } = await openFraming(page);
+  const cells = rows.nth(2).getByRole('cell');
+  await expect(cells).toHaveText([/^Bytes/, /^As text/, /^Completes.*you/, /^Waiting/]);
+  const edges = await cells.evaluateAll((all) =>
+    all.map((cell) => cell.getBoundingClientRect().right),
+  );
+  expect(Math.max(...edges)).toBeLessThanOrEqual(360);
+});
