@@ -52,6 +52,6 @@ export const WEBSOCKET_INTERFACE_EN = {
       nothing: 'Nothing, at once. What has not left yet is a number.',
     } as Readonly<Record<string, string>>,
     right: 'nothing',
-    noted: 'Noted. Press play, and look at bufferedAmount from the second second on.',
+    noted: 'Noted. Press play, and look at bufferedAmount after 2 s.',
   },
 };
