@@ -3,6 +3,7 @@ import type { Network } from '../network/network.js';
 import { localEntry } from '../recorder/local-entry.js';
 import { absoluteForm } from './absolute-form.js';
 import { ConnectionPool } from './connection-pool.js';
+import { PreflightCache } from './preflight-cache.js';
 import { inflating } from './inflating.js';
 import { StreamPool } from './stream-pool.js';
 import type { CookieJar } from './cookie-jar.js';
@@ -48,12 +49,19 @@ export class HttpClient {
   readonly #host: string;
   readonly #options: HttpClientOptions;
   readonly #pools = new Map<string, ConnectionPool | StreamPool>();
+  /** What servers of other origins have consented to. */
+  readonly consents = new PreflightCache();
 
   /** @param host - Name of the host it runs on, e.g. `client`. */
   constructor(network: Network, host: string, options: HttpClientOptions = {}) {
     this.#network = network;
     this.#host = host;
     this.#options = options;
+  }
+
+  /** Virtual milliseconds. */
+  get now(): number {
+    return this.#network.wire.clock.now;
   }
 
   /** The cookies for a host, as a member to spread; empty when there are none. */

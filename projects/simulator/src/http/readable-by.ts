@@ -1,5 +1,5 @@
-import { headerValue, type HttpHeaders } from '@wirelight/protocols';
 import type { HttpClient, HttpHandlers } from './http-client.js';
+import { missingConsent } from './missing-consent.js';
 
 /** A page that asks another host. */
 export interface Asker {
@@ -12,8 +12,7 @@ export interface Asker {
 
 /**
  * Hands over the answers that the page may read. One of another origin without its consent has been sent and has arrived, but the
- * page hears of it as of a broken connection; why, is a note in the recording, as in a browser's console. A request that asks for
- * consent before (a preflight) is never made.
+ * page hears of it as of a broken connection; why, is a note in the recording, as in a browser's console.
  *
  * @param host - Name and, unless it is 80, port of who answers.
  * @param refused - Called in place of `onError` for such an answer.
@@ -47,19 +46,4 @@ export function readableBy(
       handlers.onError();
     },
   };
-}
-
-/** What the answer lacks for a page of this origin to read it; `null` when it lacks nothing. */
-function missingConsent(
-  headers: HttpHeaders,
-  origin: string,
-  withCredentials: boolean,
-): string | null {
-  const allowed = headerValue(headers, 'Access-Control-Allow-Origin');
-  if (allowed === undefined) return 'no Access-Control-Allow-Origin';
-  if (allowed === '*' && !withCredentials) return null;
-  if (allowed !== origin) return `Access-Control-Allow-Origin: ${allowed}`;
-  if (!withCredentials) return null;
-  const credentials = headerValue(headers, 'Access-Control-Allow-Credentials');
-  return credentials === 'true' ? null : 'no Access-Control-Allow-Credentials: true';
 }

@@ -1,8 +1,8 @@
 import { encodeUtf8 } from '@wirelight/protocols';
 import { parseAddress } from './address.js';
 import { FetchResponse } from './fetch-response.js';
-import { readableBy } from './readable-by.js';
 import { requestHeaders } from './request-headers.js';
+import { requestWithConsent } from './request-with-consent.js';
 import type { XhrHost } from './xml-http-request.js';
 
 /** The members of `AbortSignal` that a request looks at. */
@@ -35,6 +35,7 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
       const address = parseAddress(url, where.origin);
       const method = (init.method ?? 'GET').toUpperCase();
       const body = encodeUtf8(init.body ?? '');
+      const own = Object.entries(init.headers ?? {});
       const headers = requestHeaders(
         {
           initiator: 'fetch',
@@ -45,7 +46,7 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
           contentLength: body.length,
           ...where.client.cookieFor(address.host),
         },
-        Object.entries(init.headers ?? {}),
+        own,
       );
       if (init.signal?.aborted === true) {
         reject(abortError());
@@ -57,21 +58,17 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
         else response.end('failed');
       };
       const request = { method, target: address.target, headers, body };
-      const exchange = where.client.request(
-        address.authority,
-        request,
-        readableBy(where, address.host, {
-          onHead: (head) => {
-            response = new FetchResponse(head);
-            resolve(response);
-          },
-          onBody: (data) => response?.push(data),
-          onEnd: () => response?.end('complete'),
-          onError: () => {
-            fail(new TypeError('Failed to fetch'));
-          },
-        }),
-      );
+      const exchange = requestWithConsent(where, address, request, own, {
+        onHead: (head) => {
+          response = new FetchResponse(head);
+          resolve(response);
+        },
+        onBody: (data) => response?.push(data),
+        onEnd: () => response?.end('complete'),
+        onError: () => {
+          fail(new TypeError('Failed to fetch'));
+        },
+      });
       init.signal?.addEventListener('abort', () => {
         exchange.abort();
         fail(abortError());

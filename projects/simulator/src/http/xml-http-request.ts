@@ -10,8 +10,8 @@ import type { QueuedTimer } from '../clock/timer-queue.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { parseAddress, type Address } from './address.js';
 import type { HttpClient, HttpExchange, HttpHandlers } from './http-client.js';
-import { readableBy } from './readable-by.js';
 import { requestHeaders } from './request-headers.js';
+import { requestWithConsent } from './request-with-consent.js';
 import type { ResponseHead } from './response-reader.js';
 
 type Handler = ((event: VirtualEvent) => void) | null;
@@ -129,11 +129,7 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
         this.#finish('error');
       },
     };
-    this.#exchange = client.request(
-      address.authority,
-      request,
-      readableBy(asker, address.host, handlers),
-    );
+    this.#exchange = requestWithConsent(asker, address, request, this.#headers, handlers);
     if (this.timeout > 0) {
       this.#timer = this.#where.clock.schedule(this.timeout, () => {
         this.#exchange?.abort();

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { Clock } from '../clock/clock.js';
+import { Network } from '../network/network.js';
+import { Recorder } from '../recorder/recorder.js';
+import { HttpClient } from './http-client.js';
+import type { IncomingMessage } from './incoming-message.js';
+import type { ServerResponse } from './server-response.js';
+import { createVirtualFetch } from './virtual-fetch.js';
+import { VirtualHttpServer } from './virtual-http-server.js';
+import { VirtualXMLHttpRequest } from './xml-http-request.js';
+
+type Answer = (response: ServerResponse, method: string) => void;
+const CONSENT = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'x-a' };
+const give =
+  (headers: Readonly<Record<string, string>>, status = 200): Answer =>
+  (response) => {
+    response.writeHead(status, headers).end('secret');
+  };
+
+/** A page at `http://app`, 10 ms from a server at `http://lab`, that asks with a header of its own and has 1000 ms. */
+async function ask(answer: Answer, use: (xhr: VirtualXMLHttpRequest, clock: Clock) => void) {
+  const clock = new Clock();
+  const recorder = new Recorder(clock);
+  const network = new Network({ clock, recorder, conditions: { latency: 10, middlebox: null } });
+  const asked: string[] = [];
+  new VirtualHttpServer(network, Date)
+    .listen('lab:80', 'server')
+    .on('request', ({ method }: IncomingMessage, response: ServerResponse) => {
+      asked.push(method);
+      answer(response, method);
+    });
+  const where = { client: new HttpClient(network, 'page'), clock, origin: 'http://app' };
+  const xhr = new VirtualXMLHttpRequest(where);
+  const events: string[] = [];
+  for (const type of ['load', 'error', 'timeout', 'abort'] as const)
+    xhr[`on${type}`] = () => events.push(type);
+  xhr.open('GET', 'http://lab/');
+  xhr.setRequestHeader('X-A', '1');
+  use(xhr, clock);
+  await clock.runTo(1000);
+  const notes = recorder
+    .toRecording('any', 1)
+    .entries.filter(({ kind }) => kind === 'note')
+    .map(({ text }) => text.replace('CORS: the page at http://app may not ', ''));
+  return { where, clock, asked, events, notes };
+}
+
+const send = (xhr: VirtualXMLHttpRequest): void => {
+  xhr.send();
+};
+
+describe('a request that needs consent', () => {
+  it('is sent once the server has consented', async () => {
+    const { asked, events, notes } = await ask(give(CONSENT), send);
+    expect([asked, events, notes]).toEqual([['OPTIONS', 'GET'], ['load'], []]);
+  });
+
+  it.each([
+    ['no origin', {}, 200, 'no Access-Control-Allow-Origin'],
+    ['a failure', CONSENT, 500, 'the answer to OPTIONS is 500'],
+    [
+      'not this header',
+      { ...CONSENT, 'Access-Control-Allow-Headers': 'x-b' },
+      200,
+      'no x-a in Access-Control-Allow-Headers',
+    ],
+  ])('is not sent without it, and a note says why: %s', async (_, headers, status, why) => {
+    const { asked, events, notes } = await ask(give(headers, status), send);
+    expect([asked, events, notes]).toEqual([['OPTIONS'], ['error'], [`send this request: ${why}`]]);
+  });
+
+  it('is not readable where the answer itself does not consent', async () => {
+    const onlyBefore: Answer = (response, method) => {
+      give(method === 'OPTIONS' ? CONSENT : {})(response, method);
+    };
+    const { asked, events, notes } = await ask(onlyBefore, send);
+    expect([asked, events]).toEqual([['OPTIONS', 'GET'], ['error']]);
+    expect(notes).toEqual(['read this answer: no Access-Control-Allow-Origin']);
+  });
+
+  it.each([
+    ['before the server was asked', 5, []],
+    ['while consent is on its way', 35, ['OPTIONS']],
+    ['behind it', 45, ['OPTIONS', 'GET']],
+  ])('may be aborted %s', async (_, at, methods) => {
+    const { asked, events } = await ask(give(CONSENT), (xhr, clock) => {
+      xhr.send();
+      clock.schedule(at, () => {
+        xhr.abort();
+      });
+    });
+    expect([asked, events]).toEqual([methods, ['abort']]);
+  });
+
+  it('times out with the preflight, and is not sent any more', async () => {
+    const late: Answer = () => undefined;
+    const { asked, events } = await ask(late, (xhr) => {
+      xhr.timeout = 100;
+      xhr.send();
+    });
+    expect([asked, events]).toEqual([['OPTIONS'], ['timeout']]);
+  });
+
+  it('fails once when the connection breaks', async () => {
+    const { events } = await ask((response) => {
+      response.socket.destroy();
+    }, send);
+    expect(events).toEqual(['error']);
+  });
+
+  it('fails once when consent is refused and the connection breaks behind it', async () => {
+    const { asked, events } = await ask((response) => {
+      response.writeHead(200).write('no consent');
+      response.socket.destroy();
+    }, send);
+    expect([asked, events]).toEqual([['OPTIONS'], ['error']]);
+  });
+
+  it('asks for fetch as well, and keeps the consent for it', async () => {
+    const { where, clock, asked } = await ask(give(CONSENT), send);
+    const fetch = createVirtualFetch(where);
+    const read = async (path: string): Promise<string> =>
+      (await fetch(`http://lab${path}`, { headers: { 'X-A': '1' } })).text();
+    const texts = Promise.all([read('/'), read('/other')]);
+    await clock.runTo(2000);
+    expect(await texts).toEqual(['secret', 'secret']);
+    expect(asked.sort()).toEqual(['GET', 'GET', 'GET', 'OPTIONS', 'OPTIONS']);
+  });
+});

@@ -1,0 +1,88 @@
+import { BROWSER_USER_AGENT, type HttpHeaders, type HttpRequest } from '@wirelight/protocols';
+import type { Address } from './address.js';
+import { missingPermission, needsNoConsent, type ConsentAsked } from './consent-asked.js';
+import type { HttpExchange, HttpHandlers } from './http-client.js';
+import { missingConsent } from './missing-consent.js';
+import { readableBy, type Asker } from './readable-by.js';
+import type { ResponseHead } from './response-reader.js';
+import { unsafeHeaderNames } from './unsafe-header-names.js';
+
+/**
+ * Sends a page's request, and hands over the answer if the page may read it. What no form could have sent to another origin is
+ * asked for first, by `OPTIONS` (a preflight), unless the server has consented to it shortly before; without consent it is not sent, the
+ * page hears of a broken connection, and a note of the recording tells why, as a browser's console does.
+ *
+ * @param own - The header fields of `request` that the program has set.
+ * @source WHATWG Fetch, "HTTP fetch" and "CORS-preflight fetch"
+ */
+export function requestWithConsent(
+  asker: Asker,
+  address: Address,
+  request: HttpRequest,
+  own: HttpHeaders,
+  handlers: HttpHandlers,
+): HttpExchange {
+  const { client, origin, withCredentials = false } = asker;
+  const send = (): HttpExchange =>
+    client.request(address.authority, request, readableBy(asker, address.host, handlers));
+  const asked = { method: request.method, names: unsafeHeaderNames(own), withCredentials };
+  if (`http://${address.host}` === origin || needsNoConsent(asked)) return send();
+  const key = `${origin} ${address.authority}${address.target}`;
+  if (client.consents.allows(key, asked, client.now)) return send();
+
+  let refusal: string | null = null;
+  const preflight: HttpHandlers = {
+    onHead: (head) => {
+      refusal = refusalIn(head, asked, origin);
+      if (refusal === null) client.consents.keep(key, asked, head.headers, client.now);
+      else {
+        client.note(`CORS: the page at ${origin} may not send this request: ${refusal}`);
+        handlers.onError();
+      }
+    },
+    onBody: () => undefined,
+    onEnd: () => {
+      if (refusal === null) exchange = send();
+    },
+    onError: () => {
+      if (refusal === null) handlers.onError();
+    },
+  };
+  let exchange = client.request(address.authority, preflightOf(address, asked, origin), preflight);
+  return {
+    abort: () => {
+      exchange.abort();
+    },
+  };
+}
+
+function refusalIn(head: ResponseHead, asked: ConsentAsked, origin: string): string | null {
+  const missing = missingConsent(head.headers, origin, asked.withCredentials);
+  if (missing !== null) return missing;
+  if (head.status < 200 || head.status > 299) return `the answer to OPTIONS is ${head.status}`;
+  return missingPermission(head.headers, asked);
+}
+
+/** The header fields as Chromium sends them, in its order; never a cookie. */
+function preflightOf(
+  { host, target }: Address,
+  { method, names }: ConsentAsked,
+  origin: string,
+): HttpRequest {
+  const headers: HttpHeaders = [
+    ['Host', host],
+    ['Connection', 'keep-alive'],
+    ['Accept', '*/*'],
+    ['Access-Control-Request-Method', method],
+    ...(names.length === 0 ? [] : [['Access-Control-Request-Headers', names.join(',')] as const]),
+    ['Origin', origin],
+    ['User-Agent', BROWSER_USER_AGENT],
+    ['Sec-Fetch-Mode', 'cors'],
+    ['Sec-Fetch-Site', 'cross-site'],
+    ['Sec-Fetch-Dest', 'empty'],
+    ['Referer', `${origin}/`],
+    ['Accept-Encoding', 'gzip, deflate, br, zstd'],
+    ['Accept-Language', 'en-US,en;q=0.9'],
+  ];
+  return { method: 'OPTIONS', target, headers, body: new Uint8Array(0) };
+}
