@@ -51,3 +51,16 @@ it('adds up what was consented to piece by piece', () => {
   const both = asked({ names: ['x-a', 'x-b'] });
   expect([4500, 5500].map((now) => cache.allows('here', both, now))).toEqual([true, false]);
 });
+
+it('forgets the addresses that were consented to the longest ago', () => {
+  const cache = new PreflightCache();
+  const wanted = asked({ names: ['x-a'] });
+  const consent = (key: string) => {
+    cache.keep(key, wanted, [[HEADERS, 'x-a']], 0);
+  };
+  for (let poll = 0; poll < 1024; poll++) consent(`t=${poll}`);
+  consent('t=0');
+  consent('t=1024');
+  const kept = ['t=0', 't=1', 't=2', 't=1024'].map((key) => cache.allows(key, wanted, 1));
+  expect(kept).toEqual([true, false, true, true]);
+});

@@ -5,6 +5,8 @@ import { missingPermission, type ConsentAsked } from './consent-asked.js';
 const DEFAULT_AGE = 5000;
 /** Milliseconds that Chromium keeps a consent at most. */
 const MAX_AGE = 2 * 60 * 60 * 1000;
+/** Addresses of which consents are kept, as in Chromium: each long poll has an address of its own. */
+const MAX_KEYS = 1024;
 
 interface Kept {
   /** Virtual milliseconds. */
@@ -36,7 +38,11 @@ export class PreflightCache {
   keep(key: string, { withCredentials }: ConsentAsked, headers: HttpHeaders, now: number): void {
     const living = (this.#kept.get(key) ?? []).filter(({ until }) => now < until);
     const until = now + ageOf(headers);
+    // Set anew, so that the first key is the one that was consented to the longest ago.
+    this.#kept.delete(key);
     this.#kept.set(key, [...living, { until, withCredentials, headers }]);
+    const [oldest = key] = this.#kept.keys();
+    if (this.#kept.size > MAX_KEYS) this.#kept.delete(oldest);
   }
 }
 
