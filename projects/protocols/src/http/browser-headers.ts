@@ -2,8 +2,8 @@ import type { HttpHeaders } from './http-message.js';
 
 /** What the headers of a browser's request depend on. */
 export interface BrowserRequest {
-  /** What asks: `fetch` or `XMLHttpRequest`, an `EventSource`, a `WebSocket`. */
-  readonly initiator: 'fetch' | 'event-source' | 'websocket';
+  /** What asks: `fetch` or `XMLHttpRequest`, an `EventSource`, a `WebSocket`, or the browser itself before a request of another origin. */
+  readonly initiator: 'fetch' | 'event-source' | 'websocket' | 'preflight';
   /** Name and, unless it is the scheme's own, port. */
   readonly host: string;
   /** Origin of the page, e.g. `https://example.com`. */
@@ -18,6 +18,8 @@ export interface BrowserRequest {
   readonly cookie?: string;
   /** Key of a WebSocket handshake: Base64 of 16 random bytes. */
   readonly key?: string;
+  /** What a preflight asks for: method and names of header fields, in lower case. */
+  readonly asksFor?: { readonly method: string; readonly names: readonly string[] };
 }
 
 /** Of Chromium on Linux; its minor versions are frozen. */
@@ -37,7 +39,8 @@ const CLIENT_HINTS: HttpHeaders = [
  * @source Own design after requests of Chromium 156 (a poll: 495 bytes, a handshake: 506; here within a few per cent)
  */
 export function browserHeaders(request: BrowserRequest): HttpHeaders {
-  return request.initiator === 'websocket' ? handshakeHeaders(request) : fetchHeaders(request);
+  if (request.initiator === 'websocket') return handshakeHeaders(request);
+  return request.initiator === 'preflight' ? preflightHeaders(request) : fetchHeaders(request);
 }
 
 function fetchHeaders(request: BrowserRequest): HttpHeaders {
@@ -60,6 +63,26 @@ function fetchHeaders(request: BrowserRequest): HttpHeaders {
     ['Accept-Encoding', 'gzip, deflate, br, zstd'],
     ['Accept-Language', 'en-US,en;q=0.9'],
     ...(cookie === undefined ? [] : ([['Cookie', cookie]] as const)),
+  ];
+}
+
+/** Never a cookie. */
+function preflightHeaders({ host, origin, asksFor }: BrowserRequest): HttpHeaders {
+  const { method = 'GET', names = [] } = asksFor ?? {};
+  return [
+    ['Host', host],
+    ['Connection', 'keep-alive'],
+    ['Accept', '*/*'],
+    ['Access-Control-Request-Method', method],
+    ...(names.length === 0 ? [] : ([['Access-Control-Request-Headers', names.join(',')]] as const)),
+    ['Origin', origin],
+    ['User-Agent', BROWSER_USER_AGENT],
+    ['Sec-Fetch-Mode', 'cors'],
+    ['Sec-Fetch-Site', 'cross-site'],
+    ['Sec-Fetch-Dest', 'empty'],
+    ['Referer', `${origin}/`],
+    ['Accept-Encoding', 'gzip, deflate, br, zstd'],
+    ['Accept-Language', 'en-US,en;q=0.9'],
   ];
 }
 

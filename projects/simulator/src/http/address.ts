@@ -9,6 +9,9 @@ export interface Address {
   readonly target: string;
 }
 
+/** Whether a page has the origin of a host; both are http here. @param host - As `Address.host`. */
+export const isSameOrigin = (host: string, origin: string): boolean => `http://${host}` === origin;
+
 const DEFAULT_PORT: Readonly<Record<string, string>> = {
   http: '80',
   https: '443',

@@ -1,3 +1,4 @@
+import { isSameOrigin } from './address.js';
 import type { HttpClient, HttpHandlers } from './http-client.js';
 import { missingConsent } from './missing-consent.js';
 
@@ -24,7 +25,7 @@ export function readableBy(
   handlers: HttpHandlers,
   refused: () => void = handlers.onError.bind(handlers),
 ): HttpHandlers {
-  if (`http://${host}` === origin) return handlers;
+  if (isSameOrigin(host, origin)) return handlers;
   let isReadable = false;
   return {
     onHead: (head) => {

@@ -1,5 +1,5 @@
-import { BROWSER_USER_AGENT, type HttpHeaders, type HttpRequest } from '@wirelight/protocols';
-import type { Address } from './address.js';
+import { browserHeaders, type HttpHeaders, type HttpRequest } from '@wirelight/protocols';
+import { isSameOrigin, type Address } from './address.js';
 import { missingPermission, needsNoConsent, type ConsentAsked } from './consent-asked.js';
 import type { HttpExchange, HttpHandlers } from './http-client.js';
 import { missingConsent } from './missing-consent.js';
@@ -26,7 +26,7 @@ export function requestWithConsent(
   const send = (): HttpExchange =>
     client.request(address.authority, request, readableBy(asker, address.host, handlers));
   const asked = { method: request.method, names: unsafeHeaderNames(own), withCredentials };
-  if (`http://${address.host}` === origin || needsNoConsent(asked)) return send();
+  if (isSameOrigin(address.host, origin) || needsNoConsent(asked)) return send();
   const key = `${origin} ${address.authority}${address.target}`;
   if (client.consents.allows(key, asked, client.now)) return send();
 
@@ -48,7 +48,10 @@ export function requestWithConsent(
       if (refusal === null) handlers.onError();
     },
   };
-  let exchange = client.request(address.authority, preflightOf(address, asked, origin), preflight);
+  const { host, authority, target } = address;
+  const headers = browserHeaders({ initiator: 'preflight', host, origin, asksFor: asked });
+  const options = { method: 'OPTIONS', target, headers, body: new Uint8Array(0) };
+  let exchange = client.request(authority, options, preflight);
   return {
     abort: () => {
       exchange.abort();
@@ -61,28 +64,4 @@ function refusalIn(head: ResponseHead, asked: ConsentAsked, origin: string): str
   if (missing !== null) return missing;
   if (head.status < 200 || head.status > 299) return `the answer to OPTIONS is ${head.status}`;
   return missingPermission(head.headers, asked);
-}
-
-/** The header fields as Chromium sends them, in its order; never a cookie. */
-function preflightOf(
-  { host, target }: Address,
-  { method, names }: ConsentAsked,
-  origin: string,
-): HttpRequest {
-  const headers: HttpHeaders = [
-    ['Host', host],
-    ['Connection', 'keep-alive'],
-    ['Accept', '*/*'],
-    ['Access-Control-Request-Method', method],
-    ...(names.length === 0 ? [] : [['Access-Control-Request-Headers', names.join(',')] as const]),
-    ['Origin', origin],
-    ['User-Agent', BROWSER_USER_AGENT],
-    ['Sec-Fetch-Mode', 'cors'],
-    ['Sec-Fetch-Site', 'cross-site'],
-    ['Sec-Fetch-Dest', 'empty'],
-    ['Referer', `${origin}/`],
-    ['Accept-Encoding', 'gzip, deflate, br, zstd'],
-    ['Accept-Language', 'en-US,en;q=0.9'],
-  ];
-  return { method: 'OPTIONS', target, headers, body: new Uint8Array(0) };
 }

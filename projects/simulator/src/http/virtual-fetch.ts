@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '@wirelight/protocols';
-import { parseAddress } from './address.js';
+import { isSameOrigin, parseAddress } from './address.js';
 import { FetchResponse } from './fetch-response.js';
 import { requestHeaders } from './request-headers.js';
 import { requestWithConsent } from './request-with-consent.js';
@@ -41,7 +41,7 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
           initiator: 'fetch',
           host: address.host,
           origin: where.origin,
-          isSameOrigin: `http://${address.host}` === where.origin,
+          isSameOrigin: isSameOrigin(address.host, where.origin),
           method: method === 'GET' ? 'GET' : 'POST',
           contentLength: body.length,
           ...where.client.cookieFor(address.host),

@@ -8,7 +8,7 @@ import {
 import type { TimeSource } from '../clock/time-source.js';
 import type { QueuedTimer } from '../clock/timer-queue.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
-import { parseAddress, type Address } from './address.js';
+import { isSameOrigin, parseAddress, type Address } from './address.js';
 import type { HttpClient, HttpExchange, HttpHandlers } from './http-client.js';
 import { requestHeaders } from './request-headers.js';
 import { requestWithConsent } from './request-with-consent.js';
@@ -150,7 +150,7 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
       initiator: 'fetch',
       host,
       origin,
-      isSameOrigin: `http://${host}` === origin,
+      isSameOrigin: isSameOrigin(host, origin),
       method: this.#method === 'GET' ? 'GET' : 'POST',
       contentLength,
       ...client.cookieFor(host),

@@ -6,7 +6,7 @@ import {
   type HttpHeaders,
 } from '@wirelight/protocols';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
-import { parseAddress, type Address } from '../http/address.js';
+import { isSameOrigin, parseAddress, type Address } from '../http/address.js';
 import type { HttpExchange, HttpHandlers } from '../http/http-client.js';
 import { readableBy } from '../http/readable-by.js';
 import { requestHeaders } from '../http/request-headers.js';
@@ -65,7 +65,7 @@ export class VirtualEventSource extends VirtualEventTarget {
         initiator: 'event-source',
         host,
         origin,
-        isSameOrigin: `http://${host}` === origin,
+        isSameOrigin: isSameOrigin(host, origin),
         ...client.cookieFor(host),
       },
       more,
