@@ -1,38 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { Clock } from '../clock/clock.js';
-import { Network } from '../network/network.js';
-import { Recorder } from '../recorder/recorder.js';
+import { pageBesideServer } from '../../fixtures/page-beside-server.js';
 import { VirtualEventSource } from '../sse/virtual-event-source.js';
-import { HttpClient } from './http-client.js';
-import type { IncomingMessage } from './incoming-message.js';
-import type { ServerResponse } from './server-response.js';
 import { createVirtualFetch } from './virtual-fetch.js';
-import { VirtualHttpServer } from './virtual-http-server.js';
 import { VirtualXMLHttpRequest } from './xml-http-request.js';
 
 const ALLOW = 'Access-Control-Allow-Origin';
 const CREDENTIALS = 'Access-Control-Allow-Credentials';
 const STREAM = { 'Content-Type': 'text/event-stream' };
 
-/** A page at `http://app` beside a server at `http://lab` that answers with these header fields. */
+/** A server that answers with these header fields. */
 function open(headers: Readonly<Record<string, string>>) {
-  const clock = new Clock();
-  const recorder = new Recorder(clock);
-  const network = new Network({ clock, recorder, conditions: { latency: 10, middlebox: null } });
   const asked: string[] = [];
-  new VirtualHttpServer(network, Date)
-    .listen('lab:80', 'server')
-    .on('request', (request: IncomingMessage, response: ServerResponse) => {
-      asked.push(String(request.headers['origin']));
-      response.writeHead(200, headers).end('data: secret\n\n');
-    });
-  const where = { client: new HttpClient(network, 'page'), clock, origin: 'http://app' };
-  const notes = (): readonly string[] =>
-    recorder
-      .toRecording('any', 1)
-      .entries.filter(({ kind }) => kind === 'note')
-      .map(({ text }) => text);
-  return { clock, where, asked, notes };
+  const page = pageBesideServer((request, response) => {
+    asked.push(String(request.headers['origin']));
+    response.writeHead(200, headers).end('data: secret\n\n');
+  });
+  return { ...page, asked };
 }
 
 async function ask(headers: Readonly<Record<string, string>>, withCredentials: boolean) {

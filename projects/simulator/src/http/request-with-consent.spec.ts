@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Clock } from '../clock/clock.js';
-import { Network } from '../network/network.js';
-import { Recorder } from '../recorder/recorder.js';
-import { HttpClient } from './http-client.js';
-import type { IncomingMessage } from './incoming-message.js';
+import { pageBesideServer } from '../../fixtures/page-beside-server.js';
+import type { Clock } from '../clock/clock.js';
 import type { ServerResponse } from './server-response.js';
 import { createVirtualFetch } from './virtual-fetch.js';
-import { VirtualHttpServer } from './virtual-http-server.js';
 import { VirtualXMLHttpRequest } from './xml-http-request.js';
 
 type Answer = (response: ServerResponse, method: string) => void;
@@ -17,19 +13,13 @@ const give =
     response.writeHead(status, headers).end('secret');
   };
 
-/** A page at `http://app`, 10 ms from a server at `http://lab`, that asks with a header of its own and has 1000 ms. */
+/** A page of another origin that asks with a header of its own and has 1000 ms. */
 async function ask(answer: Answer, use: (xhr: VirtualXMLHttpRequest, clock: Clock) => void) {
-  const clock = new Clock();
-  const recorder = new Recorder(clock);
-  const network = new Network({ clock, recorder, conditions: { latency: 10, middlebox: null } });
   const asked: string[] = [];
-  new VirtualHttpServer(network, Date)
-    .listen('lab:80', 'server')
-    .on('request', ({ method }: IncomingMessage, response: ServerResponse) => {
-      asked.push(method);
-      answer(response, method);
-    });
-  const where = { client: new HttpClient(network, 'page'), clock, origin: 'http://app' };
+  const { clock, where, notes } = pageBesideServer(({ method }, response) => {
+    asked.push(method);
+    answer(response, method);
+  });
   const xhr = new VirtualXMLHttpRequest(where);
   const events: string[] = [];
   for (const type of ['load', 'error', 'timeout', 'abort'] as const)
@@ -38,11 +28,8 @@ async function ask(answer: Answer, use: (xhr: VirtualXMLHttpRequest, clock: Cloc
   xhr.setRequestHeader('X-A', '1');
   use(xhr, clock);
   await clock.runTo(1000);
-  const notes = recorder
-    .toRecording('any', 1)
-    .entries.filter(({ kind }) => kind === 'note')
-    .map(({ text }) => text.replace('CORS: the page at http://app may not ', ''));
-  return { where, clock, asked, events, notes };
+  const said = notes().map((text) => text.replace('CORS: the page at http://app may not ', ''));
+  return { where, clock, asked, events, notes: said };
 }
 
 const send = (xhr: VirtualXMLHttpRequest): void => {
