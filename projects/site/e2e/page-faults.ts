@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { hydrated } from './hydrated';
 
 /** The narrowest window that a page has to fit. */
@@ -42,6 +42,17 @@ export async function expectToOpenWithoutFaults(page: Page, path: string): Promi
   // The skip link knows its address then.
   await hydrated(page);
   await expectNoFaultsInBothThemes(page);
+}
+
+/** A walk that opens a page in a wide window and then on a phone. */
+export function walkFaults(path: string): void {
+  test(`${path} fits a phone and has no accessibility fault that axe knows, light or dark`, async ({
+    page,
+  }) => {
+    await expectToOpenWithoutFaults(page, path);
+    await page.setViewportSize(PHONE);
+    await expectNoOverflow(page);
+  });
 }
 
 /** Fails when the page has to be scrolled sideways. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { LEARN_PAGES } from './learn-pages';
-import { expectNoOverflow, expectToOpenWithoutFaults, PHONE } from './page-faults';
+import { walkFaults } from './page-faults';
+import { REFERENCE_PAGES } from './reference-pages';
 import { watchConsole } from './watch-console';
 
 const PAGES = [
@@ -27,22 +28,14 @@ const PAGES = [
   '/no-such-page',
 ];
 
-for (const path of PAGES) {
-  test(`${path} fits a phone and has no accessibility fault that axe knows, light or dark`, async ({
-    page,
-  }) => {
-    await expectToOpenWithoutFaults(page, path);
-    await page.setViewportSize(PHONE);
-    await expectNoOverflow(page);
-  });
-}
+for (const path of PAGES) walkFaults(path);
 
 test('every page has a title and a description of its own, before any script runs', async ({
   request,
 }) => {
   const titles = new Set<string>();
   const descriptions = new Set<string>();
-  const paths = new Set([...PAGES, ...LEARN_PAGES]);
+  const paths = new Set([...PAGES, ...REFERENCE_PAGES, ...LEARN_PAGES]);
   for (const path of paths) {
     const html = await (await request.get(path)).text();
     titles.add(/<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '');
