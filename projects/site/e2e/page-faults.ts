@@ -10,6 +10,13 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 type Narrow = (axe: AxeBuilder) => AxeBuilder;
 
+/**
+ * axe in the page itself, where no frame is of another origin, and telling nothing of the
+ * thousands of elements that are in order: less than half the time for the same faults.
+ */
+const axeOf = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+
 /** Opens whatever follows in the narrowest window, for a reader who wants no motion. */
 export async function onPhone(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -18,7 +25,7 @@ export async function onPhone(page: Page): Promise<void> {
 
 /** Fails when axe finds something, by default in the whole page, or when the page is wider than its window. */
 export async function expectNoFaults(page: Page, narrow: Narrow = (axe) => axe): Promise<void> {
-  const { violations } = await narrow(new AxeBuilder({ page })).analyze();
+  const { violations } = await narrow(axeOf(page)).analyze();
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join('\n')}`);
   expect(faults).toEqual([]);
   await expectNoOverflow(page);
