@@ -23,7 +23,7 @@ export class ConnectionPool {
     this.#limit = limit;
   }
 
-  add(request: HttpRequest, handlers: HttpHandlers, upload: Upload | null = null): HttpExchange {
+  add(request: HttpRequest, handlers: HttpHandlers, upload?: Upload): HttpExchange {
     const job: Job = { request, handlers, upload, end: null, isAborted: false };
     const idle = this.#idle.pop();
     if (idle !== undefined) this.#run(job, idle, true);
@@ -72,7 +72,7 @@ export class ConnectionPool {
         this.#forget(end);
         // The server closed an idle connection while the request was on its way: browsers send it once more,
         // unless its body is a stream, which is gone.
-        const isStale = isReused && !hasAnswer && !job.isAborted && job.upload === null;
+        const isStale = isReused && !hasAnswer && !job.isAborted && job.upload === undefined;
         if (isStale) this.#openFor(job);
         return !isStale;
       },

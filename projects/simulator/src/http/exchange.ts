@@ -9,7 +9,7 @@ import type { Upload } from './upload.js';
 export interface Job {
   readonly request: HttpRequest;
   readonly handlers: HttpHandlers;
-  readonly upload: Upload | null;
+  readonly upload: Upload | undefined;
   end: ConnectionEnd | null;
   isAborted: boolean;
 }

@@ -28,6 +28,17 @@ export interface HttpHandlers {
   onError(): void;
 }
 
+/** What a request needs besides its text. */
+export interface RequestOptions {
+  /** What still comes of the body; default nothing. */
+  readonly upload?: Upload;
+  /**
+   * Whether the cookies of the answer are kept; default yes. A request without takes no connection of one with, because a server
+   * could tell by the connection who asks. @source WHATWG Fetch, "obtain a connection"
+   */
+  readonly hasCredentials?: boolean;
+}
+
 export interface HttpClientOptions {
   readonly cookies?: CookieJar;
   /** Host of the page that it works for: cookies of other sites may stay at home. Default that of every request. */
@@ -43,7 +54,10 @@ export interface HttpClientOptions {
   readonly proxy?: string;
 }
 
-/** A browser's HTTP stack: kept-alive connections, six to a host at most, further requests wait in a queue. */
+/**
+ * A browser's HTTP stack: kept-alive connections, six to a host at most for requests with credentials and six for those without,
+ * further requests wait in a queue.
+ */
 export class HttpClient {
   readonly #network: Network;
   readonly #host: string;
@@ -77,18 +91,16 @@ export class HttpClient {
 
   /**
    * Sends `request` to `authority` (name and port, e.g. `lab:80`) on a free connection, or opens one, or waits.
-   *
-   * @param upload - What still comes of the body.
    */
   request(
     authority: string,
     request: HttpRequest,
     handlers: HttpHandlers,
-    upload: Upload | null = null,
+    { upload, hasCredentials = true }: RequestOptions = {},
   ): HttpExchange {
-    const { cookies, proxy, inflates = false } = this.#options;
+    const { cookies, proxy, site, inflates = false } = this.#options;
     const version = proxy === undefined ? (this.#options.version?.() ?? '1.1') : '1.1';
-    const key = `${version} ${authority}`;
+    const key = `${version} ${authority} ${hasCredentials}`;
     let pool = this.#pools.get(key);
     if (pool === undefined) {
       pool =
@@ -100,12 +112,12 @@ export class HttpClient {
     const asked = proxy === undefined ? request : absoluteForm(request, authority);
     const name = authority.slice(0, authority.indexOf(':'));
     const keeping: HttpHandlers =
-      cookies === undefined
+      cookies === undefined || !hasCredentials
         ? handlers
         : {
             ...handlers,
             onHead: (head) => {
-              cookies.keep(name, head.headers);
+              cookies.keep(name, head.headers, site);
               handlers.onHead(head);
             },
           };

@@ -220,9 +220,7 @@ describe('a page that asks another origin', () => {
       const real = await inChromium(`/${index}`, consent, calls);
       expect(virtual.requests).toEqual(real.requests);
       expect(virtual.results).toEqual(real.results);
-      // With cookies Chromium takes a connection of its own, without them another; here they share.
-      const isMixed = calls.some(({ withCredentials }) => withCredentials);
-      if (!isMixed) expect(virtual.connections).toEqual(real.connections);
+      expect(virtual.connections).toEqual(real.connections);
       // A headless Chromium has no languages.
       const isSpoken = (name: string): boolean => name !== 'Accept-Language';
       expect(virtual.names.filter(isSpoken)).toEqual(real.names.filter(isSpoken));

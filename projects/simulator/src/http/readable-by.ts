@@ -1,4 +1,5 @@
 import { isSameOrigin } from './address.js';
+import type { CredentialsMode } from './credentials-mode.js';
 import type { HttpClient, HttpHandlers } from './http-client.js';
 import { missingConsent } from './missing-consent.js';
 
@@ -7,8 +8,8 @@ export interface Asker {
   readonly client: HttpClient;
   /** Scheme and authority of the page, e.g. `http://lab`. */
   readonly origin: string;
-  /** Whether it asks with cookies on purpose (`withCredentials`); default no. */
-  readonly withCredentials?: boolean;
+  /** Default `same-origin`, as for everything that a page does not ask with cookies on purpose. */
+  readonly credentials?: CredentialsMode;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface Asker {
  * @source WHATWG Fetch, "CORS check"
  */
 export function readableBy(
-  { client, origin, withCredentials = false }: Asker,
+  { client, origin, credentials }: Asker,
   host: string,
   handlers: HttpHandlers,
   refused: () => void = handlers.onError.bind(handlers),
@@ -29,7 +30,7 @@ export function readableBy(
   let isReadable = false;
   return {
     onHead: (head) => {
-      const missing = missingConsent(head.headers, origin, withCredentials);
+      const missing = missingConsent(head.headers, origin, credentials === 'include');
       isReadable = missing === null;
       if (isReadable) handlers.onHead(head);
       else {

@@ -1,6 +1,7 @@
 import { browserHeaders, type HttpHeaders, type HttpRequest } from '@wirelight/protocols';
 import { isSameOrigin, type Address } from './address.js';
 import { missingPermission, needsNoConsent, type ConsentAsked } from './consent-asked.js';
+import { includesCredentials } from './credentials-mode.js';
 import type { HttpExchange, HttpHandlers } from './http-client.js';
 import { missingConsent } from './missing-consent.js';
 import { readableBy, type Asker } from './readable-by.js';
@@ -22,12 +23,15 @@ export function requestWithConsent(
   own: HttpHeaders,
   handlers: HttpHandlers,
 ): HttpExchange {
-  const { client, origin, withCredentials = false } = asker;
+  const { client, origin, credentials = 'same-origin' } = asker;
+  const { host, authority, target } = address;
+  const hasCredentials = includesCredentials(credentials, host, origin);
+  const withCredentials = credentials === 'include';
   const send = (): HttpExchange =>
-    client.request(address.authority, request, readableBy(asker, address.host, handlers));
+    client.request(authority, request, readableBy(asker, host, handlers), { hasCredentials });
   const asked = { method: request.method, names: unsafeHeaderNames(own), withCredentials };
-  if (isSameOrigin(address.host, origin) || needsNoConsent(asked)) return send();
-  const key = `${origin} ${address.authority}${address.target}`;
+  if (isSameOrigin(host, origin) || needsNoConsent(asked)) return send();
+  const key = `${origin} ${authority}${target}`;
   if (client.consents.allows(key, asked, client.now)) return send();
 
   let refusal: string | null = null;
@@ -48,10 +52,9 @@ export function requestWithConsent(
       if (refusal === null) handlers.onError();
     },
   };
-  const { host, authority, target } = address;
   const headers = browserHeaders({ initiator: 'preflight', host, origin, asksFor: asked });
   const options = { method: 'OPTIONS', target, headers, body: new Uint8Array(0) };
-  let exchange = client.request(authority, options, preflight);
+  let exchange = client.request(authority, options, preflight, { hasCredentials: false });
   return {
     abort: () => {
       exchange.abort();

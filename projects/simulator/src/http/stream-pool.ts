@@ -24,7 +24,7 @@ export class StreamPool {
     this.#authority = authority;
   }
 
-  add(request: HttpRequest, handlers: HttpHandlers, upload: Upload | null = null): HttpExchange {
+  add(request: HttpRequest, handlers: HttpHandlers, upload?: Upload): HttpExchange {
     const job: Job = { request, handlers, upload, end: null, isAborted: false };
     if (this.#session?.isWritable !== true) this.#connect();
     if (this.#session === null) failLater(this.#network, job);

@@ -175,6 +175,17 @@ describe('HTTP/2', () => {
     expect(ends).toEqual(Array.from({ length: 20 }, () => 140));
   });
 
+  it('has a connection for requests with credentials and one for those without', async () => {
+    const { clock, fetch, recorder } = open((_request, response) => response.end('ok'), '2');
+    for (const credentials of ['include', 'omit', 'same-origin', 'omit'] as const)
+      void fetch('/', { credentials });
+    await clock.runTo(1000);
+    const asked = recorder
+      .toRecording('made', 1)
+      .entries.filter(({ layer, kind, from }) => `${layer} ${kind} ${from}` === 'http sent client');
+    expect(asked.map(({ connection }) => connection)).toEqual([1, 1, 2, 2]);
+  });
+
   it('says in the recording which stream a message is of: those of a client are odd', async () => {
     const { clock, fetch, recorder } = open((_request, response) => response.end('ok'), '2');
     void fetch('/1');

@@ -1,5 +1,6 @@
 import { encodeUtf8 } from '@wirelight/protocols';
 import { isSameOrigin, parseAddress } from './address.js';
+import { includesCredentials, type CredentialsMode } from './credentials-mode.js';
 import { FetchResponse } from './fetch-response.js';
 import { requestHeaders } from './request-headers.js';
 import { requestWithConsent } from './request-with-consent.js';
@@ -15,6 +16,8 @@ export interface FetchInit {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Default `same-origin`. */
+  readonly credentials?: CredentialsMode;
   readonly signal?: AbortSignalLike;
 }
 
@@ -35,6 +38,8 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
       const address = parseAddress(url, where.origin);
       const method = (init.method ?? 'GET').toUpperCase();
       const body = encodeUtf8(init.body ?? '');
+      const { credentials = 'same-origin' } = init;
+      const hasCredentials = includesCredentials(credentials, address.host, where.origin);
       const own = Object.entries(init.headers ?? {});
       const headers = requestHeaders(
         {
@@ -44,7 +49,7 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
           isSameOrigin: isSameOrigin(address.host, where.origin),
           method: method === 'GET' ? 'GET' : 'POST',
           contentLength: body.length,
-          ...where.client.cookieFor(address.host),
+          ...(hasCredentials ? where.client.cookieFor(address.host) : {}),
         },
         own,
       );
@@ -58,7 +63,7 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
         else response.end('failed');
       };
       const request = { method, target: address.target, headers, body };
-      const exchange = requestWithConsent(where, address, request, own, {
+      const exchange = requestWithConsent({ ...where, credentials }, address, request, own, {
         onHead: (head) => {
           response = new FetchResponse(head);
           resolve(response);

@@ -9,6 +9,7 @@ import type { TimeSource } from '../clock/time-source.js';
 import type { QueuedTimer } from '../clock/timer-queue.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { isSameOrigin, parseAddress, type Address } from './address.js';
+import { includesCredentials, type CredentialsMode } from './credentials-mode.js';
 import type { HttpClient, HttpExchange, HttpHandlers } from './http-client.js';
 import { requestHeaders } from './request-headers.js';
 import { requestWithConsent } from './request-with-consent.js';
@@ -43,6 +44,7 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
   statusText = '';
   responseType = '';
   timeout = 0;
+  /** Whether cookies travel to and from another origin; to the page's own they always do. */
   withCredentials = false;
 
   readonly #where: XhrHost;
@@ -107,7 +109,7 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
       body: bytes,
     };
     const { client, origin } = this.#where;
-    const asker = { client, origin, withCredentials: this.withCredentials };
+    const asker = { client, origin, credentials: this.#credentials };
     const handlers: HttpHandlers = {
       onHead: (head) => {
         this.#head = head;
@@ -144,8 +146,13 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
     this.#finish('abort');
   }
 
+  get #credentials(): CredentialsMode {
+    return this.withCredentials ? 'include' : 'same-origin';
+  }
+
   #browserRequest({ host }: Address, contentLength: number): BrowserRequest {
     const { origin, client } = this.#where;
+    const hasCredentials = includesCredentials(this.#credentials, host, origin);
     return {
       initiator: 'fetch',
       host,
@@ -153,7 +160,7 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
       isSameOrigin: isSameOrigin(host, origin),
       method: this.#method === 'GET' ? 'GET' : 'POST',
       contentLength,
-      ...client.cookieFor(host),
+      ...(hasCredentials ? client.cookieFor(host) : {}),
     };
   }
 

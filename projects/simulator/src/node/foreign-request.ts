@@ -54,7 +54,8 @@ export function forwardForeignRequest(
     first = null;
     if (outgoing.destroyed) return;
     enter();
-    const exchange = client.request(authority, toRequest(incoming, body), answer(outgoing), upload);
+    const request = toRequest(incoming, body);
+    const exchange = client.request(authority, request, answer(outgoing), { upload });
     outgoing.on('close', () => {
       if (outgoing.writableFinished) return;
       enter();

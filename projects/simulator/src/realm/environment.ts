@@ -21,7 +21,10 @@ export interface ProgramEnvironment extends Timers {
   readonly XMLHttpRequest: new () => VirtualXMLHttpRequest;
   readonly WebSocket: new (url: string, protocols?: string | readonly string[]) => VirtualWebSocket;
   readonly Blob: new (parts: readonly ArrayBuffer[]) => VirtualBlob;
-  readonly EventSource: new (url: string) => VirtualEventSource;
+  readonly EventSource: new (
+    url: string,
+    init?: { readonly withCredentials?: boolean },
+  ) => VirtualEventSource;
   /** A hidden iframe for streaming; its scripts are handed over, not run. */
   readonly openIframe: (url: string, handlers: IframeHandlers) => VirtualIframe;
   /** Opens a TCP connection to another host, as no page can; `null` when nobody is there. */

@@ -31,13 +31,13 @@ function office(program: Program) {
   return {
     clock,
     heard,
-    ask: (target: string, authority = 'lab:80', upload: Upload | null = null) => {
+    ask: (target: string, authority = 'lab:80', upload?: Upload) => {
       const headers = [
         ['Host', 'lab'],
         ['Connection', 'keep-alive'],
-        ...(upload === null ? [] : [['Content-Length', '6'] as const]),
+        ...(upload === undefined ? [] : [['Content-Length', '6'] as const]),
       ] as const;
-      const method = upload === null ? 'GET' : 'POST';
+      const method = upload === undefined ? 'GET' : 'POST';
       const request = { method, target, headers, body: new Uint8Array(0) };
       const say = (text: string): void => {
         heard.push(`${clock.now} ${text}`);
@@ -59,7 +59,7 @@ function office(program: Program) {
             say('error');
           },
         },
-        upload,
+        upload === undefined ? {} : { upload },
       );
     },
     /** Start lines that were sent, by whom, on which connection. */

@@ -7,6 +7,7 @@ import {
 } from '@wirelight/protocols';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
 import { isSameOrigin, parseAddress, type Address } from '../http/address.js';
+import { includesCredentials, type CredentialsMode } from '../http/credentials-mode.js';
 import type { HttpExchange, HttpHandlers } from '../http/http-client.js';
 import { readableBy } from '../http/readable-by.js';
 import { requestHeaders } from '../http/request-headers.js';
@@ -34,7 +35,7 @@ export class VirtualEventSource extends VirtualEventTarget {
   onerror: ((event: VirtualEvent) => void) | null = null;
 
   readyState: number = VirtualEventSource.CONNECTING;
-  readonly withCredentials = false;
+  readonly withCredentials: boolean;
   readonly url: string;
   readonly #where: XhrHost;
   readonly #address: Address;
@@ -42,8 +43,13 @@ export class VirtualEventSource extends VirtualEventTarget {
   #state: Pick<EventStreamState, 'retry' | 'lastEventId'> = { retry: null, lastEventId: '' };
 
   /** @throws SyntaxError when `url` is no http address. */
-  constructor(where: XhrHost, url: string) {
+  constructor(
+    where: XhrHost,
+    url: string,
+    { withCredentials = false }: { readonly withCredentials?: boolean } = {},
+  ) {
     super();
+    this.withCredentials = withCredentials;
     this.#where = where;
     this.#address = parseAddress(url, where.origin);
     this.url = url.startsWith('/') ? where.origin + url : url;
@@ -60,13 +66,15 @@ export class VirtualEventSource extends VirtualEventTarget {
   #connect(more: HttpHeaders): void {
     const { host, authority, target } = this.#address;
     const { origin, client } = this.#where;
+    const credentials: CredentialsMode = this.withCredentials ? 'include' : 'same-origin';
+    const hasCredentials = includesCredentials(credentials, host, origin);
     const headers = requestHeaders(
       {
         initiator: 'event-source',
         host,
         origin,
         isSameOrigin: isSameOrigin(host, origin),
-        ...client.cookieFor(host),
+        ...(hasCredentials ? client.cookieFor(host) : {}),
       },
       more,
     );
@@ -96,7 +104,8 @@ export class VirtualEventSource extends VirtualEventTarget {
     this.#exchange = client.request(
       authority,
       request,
-      readableBy(this.#where, host, handlers, refused),
+      readableBy({ client, origin, credentials }, host, handlers, refused),
+      { hasCredentials },
     );
   }
 
