@@ -8,16 +8,20 @@ export interface FittedLabel {
   readonly size: string;
 }
 
+/** What the kind of line says as well. */
+const PROTOCOL = /^(?:Engine\.IO|Socket\.IO|WebSocket) (?=.)/;
+
 /**
- * Cuts a label to the room that it has. A cut label goes without its size: the size is in the details, and what can be
- * seen stays a part of the item's name.
+ * Cuts a label to the room that it has: where it is too long first the protocol goes, then its end. A cut label goes without its size:
+ * the size is in the details, and what can be seen stays a part of the item's name.
  *
  * @param width - Room in CSS pixels.
  */
 export function fitLabel(text: string, size: string, width: number): FittedLabel {
   const room = Math.floor(width / CHARACTER);
   const fits = size !== '' && text.length + size.length + 2 <= room;
-  return { text: ellipsis(text, room), size: fits ? size : '' };
+  const words = text.length > room ? text.replace(PROTOCOL, '') : text;
+  return { text: ellipsis(words, room), size: fits ? size : '' };
 }
 
 /** At most `length` characters, the last one `…` when something was cut; nothing where not even three fit. */

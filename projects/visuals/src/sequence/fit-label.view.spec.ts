@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ellipsis, fitLabel } from './fit-label';
+import { CHARACTER, ellipsis, fitLabel } from './fit-label';
 
 describe('fitLabel', () => {
   it('keeps what fits', () => {
@@ -15,6 +15,15 @@ describe('fitLabel', () => {
     expect(text).toBe('GET /socket.io/?EIO=4&transport=…');
     expect(text.length * 7.25).toBeLessThanOrEqual(240);
     expect(size).toBe('');
+  });
+
+  it.each([
+    ['Socket.IO CONNECT /news', 'CONNECT /news'],
+    ['WebSocket Close 1000 "client is done"', 'Close 1000 "cl…'],
+    ['Engine.IO open', 'Engine.IO open'],
+    ['GET websocket: handshake', 'GET websocket:…'],
+  ])('says of %j what its line does not where there is room for 15 letters', (text, label) => {
+    expect(fitLabel(text, '9 B', 15 * CHARACTER)).toEqual({ text: label, size: '' });
   });
 });
 

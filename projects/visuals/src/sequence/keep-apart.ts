@@ -7,10 +7,11 @@ const LEAST = 11;
 export type WordLine = Pick<MessageLabel, 'from' | 'to'>;
 
 /**
- * Takes the label from every message whose words would run over those of one before it, or over others. Where many clients talk to one server at
+ * Takes the label from every message whose words would run over those of another one that comes first, or over others, wherever it would stand.
+ * First comes what the reader looks at, then what is under way, then what is drawn first. Where many clients talk to one server at
  * once, or lanes stand close, lines meet, and words on all of them could not be read; the wire log has them.
  *
- * @param messages - In the order in which they are drawn.
+ * @param messages - In the order in which they are drawn, and are given back.
  * @param others - Words that stay where they are.
  */
 export function keepApart(
@@ -18,13 +19,19 @@ export function keepApart(
   others: readonly WordLine[],
 ): readonly MessageView[] {
   const taken = [...others];
-  return messages.map((message) => {
-    const { label } = message;
-    if (label === null) return message;
-    if (taken.some((other) => isClose(label, other))) return { ...message, label: null };
-    taken.push(label);
-    return message;
-  });
+  const placed = new Map<number, MessageLabel | null>();
+  for (const { seq, label, otherLabels } of [...messages].sort((a, b) => rank(a) - rank(b))) {
+    const free = (label === null ? [] : [label, ...otherLabels]).find(
+      (words) => !taken.some((other) => isClose(words, other)),
+    );
+    placed.set(seq, free ?? null);
+    if (free !== undefined) taken.push(free);
+  }
+  return messages.map((message) => ({ ...message, label: placed.get(message.seq) ?? null }));
+}
+
+function rank({ isSelected, phase }: MessageView): number {
+  return isSelected ? 0 : phase === 'under way' ? 1 : 2;
 }
 
 function isClose({ from, to }: WordLine, other: WordLine): boolean {

@@ -5,9 +5,9 @@ import { LAYER_NAME } from '../format/layer-name';
 import { headlineOf } from '../meaning/headline-of';
 import { oncePer } from '../timeline/once-per';
 import { sameBytes } from '../wire/same-bytes';
-import { CHARACTER, fitLabel } from './fit-label';
+import { CHARACTER, fitLabel, type FittedLabel } from './fit-label';
 import type { Lanes } from './lanes';
-import { markBelow } from './mark-below';
+import { hasMarkBelow } from './has-mark-below';
 import type { MessageSpan, SequenceLayout } from './sequence-layout';
 
 /** A point in the picture, CSS pixels. */
@@ -37,6 +37,8 @@ export interface MessageView {
   readonly isChanged: boolean;
   readonly isSelected: boolean;
   readonly label: MessageLabel | null;
+  /** The same words at the other end of the line, and cut further, for where something stands in the way of `label`. Best first. */
+  readonly otherLabels: readonly MessageLabel[];
   /** Everything in words. */
   readonly description: string;
 }
@@ -81,6 +83,9 @@ const SHORT = 320;
 /** From the lane to the label, and from the line to the middle of its words. */
 const INSET = 14;
 const ABOVE = 9;
+/** Part of its room that a label still takes where nothing longer fits between others. */
+const CUT = 0.6;
+const NO_LABELS = { label: null, otherLabels: [] } as const;
 
 /** What to draw of a message that has been sent. */
 export function toMessageView(message: MessageSpan, around: MessageSurroundings): MessageView {
@@ -107,7 +112,7 @@ export function toMessageView(message: MessageSpan, around: MessageSurroundings)
     arrowhead: phase === 'arrived' ? arrowheadAt(start, goal, entry.layer === 'tcp' ? 5 : 8) : '',
     isChanged: phase === 'arrived' && isChanged(message),
     isSelected,
-    label: around.hasLabel ? labelOf(message, around, start, goal) : null,
+    ...(around.hasLabel ? labelsOf(message, around, start, goal) : NO_LABELS),
     description: describe(layout, message, phase),
   };
 }
@@ -139,32 +144,46 @@ function arrowheadAt(start: Point, tip: Point, size: number): string {
   return `${round(tip.x)},${round(tip.y)} ${corner(0.42)} ${corner(-0.42)}`;
 }
 
-function labelOf(
+function labelsOf(
   message: MessageSpan,
   { layout, hasInnerMarks, isCompact }: MessageSurroundings,
   start: Point,
   goal: Point,
-): MessageLabel {
+): Pick<MessageView, 'label' | 'otherLabels'> {
   const { seq, entry } = message;
   const length = Math.hypot(goal.x - start.x, goal.y - start.y);
+  const room = length * (length < SHORT ? SHORT_PART : LABEL_PART);
   const size = entry.bytes.length === 0 ? '' : formatSize(entry.bytes.length);
-  const below = hasInnerMarks ? markBelow(layout, message) : 0;
-  const avoids = below > 0;
-  const part = length < SHORT ? SHORT_PART : LABEL_PART;
-  const room = Math.min(length * part, avoids ? length - below * 6.6 - 48 : Infinity);
-  const { text, size: fitting } = fitLabel(headlineOf(layout.recording, seq), size, room);
-  const isDown = entry.direction === 'server-to-client';
-  const origin = avoids || (isCompact && isDown) ? goal : start;
+  const headline = headlineOf(layout.recording, seq);
+  const isAtGoal = hasInnerMarks
+    ? hasMarkBelow(layout, message)
+    : isCompact && entry.direction === 'server-to-client';
+  const ends = isAtGoal ? [goal, start] : [start, goal];
+  const inRoom = (part: number): readonly MessageLabel[] => {
+    const words = fitLabel(headline, size, room * part);
+    return words.text === '' ? [] : ends.map((end) => labelAt(end, words, start, goal));
+  };
+  const [label = null, ...otherLabels] = [...inRoom(1), ...(hasInnerMarks ? inRoom(CUT) : [])];
+  return { label, otherLabels: hasInnerMarks ? otherLabels : [] };
+}
+
+/** @param origin - The end of the line at which the words stand: `start` or `goal`. */
+function labelAt(
+  origin: Point,
+  { text, size }: FittedLabel,
+  start: Point,
+  goal: Point,
+): MessageLabel {
   const isRight = goal.x >= start.x;
   const slope = isRight ? goal.y - start.y : start.y - goal.y;
   const angle = (Math.atan2(slope, Math.abs(goal.x - start.x)) * 180) / Math.PI;
   const isLeftEnd = isRight === (origin === start);
   const x = isLeftEnd ? INSET : -INSET;
-  const width = (text.length + (fitting === '' ? 0 : fitting.length + 2)) * CHARACTER;
+  const width = (text.length + (size === '' ? 0 : size.length + 2)) * CHARACTER;
   const along = (way: number): Point => alongLine(origin, angle, way);
   return {
     text,
-    size: fitting,
+    size,
     anchor: isLeftEnd ? 'start' : 'end',
     x,
     from: along(x),

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { climbingRecording } from '../fixtures/climbing-recording';
 import { longRecording } from '../fixtures/long-recording';
 import { RecordingBuilder } from '../fixtures/recording-builder';
+import { runOf } from '../fixtures/run-of';
 import { httpRequest } from '../fixtures/wire-bytes';
+import comeBack from '../generated/recordings/come-back.json';
+import oneManager from '../generated/recordings/one-manager.json';
+import whoAreYou from '../generated/recordings/who-are-you.json';
 import { cursorAt, cursorAtEnd, cursorOn, type Cursor } from '../timeline/cursor';
 import { ROOMY, TIGHT } from './place-entries';
 import { createSequenceLayout } from './sequence-layout';
@@ -161,6 +165,24 @@ describe('toSequenceView', () => {
     const labels = messages.map(({ label }) => label?.text);
     expect(labels).not.toContain(undefined);
     expect(labels).toContain('GET polling: waits for packets');
+  });
+
+  it.each([
+    ['two lanes', comeBack, 39],
+    ['three lanes', oneManager, 54],
+    ['eleven lanes and steep lines', whoAreYou, 113],
+  ])('says on a phone what was just sent, whatever stands around: %s', (_, json, count) => {
+    const run = runOf(json);
+    const own = createSequenceLayout(run, ROOMY);
+    const sent = run.entries.filter(({ kind }) => kind === 'sent');
+    const silent = sent.filter(({ seq }) => {
+      const window = { width: 326, top: own.place(seq) - 500, bottom: own.place(seq) + 500 };
+      const cursor = cursorOn(run, seq);
+      const view = toSequenceView(own, { ...window, cursor, selected: seq, compact: false });
+      return !view.messages.find((message) => message.seq === seq)?.label?.text;
+    });
+    expect(sent).toHaveLength(count);
+    expect(silent.map(({ seq }) => seq)).toEqual([]);
   });
 
   it('shows times only where there is room beside the lane', () => {

@@ -74,18 +74,22 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
     .filter(happened)
     .filter(isShown);
 
-  const drawn = messages.map((message) =>
-    toMessageView(message, {
+  const drawn = messages.map((message) => {
+    const isSelected =
+      selected !== null && (selected === message.seq || selected === message.end?.seq);
+    return toMessageView(message, {
       layout,
       lanes,
       index: cursor.index,
       cursor: now,
       hasInnerMarks,
       isCompact: compact,
-      hasLabel: isCrowded ? isFlat(message, lanes) : (labelled?.has(message.seq) ?? true),
-      isSelected: selected !== null && (selected === message.seq || selected === message.end?.seq),
-    }),
-  );
+      hasLabel: isCrowded
+        ? isSelected || isFlat(message, lanes)
+        : (labelled?.has(message.seq) ?? true),
+      isSelected,
+    });
+  });
 
   const marks = layout.marks
     .within(top, lower)
@@ -115,7 +119,7 @@ export function toSequenceView(layout: SequenceLayout, window: SequenceWindow): 
   };
 }
 
-/** Words along steep lines would cross those of all others; the wire log has them. */
+/** Words along steep lines would cross those of all others; the wire log has them, and the one that the reader looks at. */
 function isFlat({ entry, top, bottom }: MessageSpan, lanes: Lanes): boolean {
   const way = Math.abs((lanes.at(entry.to) ?? 0) - (lanes.at(entry.from) ?? 0));
   return bottom - top < way * 0.7;
