@@ -20,7 +20,7 @@ const READERS: Readonly<Record<SecretPlace['part'], string>> = {
 @Component({
   selector: 'viz-credentials',
   templateUrl: './credentials.html',
-  styleUrl: './credentials.css',
+  styleUrls: ['./credentials.css', '../folded-table/folded-table.css'],
 })
 export class Credentials {
   readonly recording = input.required<Recording>();

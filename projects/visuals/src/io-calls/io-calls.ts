@@ -8,7 +8,7 @@ import { toIoCalls } from './io-calls.view';
 @Component({
   selector: 'viz-io-calls',
   templateUrl: './io-calls.html',
-  styleUrls: ['../fact-table/fact-table.css', './io-calls.css'],
+  styleUrls: ['../fact-table/fact-table.css', '../folded-table/folded-table.css', './io-calls.css'],
 })
 export class IoCalls {
   readonly recording = input.required<Recording>();

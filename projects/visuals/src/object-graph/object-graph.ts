@@ -12,7 +12,11 @@ import { toObjectGraph } from './object-graph.view';
 @Component({
   selector: 'viz-object-graph',
   templateUrl: './object-graph.html',
-  styleUrls: ['../fact-table/fact-table.css', './object-graph.css'],
+  styleUrls: [
+    '../fact-table/fact-table.css',
+    '../folded-table/folded-table.css',
+    './object-graph.css',
+  ],
 })
 export class ObjectGraph {
   readonly recording = input.required<Recording>();

@@ -10,7 +10,7 @@ import { toPacketTypesView } from './packet-types.view';
   selector: 'lab-packet-types',
   imports: [RouterLink],
   templateUrl: './packet-types.html',
-  styleUrl: './packet-types.css',
+  styleUrls: ['./packet-types.css', '../../../../../visuals/src/folded-table/folded-table.css'],
 })
 export class PacketTypes {
   readonly recording = input.required<Recording>();

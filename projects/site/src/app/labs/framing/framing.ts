@@ -26,6 +26,7 @@ import {
   templateUrl: './framing.html',
   styleUrls: [
     '../../lab-parts/styles/byte-editor.css',
+    '../../../../../visuals/src/folded-table/folded-table.css',
     '../../lab-parts/styles/arrivals.css',
     './framing.css',
   ],

@@ -27,6 +27,7 @@ import {
   templateUrl: './messages-and-frames.html',
   styleUrls: [
     '../../lab-parts/styles/byte-editor.css',
+    '../../../../../visuals/src/folded-table/folded-table.css',
     '../../lab-parts/styles/arrivals.css',
     './messages-and-frames.css',
   ],
