@@ -15,34 +15,29 @@ it.each(['GET', 'HEAD', 'POST'])('asks nobody for a plain %s', (method) => {
 
 it.each([
   ['a method that is named', [[METHODS, 'GET, PUT']], { method: 'PUT' }, null],
-  ['a method in another case', [[METHODS, 'put']], { method: 'PUT' }, `no PUT in ${METHODS}`],
+  ['a method in another case', [[METHODS, 'put']], { method: 'PUT' }, 'Method PUT'],
   ['any method', [[METHODS, '*']], { method: 'PUT' }, null],
   [
     'any method, with cookies',
     [[METHODS, '*']],
     { method: 'PUT', withCredentials: true },
-    `no PUT in ${METHODS}`,
+    'Method PUT',
   ],
   ['a method that needs no consent', [[HEADERS, 'x-a']], { method: 'POST', names: ['x-a'] }, null],
   ['a field in another case', [[HEADERS, 'X-A']], { names: ['x-a'] }, null],
-  [
-    'a field that is missing',
-    [[HEADERS, 'x-a']],
-    { names: ['x-a', 'x-b'] },
-    `no x-b in ${HEADERS}`,
-  ],
+  ['a field that is missing', [[HEADERS, 'x-a']], { names: ['x-a', 'x-b'] }, 'field x-b'],
   ['any field', [[HEADERS, '*']], { names: ['x-a'] }, null],
   [
     'any field, with cookies',
     [[HEADERS, '*']],
     { names: ['x-a'], withCredentials: true },
-    `no x-a in ${HEADERS}`,
+    'field x-a',
   ],
   [
     'any field, but never Authorization',
     [[HEADERS, '*']],
     { names: ['authorization'] },
-    `no authorization in ${HEADERS}`,
+    'field authorization',
   ],
   [
     'Authorization by its name',
@@ -51,5 +46,7 @@ it.each([
     null,
   ],
 ] as const)('%s', (_, headers, more, missing) => {
-  expect(missingPermission(headers, asked(more))).toBe(missing);
+  const said = missingPermission(headers, asked(more));
+  if (missing === null) expect(said).toBeNull();
+  else expect(said).toContain(`${missing} is not allowed by `);
 });

@@ -17,19 +17,25 @@ export function needsNoConsent({ method, names }: ConsentAsked): boolean {
   return SIMPLE.includes(method) && names.length === 0;
 }
 
-/** What the answer to a preflight lacks for this to be sent; `null` when it lacks nothing. @source WHATWG Fetch, "CORS-preflight fetch" */
+/**
+ * What the answer to a preflight lacks for this to be sent, in the words of Chromium's console; `null` when it lacks nothing.
+ *
+ * @source WHATWG Fetch, "CORS-preflight fetch"; Chromium 156 for the words
+ */
 export function missingPermission(headers: HttpHeaders, asked: ConsentAsked): string | null {
   const methods = membersOf(headers, 'Access-Control-Allow-Methods');
   const names = headerTokens(headers, 'Access-Control-Allow-Headers');
   const isEvery = (list: readonly string[]): boolean =>
     list.includes('*') && !asked.withCredentials;
   if (!SIMPLE.includes(asked.method) && !methods.includes(asked.method) && !isEvery(methods))
-    return `no ${asked.method} in Access-Control-Allow-Methods`;
+    return `Method ${asked.method} is not allowed by Access-Control-Allow-Methods in preflight response.`;
   // A star says nothing of credentials.
   const missing = asked.names.find(
     (name) => !names.includes(name) && (name === 'authorization' || !isEvery(names)),
   );
-  return missing === undefined ? null : `no ${missing} in Access-Control-Allow-Headers`;
+  return missing === undefined
+    ? null
+    : `Request header field ${missing} is not allowed by Access-Control-Allow-Headers in preflight response.`;
 }
 
 /** Methods are case-sensitive. */

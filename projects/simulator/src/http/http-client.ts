@@ -84,9 +84,9 @@ export class HttpClient {
     return cookie === undefined ? {} : { cookie };
   }
 
-  /** Says something in the recording, as a browser does in its console. */
-  note(text: string): void {
-    this.#network.wire.recorder.append(localEntry('note', this.#host, text));
+  /** Says something in the page's console: a note of the recording. */
+  console(text: string): void {
+    this.#network.wire.recorder.append(localEntry('note', this.#host, `console: ${text}`));
   }
 
   /**

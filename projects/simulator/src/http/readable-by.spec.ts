@@ -38,7 +38,7 @@ describe('an answer of another origin', () => {
     expect(events).toEqual(['error']);
     expect([xhr.status, xhr.responseText, xhr.getAllResponseHeaders()]).toEqual([0, '', '']);
     expect(notes).toEqual([
-      'CORS: the page at http://app may not read this answer: no Access-Control-Allow-Origin',
+      "console: Access to XMLHttpRequest at 'http://lab/' from origin 'http://app' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
     ]);
   });
 

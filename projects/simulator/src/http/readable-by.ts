@@ -1,7 +1,7 @@
-import { isSameOrigin } from './address.js';
+import { isSameOrigin, type Address } from './address.js';
 import type { CredentialsMode } from './credentials-mode.js';
 import type { HttpClient, HttpHandlers } from './http-client.js';
-import { missingConsent } from './missing-consent.js';
+import { missingConsent, type Initiator } from './missing-consent.js';
 
 /** A page that asks another host. */
 export interface Asker {
@@ -10,31 +10,45 @@ export interface Asker {
   readonly origin: string;
   /** Default `same-origin`, as for everything that a page does not ask with cookies on purpose. */
   readonly credentials?: CredentialsMode;
+  readonly initiator: Initiator;
+}
+
+/** Says in the console of a page why it does not get what it asked for. @source Chromium 156; its second line, `net::ERR_FAILED`, is left out */
+export function tellBlocked(
+  { client, origin, initiator }: Asker,
+  { scheme, host, target }: Address,
+  reason: string,
+): void {
+  client.console(
+    `Access to ${initiator} at '${scheme}://${host}${target}' from origin '${origin}' has been blocked by CORS policy: ${reason}`,
+  );
 }
 
 /**
  * Hands over the answers that the page may read. One of another origin without its consent has been sent and has arrived, but the
  * page hears of it as of a broken connection; why, is a note in the recording, as in a browser's console.
  *
- * @param host - Name and, unless it is 80, port of who answers.
+ * @param address - What was asked.
  * @param refused - Called in place of `onError` for such an answer.
  * @source WHATWG Fetch, "CORS check"
  */
 export function readableBy(
-  { client, origin, credentials }: Asker,
-  host: string,
+  asker: Asker,
+  address: Address,
   handlers: HttpHandlers,
   refused: () => void = handlers.onError.bind(handlers),
 ): HttpHandlers {
-  if (isSameOrigin(host, origin)) return handlers;
+  const { origin, credentials, initiator } = asker;
+  if (isSameOrigin(address.host, origin)) return handlers;
+  const sought = { origin, initiator, withCredentials: credentials === 'include' };
   let isReadable = false;
   return {
     onHead: (head) => {
-      const missing = missingConsent(head.headers, origin, credentials === 'include');
+      const missing = missingConsent(head.headers, sought);
       isReadable = missing === null;
-      if (isReadable) handlers.onHead(head);
+      if (missing === null) handlers.onHead(head);
       else {
-        client.note(`CORS: the page at ${origin} may not read this answer: ${String(missing)}`);
+        tellBlocked(asker, address, missing);
         refused();
       }
     },

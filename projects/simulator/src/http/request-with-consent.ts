@@ -3,8 +3,8 @@ import { isSameOrigin, type Address } from './address.js';
 import { missingPermission, needsNoConsent, type ConsentAsked } from './consent-asked.js';
 import { includesCredentials } from './credentials-mode.js';
 import type { HttpExchange, HttpHandlers } from './http-client.js';
-import { missingConsent } from './missing-consent.js';
-import { readableBy, type Asker } from './readable-by.js';
+import { missingConsent, type ConsentSought } from './missing-consent.js';
+import { readableBy, tellBlocked, type Asker } from './readable-by.js';
 import type { ResponseHead } from './response-reader.js';
 import { unsafeHeaderNames } from './unsafe-header-names.js';
 
@@ -23,12 +23,12 @@ export function requestWithConsent(
   own: HttpHeaders,
   handlers: HttpHandlers,
 ): HttpExchange {
-  const { client, origin, credentials = 'same-origin' } = asker;
+  const { client, origin, initiator, credentials = 'same-origin' } = asker;
   const { host, authority, target } = address;
   const hasCredentials = includesCredentials(credentials, host, origin);
   const withCredentials = credentials === 'include';
   const send = (): HttpExchange =>
-    client.request(authority, request, readableBy(asker, host, handlers), { hasCredentials });
+    client.request(authority, request, readableBy(asker, address, handlers), { hasCredentials });
   const asked = { method: request.method, names: unsafeHeaderNames(own), withCredentials };
   if (isSameOrigin(host, origin) || needsNoConsent(asked)) return send();
   const key = `${origin} ${authority}${target}`;
@@ -37,10 +37,10 @@ export function requestWithConsent(
   let refusal: string | null = null;
   const preflight: HttpHandlers = {
     onHead: (head) => {
-      refusal = refusalIn(head, asked, origin);
+      refusal = refusalIn(head, asked, { origin, initiator, withCredentials });
       if (refusal === null) client.consents.keep(key, asked, head.headers, client.now);
       else {
-        client.note(`CORS: the page at ${origin} may not send this request: ${refusal}`);
+        tellBlocked(asker, address, refusal);
         handlers.onError();
       }
     },
@@ -62,9 +62,15 @@ export function requestWithConsent(
   };
 }
 
-function refusalIn(head: ResponseHead, asked: ConsentAsked, origin: string): string | null {
-  const missing = missingConsent(head.headers, origin, asked.withCredentials);
-  if (missing !== null) return missing;
-  if (head.status < 200 || head.status > 299) return `the answer to OPTIONS is ${head.status}`;
-  return missingPermission(head.headers, asked);
+function refusalIn(
+  { status, headers }: ResponseHead,
+  asked: ConsentAsked,
+  sought: ConsentSought,
+): string | null {
+  const isOk = status >= 200 && status <= 299;
+  const failing =
+    missingConsent(headers, sought) ?? (isOk ? null : 'It does not have HTTP ok status.');
+  return failing === null
+    ? missingPermission(headers, asked)
+    : `Response to preflight request doesn't pass access control check: ${failing}`;
 }

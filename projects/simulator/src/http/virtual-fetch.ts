@@ -57,13 +57,14 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
         reject(abortError());
         return;
       }
+      const asker = { ...where, credentials, initiator: 'fetch' } as const;
       let response: FetchResponse | null = null;
       const fail = (error: Error): void => {
         if (response === null) reject(error);
         else response.end('failed');
       };
       const request = { method, target: address.target, headers, body };
-      const exchange = requestWithConsent({ ...where, credentials }, address, request, own, {
+      const exchange = requestWithConsent(asker, address, request, own, {
         onHead: (head) => {
           response = new FetchResponse(head);
           resolve(response);

@@ -109,7 +109,8 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
       body: bytes,
     };
     const { client, origin } = this.#where;
-    const asker = { client, origin, credentials: this.#credentials };
+    const credentials = this.#credentials;
+    const asker = { client, origin, credentials, initiator: 'XMLHttpRequest' } as const;
     const handlers: HttpHandlers = {
       onHead: (head) => {
         this.#head = head;

@@ -111,7 +111,9 @@ async function inTheRealm({ cors, client }: Case): Promise<Pick<Case, 'says' | '
       const decoded = decodeHttpRequest(bytes);
       return decoded.ok ? decoded.value.method : decoded.error.code;
     });
-  const notes = entries.filter(({ kind, text }) => kind === 'note' && !text.startsWith('CORS: '));
+  const notes = entries.filter(
+    ({ kind, text }) => kind === 'note' && !text.startsWith('console: '),
+  );
   return { says: notes[0]?.text ?? '', requests: count(methods) };
 }
 

@@ -101,10 +101,11 @@ export class VirtualEventSource extends VirtualEventTarget {
     };
     // Asking again would change nothing.
     const refused = this.#fail.bind(this);
+    const asker = { client, origin, credentials, initiator: 'resource' } as const;
     this.#exchange = client.request(
       authority,
       request,
-      readableBy({ client, origin, credentials }, host, handlers, refused),
+      readableBy(asker, this.#address, handlers, refused),
       { hasCredentials },
     );
   }

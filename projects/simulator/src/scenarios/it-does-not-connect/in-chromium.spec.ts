@@ -62,7 +62,7 @@ it('a program in Chromium hears the same of every reason', async () => {
     entries
       .filter(({ kind, from }) => kind === 'note' && from === host)
       .map(({ text }) => text)
-      .filter((text) => !text.startsWith('CORS: '));
+      .filter((text) => !text.startsWith('console: '));
   const nowhere = originOf(gone);
   gone.close();
   const executablePath = process.env['CHROME_BIN'];

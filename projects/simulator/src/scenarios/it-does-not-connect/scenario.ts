@@ -57,7 +57,11 @@ export const IT_DOES_NOT_CONNECT: Scenario = {
     {
       id: 'cors',
       says: 'The console tells why; the program never hears it.',
-      entry: { kind: 'note', from: 'stranger', text: { starts: 'CORS: ' } },
+      entry: {
+        kind: 'note',
+        from: 'stranger',
+        text: { starts: 'console: Access to XMLHttpRequest' },
+      },
     },
     {
       id: 'lost',
@@ -111,7 +115,11 @@ export const IT_DOES_NOT_CONNECT: Scenario = {
       of: [
         polls('stranger'),
         answer('stranger', 'HTTP/1.1 200 '),
-        { kind: 'note', from: 'stranger', text: { contains: 'no Access-Control-Allow-Origin' } },
+        {
+          kind: 'note',
+          from: 'stranger',
+          text: { contains: "No 'Access-Control-Allow-Origin' header" },
+        },
         note('stranger', 'connect_error: xhr poll error, status 0'),
       ],
     },
