@@ -9,6 +9,7 @@ import { HOW_FAR_AWAY_PROGRAM } from './how-far-away/program.js';
 import { FROZEN_TAB_PROGRAM } from './frozen-tab/program.js';
 import { IT_DOES_NOT_CONNECT_PROGRAM } from './it-does-not-connect/program.js';
 import { POISONED_CACHE_PROGRAM } from './poisoned-cache/program.js';
+import { PREFLIGHTS_PROGRAM } from './preflights/program.js';
 import { RECONNECT_LOCK_PROGRAM } from './reconnect-lock/program.js';
 import { SAME_NEWS_PROGRAM } from './same-news/program.js';
 import { SIX_AT_A_TIME_PROGRAM } from './six-at-a-time/program.js';
@@ -43,6 +44,7 @@ export const TRANSPORT_PROGRAMS: readonly ScenarioProgram<Scenario>[] = [
   TWO_SERVERS_PROGRAM,
   IT_DOES_NOT_CONNECT_PROGRAM,
   CLOSED_TOO_EARLY_PROGRAM,
+  PREFLIGHTS_PROGRAM,
   AFTER_THE_CUT_PROGRAM,
   WRONG_PARTNER_PROGRAM,
   WHO_ARE_YOU_PROGRAM,

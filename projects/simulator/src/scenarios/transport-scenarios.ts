@@ -8,6 +8,7 @@ import { HOW_FAR_AWAY } from './how-far-away/scenario.js';
 import { FROZEN_TAB } from './frozen-tab/scenario.js';
 import { IT_DOES_NOT_CONNECT } from './it-does-not-connect/scenario.js';
 import { POISONED_CACHE } from './poisoned-cache/scenario.js';
+import { PREFLIGHTS } from './preflights/scenario.js';
 import { RECONNECT_LOCK } from './reconnect-lock/scenario.js';
 import { SAME_NEWS } from './same-news/scenario.js';
 import { SIX_AT_A_TIME } from './six-at-a-time/scenario.js';
@@ -42,6 +43,7 @@ export const TRANSPORT_SCENARIOS: readonly Scenario[] = [
   TWO_SERVERS,
   IT_DOES_NOT_CONNECT,
   CLOSED_TOO_EARLY,
+  PREFLIGHTS,
   AFTER_THE_CUT,
   WRONG_PARTNER,
   WHO_ARE_YOU,

@@ -78,6 +78,10 @@ export const LAB_EN = {
       options: { open: 'lets everything through' },
     },
     cors: { label: 'cors.origin of the server', options: {} },
+    maxAge: {
+      label: 'How long a consent holds (Access-Control-Max-Age)',
+      options: { '600': '600 s', 'not said': 'not said: 5 s in Chromium' },
+    },
     allowEIO3: {
       label: 'Clients of Socket.IO 2 (allowEIO3)',
       options: { false: 'refused', true: 'let in' },
