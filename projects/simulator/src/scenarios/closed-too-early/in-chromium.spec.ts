@@ -23,6 +23,15 @@ const http: HttpServer = createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html').end('<title>home</title>');
 });
 startServer({ Server, httpServer: http, log: () => undefined } as unknown as ServerEnvironment);
+// A client that closes has just polled. Where the request that ends its session overtakes the poll, the poll is refused, and the
+// console has a line about that too; in the scenario they come in the order in which they were sent.
+const answers = http.listeners('request').slice();
+http.removeAllListeners('request').on('request', (request, response) => {
+  const answerAll = (): void => {
+    for (const answer of answers) Reflect.apply(answer, http, [request, response]);
+  };
+  setTimeout(answerAll, request.method === 'POST' ? 40 : 0);
+});
 const agree = http.listeners('upgrade');
 http.removeAllListeners('upgrade');
 http.on('upgrade', (request, socket: Duplex, head) => {
