@@ -3,6 +3,7 @@ import type { Recording } from '@wirelight/protocols';
 import { injectElementSize } from '../scroll/element-size';
 import type { Cursor } from '../timeline/cursor';
 import { toObjectGraph } from './object-graph.view';
+import { NAME_Y } from './place-names';
 
 /**
  * The live objects of an observed server: socket.io over engine.io over Node's http server, which knows which, what each of them
@@ -28,6 +29,7 @@ export class ObjectGraph {
   /** The reader wants to see the entry with this `seq`. */
   readonly picked = output<number>();
 
+  protected readonly nameY = NAME_Y;
   private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   protected readonly size = injectElementSize(this.frame, { width: 320, height: 480 });
   protected readonly view = computed(() =>

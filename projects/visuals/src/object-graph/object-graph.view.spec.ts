@@ -131,6 +131,28 @@ describe('the graph of objects', () => {
     }
   });
 
+  it.each([296, 328, 640])('draws no line through the name of a library: %d pixels', (width) => {
+    for (const run of [RUN, ALONE]) {
+      const { bands, lines, boxes } = view(run, null, width);
+      expect(lines.length).toBeGreaterThan(3);
+      for (const { name, nameX, y } of bands) {
+        const right = nameX + name.length * 6;
+        expect(right).toBeLessThan(width);
+        for (const { path } of lines) {
+          const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (
+            /^M(.+) (.+)L(.+) (.+)$/.exec(path)?.slice(1) ?? []
+          ).map(Number);
+          for (let part = 0; part <= 1; part += 0.01) {
+            const isAtWords = Math.abs(y1 + (y2 - y1) * part - y - 13) <= 6;
+            const x = x1 + (x2 - x1) * part;
+            expect(isAtWords && x > nameX && x < right, `${path} through ${name}`).toBe(false);
+          }
+        }
+        expect(boxes.some((box) => box.y < y + 19 && box.y + 42 > y + 7)).toBe(false);
+      }
+    }
+  });
+
   it('is empty before the server starts, and of a host that is not observed', () => {
     expect(view(RUN, 0).boxes).toEqual([]);
     const other = toObjectGraph(RUN, { host: 'friend', index: 400, selected: null, width: 328 });

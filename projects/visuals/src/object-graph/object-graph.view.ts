@@ -3,7 +3,8 @@ import { callPathOf } from './call-path';
 import { keyOf, OBJECT_KINDS } from './object-kinds';
 import { factsOf, lineOf, nameOfObject, titleOf, wordOf } from './object-words';
 import { objectLines, type ObjectLine } from './object-lines';
-import { placeObjects, type LibraryBand, type ObjectPlace } from './place-objects';
+import { placeNames, type NamedBand } from './place-names';
+import { placeObjects, type ObjectPlace } from './place-objects';
 import {
   serverObjectsAt,
   type ObjectLink,
@@ -43,7 +44,7 @@ export interface ObjectRow {
 
 export interface ObjectGraphView {
   readonly height: number;
-  readonly bands: readonly LibraryBand[];
+  readonly bands: readonly NamedBand[];
   readonly boxes: readonly ObjectBox[];
   readonly lines: readonly ObjectLine[];
   readonly rows: readonly ObjectRow[];
@@ -103,7 +104,7 @@ export function toObjectGraph(
   });
   return {
     height,
-    bands,
+    bands: placeNames(bands, ever.links, places),
     boxes,
     lines: objectLines(now, places, way),
     rows: objects.map((object) => rowOf(object, now, object.key === lit)),
