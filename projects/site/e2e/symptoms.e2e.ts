@@ -35,6 +35,12 @@ for (const width of [360, 1280]) {
       const evidence = page.getByRole('region', { name: symptom }).locator('site-run-evidence');
       await expect(evidence).toContainText(shows, { timeout: 15_000 });
     }
+    // Chromium's line is long, and what people search for stands at its end.
+    await expect(
+      page.getByRole('heading', {
+        name: /^console: .* closed before the connection is established/,
+      }),
+    ).toBeVisible();
     await expect(page.getByText('Just run in this tab: entry')).toHaveCount(SYMPTOMS.length);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { climbingRecording } from '../fixtures/climbing-recording';
 import { RecordingBuilder } from '../fixtures/recording-builder';
 import { httpRequest } from '../fixtures/wire-bytes';
+import { headlineOf } from '../meaning/headline-of';
 import { toWireEntryView } from './wire-entry.view';
 
 const recording = climbingRecording();
@@ -17,6 +18,17 @@ describe('toWireEntryView', () => {
       when: 'sent at 80 ms, arrived at 120 ms, 40 ms on the way',
       arrived: null,
     });
+  });
+
+  it('says all that a program said: what matters often stands at the end', () => {
+    const refused = "WebSocket connection to 'ws://lab/socket.io/?EIO=4' failed: it was closed";
+    const run = new RecordingBuilder();
+    run.local(0, 'note', 'client', refused);
+    run.local(1, 'error', 'client', refused);
+    const told = run.build();
+    expect(toWireEntryView(told, 0)?.headline).toBe(refused);
+    expect(toWireEntryView(told, 1)?.headline).toBe(`error: ${refused}`);
+    expect(headlineOf(told, 0)).not.toContain('closed');
   });
 
   it('links a request to its arrival and to its answer, and back', () => {

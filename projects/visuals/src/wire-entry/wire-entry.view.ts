@@ -1,5 +1,6 @@
 import {
   meaningOf,
+  type Meaning,
   type MeaningLayer,
   type Recording,
   type TraceEntry,
@@ -25,6 +26,7 @@ export interface EntryLink {
 /** One entry in full. */
 export interface WireEntryView {
   readonly seq: number;
+  /** What it says in one line of a list; of what a program says all the words, whose last ones often matter most. */
   readonly headline: string;
   readonly layer: TraceEntry['layer'];
   readonly layerName: string;
@@ -45,24 +47,31 @@ export interface WireEntryView {
 export function toWireEntryView(recording: Recording, seq: number): WireEntryView | null {
   const entry = recording.entries[seq];
   if (entry === undefined) return null;
-  const { headline, layers } = meaningOf(recording, seq);
+  const meaning = meaningOf(recording, seq);
   const { layer, from, to, direction, bytes } = entry;
   const end = endOf(recording, entry);
   const isChanged =
     entry.kind === 'sent' && end?.kind === 'received' && !sameBytes(end.bytes, bytes);
   return {
     seq,
-    headline,
+    headline: wordsOf(entry, meaning),
     layer,
     layerName: LAYER_NAME[layer],
     route: direction === 'local' ? from : `${from} → ${to}`,
     when: whenOf(recording, entry, end),
     size: bytes.length === 0 ? '' : formatSize(bytes.length),
     links: linksOf(recording, entry),
-    layers,
+    layers: meaning.layers,
     bytes: toByteView(bytes, layer),
     arrived: isChanged ? toByteView(end.bytes, layer) : null,
   };
+}
+
+/** All that a program said, up to the length of a layer's text; the headline of a list cuts it earlier. */
+function wordsOf({ kind, layer }: TraceEntry, { headline, layers }: Meaning): string {
+  const words = layers[0]?.text;
+  if (layer !== 'program' || words === undefined) return headline;
+  return kind === 'error' ? `error: ${words}` : words;
 }
 
 function endOf(recording: Recording, { seq }: TraceEntry): TraceEntry | undefined {
