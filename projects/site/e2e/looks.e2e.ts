@@ -32,3 +32,19 @@ test('the visuals of a lab stand right below the dock, log and sequence beside e
   const log = await boxOf(page.locator('viz-wire-log'));
   expect([log.y, log.height]).toEqual([sequence.y, sequence.height]);
 });
+
+test('a guess that is compared leaves no empty column beside its answer', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openLab(page);
+  await page.getByRole('radio').first().check();
+  const compare = page.getByRole('button', { name: 'Compare with what happens' });
+  const card = page.locator('lab-prediction .card');
+  const before = await boxOf(card);
+  await compare.click();
+  await expect(compare).toHaveAttribute('aria-expanded', 'true');
+  const answer = await boxOf(page.locator('#prediction-answer'));
+  expect(await boxOf(card)).toEqual(before);
+  expect(answer.x).toBeLessThan(before.x);
+  expect(answer.x + answer.width).toBeCloseTo(before.x + before.width);
+  expect(answer.y).toBeGreaterThan(before.y + before.height);
+});

@@ -95,6 +95,8 @@ test('what is folded on the screen stands open on paper, and no button to kill a
   await expect(rule).toBeVisible();
   expect((await rules.boundingBox())?.height).toBeGreaterThan(200);
   await expect(remove).toHaveCount(0);
+  // A triangle that says closed stood before what is open.
+  await expect(rules.locator('summary')).toHaveCSS('list-style-type', 'none');
   await expectNoOverflow(page);
 
   await page.emulateMedia({ media: 'screen' });
@@ -105,4 +107,26 @@ test('what is folded on the screen stands open on paper, and no button to kill a
   await expect(kill).toBeVisible();
   await toPaper(page);
   await expect(kill).toHaveCount(0);
+});
+
+test('names that lead somewhere are words on paper, what only leads somewhere is not there, and a guess has its answer', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const lab = await openLab(page, '', '/learn/several-servers');
+  await lab.goToEnd();
+  const shows = page.getByRole('button', { name: /^Show/ });
+  const channel = page.locator('lab-frame .plain:not(.shows)').filter({ hasText: 'requests' });
+  await expect(shows).not.toHaveCount(0);
+  await expect(channel.first()).toHaveCSS('text-decoration-line', 'underline');
+  await page.getByRole('radio').first().check();
+  const answer = page.locator('#prediction-answer');
+  await expect(answer).toBeHidden();
+
+  await toPaper(page);
+  await expect(shows).toHaveCount(0);
+  await expect(channel.first()).toHaveCSS('text-decoration-line', 'none');
+  await expect(answer).toBeVisible();
+  await expect(page.getByText('Compare with what happens')).toBeHidden();
+  await expectNoOverflow(page);
 });

@@ -12,7 +12,7 @@ export interface PredictionWords {
   readonly noted: string;
 }
 
-/** A question to answer before anything moves, and the answer to compare with. */
+/** A question to answer before anything moves, and the answer to compare with: two cells of the grid around it, the second over all columns. */
 @Component({
   selector: 'lab-prediction',
   imports: [DocBody],
@@ -30,6 +30,7 @@ export class Prediction {
   protected readonly common = LAB_WORDS.prediction;
   protected readonly options = computed(() => Object.entries(this.words().options));
   protected readonly chosen = signal<string | null>(null);
+  protected readonly isOpen = signal(false);
   protected readonly verdict = computed(() =>
     this.chosen() === this.words().right ? this.common.wasRight : this.common.wasWrong,
   );
