@@ -26,6 +26,7 @@ export class Workbench {
 
   /** The entry that the reader looks at; `null` follows the cursor. */
   readonly #picked = signal<number | null>(null);
+  readonly #led = signal(0);
   /** `seq` of the entry to show: the one picked, or the last that happened; `null` at the start. */
   readonly selected;
   /** What the last entry says, for the dock. */
@@ -34,12 +35,15 @@ export class Workbench {
   readonly at;
   /** What there is to draw; parts of the page get it through `labWhenSeen`. */
   readonly moment;
+  /** How often the reader was led to an entry: with each time the views bring it into sight. */
+  readonly led;
   /** For parts that follow a running cursor in turn (`labInTurn`). */
   readonly turns: Turns;
 
   constructor(session: LabSession, player: Player) {
     this.session = session;
     this.player = player;
+    this.led = this.#led.asReadonly();
     this.turns = new Turns(session.cursor);
     this.selected = computed(() => {
       const picked = this.#picked();
@@ -77,6 +81,12 @@ export class Workbench {
     this.turns.rest();
     this.session.seek(cursorOn(this.session.recording(), seq));
     this.#picked.set(seq);
+  }
+
+  /** `show`, for what stands so far from the views that the reader would see nothing happen: the views come into sight. */
+  leadTo(seq: number): void {
+    this.show(seq);
+    this.#led.update((times) => times + 1);
   }
 
   step(direction: 'forward' | 'back'): void {

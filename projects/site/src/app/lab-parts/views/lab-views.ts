@@ -1,4 +1,11 @@
-import { Component, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  ElementRef,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { ConnectionState, Dock, Sequence, WireEntry, WireLog } from '@wirelight/visuals';
 import { LAB_WORDS } from '../../words/lab-words';
 import { KeyMap } from '../keys/key-map';
@@ -6,6 +13,7 @@ import { ProgramErrors } from '../problems/program-errors';
 import { atReadingPace } from '../seen/reading-pace';
 import { WhenSeen } from '../seen/when-seen';
 import type { Workbench } from '../run/workbench';
+import { leadTo } from './lead-to';
 
 /** A view of a recording that every lab can show. */
 export type LabView = 'sequence' | 'log' | 'connection' | 'entry';
@@ -30,4 +38,26 @@ export class LabViews {
     () => this.workbench().moment(),
     (one, other) => one.recording === other.recording && one.selected === other.selected,
   );
+
+  /** How often the reader had been led to an entry when that was last seen to; `null` before these views are there. */
+  #led: number | null = null;
+  private readonly dock = viewChild.required<unknown, ElementRef<HTMLElement>>('dock', {
+    read: ElementRef,
+  });
+  private readonly entry = viewChild<unknown, ElementRef<HTMLElement>>('entry', {
+    read: ElementRef,
+  });
+
+  constructor() {
+    afterRenderEffect({
+      read: () => {
+        const led = this.workbench().led();
+        const isNew = this.#led !== null && led !== this.#led;
+        this.#led = led;
+        if (!isNew) return;
+        const [dock, entry] = untracked(() => [this.dock(), this.entry()] as const);
+        if (entry !== undefined) leadTo(entry.nativeElement, dock.nativeElement);
+      },
+    });
+  }
 }

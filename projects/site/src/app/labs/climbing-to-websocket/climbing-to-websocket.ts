@@ -40,7 +40,7 @@ const REAL_DURATION = 6000;
       <lab-packet-types
         labBelow
         [recording]="lab.session.recording()"
-        (picked)="lab.bench.show($event)"
+        (picked)="lab.bench.leadTo($event)"
       />
     </lab-frame>
   `,

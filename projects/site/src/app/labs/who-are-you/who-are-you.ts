@@ -26,7 +26,7 @@ import { WAYS } from './ways';
           [cursor]="lab.session.cursor()"
           [ways]="table.ways"
           [secrets]="table.secrets"
-          (picked)="lab.bench.show($event)"
+          (picked)="lab.bench.leadTo($event)"
         />
       }
     </lab-frame>

@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { openLab } from './lab';
+import { PHONE } from './page-faults';
+
+/** Where a part of a lab begins, from the lower edge of its dock, CSS pixels. */
+const belowDock = (selector: string) => {
+  const [part, dock] = [selector, 'viz-dock'].map((one) => document.querySelector(one));
+  return (part?.getBoundingClientRect().top ?? NaN) - (dock?.getBoundingClientRect().bottom ?? NaN);
+};
+
+for (const [path, size] of [
+  ['/learn/poisoned-cache', PHONE],
+  ['/learn/climbing-to-websocket', PHONE],
+  ['/learn/climbing-to-websocket', { width: 1280, height: 800 }],
+  ['/scenarios/come-back', PHONE],
+] as const) {
+  test(`“Show entry” of ${path} leads there, ${size.width} px wide`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLab(page, '', path);
+    const entry = page.getByRole('region', { name: 'The chosen entry' });
+    const button = page.getByRole('button', { name: /^Show entry/ }).nth(2);
+    const number = /Show entry (\d+)/.exec((await button.textContent()) ?? '')?.[1] ?? '';
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(entry).toContainText(`#${number}`);
+    await expect(entry.getByRole('heading', { name: 'The chosen entry' })).toBeInViewport();
+    await expect.poll(() => page.evaluate(belowDock, 'section.entry')).toBeGreaterThanOrEqual(0);
+    expect(await page.evaluate(belowDock, 'section.entry')).toBeLessThan(size.height / 2);
+
+    // Who goes on by keyboard goes on there.
+    await expect(entry).toBeFocused();
+  });
+}
+
+test('nothing is scrolled where the entry is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 2200 });
+  await openLab(page, '', '/learn/poisoned-cache');
+  const button = page.getByRole('button', { name: /^Show entry/ }).first();
+  const entry = page.getByRole('region', { name: 'The chosen entry' });
+  await entry.evaluate((part) => {
+    scrollBy(0, part.getBoundingClientRect().top - 400);
+  });
+  const at = await page.evaluate(() => scrollY);
+  // There would be room to scroll to it.
+  expect(await page.evaluate(belowDock, 'section.entry')).toBeGreaterThan(200);
+  await button.click();
+  await expect(entry).toBeFocused();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }),
+  );
+  expect(await page.evaluate(() => scrollY)).toBe(at);
+});
