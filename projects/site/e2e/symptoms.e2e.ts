@@ -5,6 +5,8 @@ import { watchConsole } from './watch-console';
 const SYMPTOMS: readonly (readonly [symptom: RegExp, shows: RegExp])[] = [
   [/xhr poll error”, status 0/, /connect_error: xhr poll error, status 0/],
   [/blocked by CORS/, /200.*OK/],
+  [/Request header field/, /console: Access to XMLHttpRequest/],
+  [/^OPTIONS before/, /OPTIONS/],
   [/404, 502, 504/, /404 Not Found/],
   [/Session ID unknown/, /Session ID unknown/],
   [/Unsupported protocol version/, /Unsupported protocol version/],

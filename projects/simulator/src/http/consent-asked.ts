@@ -20,7 +20,7 @@ export function needsNoConsent({ method, names }: ConsentAsked): boolean {
 /**
  * What the answer to a preflight lacks for this to be sent, in the words of Chromium's console; `null` when it lacks nothing.
  *
- * @source WHATWG Fetch, "CORS-preflight fetch"; Chromium 156 for the words
+ * @source WHATWG Fetch, "CORS-preflight fetch"; Chromium 153 for the words
  */
 export function missingPermission(headers: HttpHeaders, asked: ConsentAsked): string | null {
   const methods = membersOf(headers, 'Access-Control-Allow-Methods');

@@ -24,7 +24,7 @@ const ADVICE: Readonly<Record<Initiator, { readonly value?: string; readonly mod
 /**
  * What an answer lacks for a page to have it, in the words of Chromium's console; `null` when it lacks nothing.
  *
- * @source WHATWG Fetch, "CORS check"; Chromium 156 for the words
+ * @source WHATWG Fetch, "CORS check"; Chromium 153 for the words
  */
 export function missingConsent(
   headers: HttpHeaders,

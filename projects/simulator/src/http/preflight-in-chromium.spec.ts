@@ -226,4 +226,17 @@ describe('a page that asks another origin', () => {
       expect(virtual.names.filter(isSpoken)).toEqual(real.names.filter(isSpoken));
     },
   );
+
+  it('a star covers Authorization in Chromium, and does not in the standard', async () => {
+    const given = [{ headers: '*' }, [{ headers: { Authorization: 'Bearer a' } }]] as const;
+    const [virtual, real] = [await inTheSimulator(...given), await inChromium('/star', ...given)];
+    expect([virtual.results, virtual.requests]).toEqual([
+      ['failed 0'],
+      ['OPTIONS GET authorization'],
+    ]);
+    expect([real.results, real.requests]).toEqual([
+      ['read 200'],
+      ['OPTIONS GET authorization', 'GET'],
+    ]);
+  });
 });

@@ -13,7 +13,7 @@ export interface Asker {
   readonly initiator: Initiator;
 }
 
-/** Says in the console of a page why it does not get what it asked for. @source Chromium 156; its second line, `net::ERR_FAILED`, is left out */
+/** Says in the console of a page why it does not get what it asked for. @source Chromium 153; its second line, `net::ERR_FAILED`, is left out */
 export function tellBlocked(
   { client, origin, initiator }: Asker,
   { scheme, host, target }: Address,

@@ -18,6 +18,16 @@ const answer = (to: string, starts: string) =>
 export const SYMPTOMS_RUNS: readonly RunEvidence[] = [
   refused('xhr-poll-error', note('nobody', 'connect_error: xhr poll error, status 0')),
   refused('cors', answer('stranger', 'HTTP/1.1 200 ')),
+  {
+    claim: 'header-not-allowed',
+    scenario: 'preflights',
+    entry: { kind: 'note', from: 'refused', text: { starts: 'console: ' } },
+  },
+  {
+    claim: 'options-before-every-poll',
+    scenario: 'preflights',
+    entry: { layer: 'http', from: 'poller', head: { starts: 'OPTIONS ', contains: 'sid=' } },
+  },
   refused('status', answer('lost', 'HTTP/1.1 404 ')),
   {
     claim: 'session-id-unknown',

@@ -27,6 +27,20 @@ describe('what the runs say beyond their entry', () => {
     expect(heard.map(({ text }) => text.replace(/ .*/, ''))).toEqual(['console:', 'connect']);
   });
 
+  it('what is asked for before every poll is twice as many requests, and answered polls are not to be kept', async () => {
+    const { entries } = await runOf('preflights');
+    const starts = (host: string, key: 'from' | 'to') =>
+      entries
+        .filter((entry) => entry.kind === 'sent' && entry.layer === 'http' && entry[key] === host)
+        .map((entry) => decodeUtf8Lossy(wireContent(entry).head));
+    expect(starts('poller', 'from')).toHaveLength(2 * starts('plain', 'from').length);
+    const addresses = starts('poller', 'from').map((head) => head.split(' ')[1]);
+    expect(new Set(addresses).size).toBe(addresses.length / 2);
+    const answers = starts('steady', 'to').filter((head) => head.startsWith('HTTP/1.1 200 '));
+    expect(answers).not.toHaveLength(0);
+    expect(answers.filter((head) => !/^cache-control: no-store$/im.test(head))).toEqual([]);
+  });
+
   it('two listeners hear one frame', async () => {
     const { entries } = await runOf('after-the-cut');
     const heard = entries.filter(({ from, text }) => from === 'doubled' && text === 'news 5');
@@ -65,6 +79,12 @@ describe.each([
   ['xhr poll error', 'xhr-poll-error'],
   ['blocked by CORS policy', 'cors'],
   ['Access-Control-Allow-Origin', 'cors'],
+  ['Request header field x-token is not allowed', 'header-not-allowed'],
+  ['Access-Control-Allow-Headers', 'header-not-allowed'],
+  ['extraHeaders CORS', 'header-not-allowed'],
+  ['OPTIONS before every poll', 'options-before-every-poll'],
+  ['preflight every request', 'options-before-every-poll'],
+  ['Access-Control-Max-Age', 'options-before-every-poll'],
   ['xhr post error', 'status'],
   ['502', 'status'],
   ['{"code":1,"message":"Session ID unknown"}', 'session-id-unknown'],
