@@ -56,7 +56,7 @@ function fetchHeaders(request: BrowserRequest): HttpHeaders {
     ['Accept', isEvents ? 'text/event-stream' : '*/*'],
     ...(isEvents ? ([['Cache-Control', 'no-cache']] as const) : []),
     ...(method === 'POST' || !isSameOrigin ? ([['Origin', origin]] as const) : []),
-    ['Sec-Fetch-Site', isSameOrigin ? 'same-origin' : 'cross-site'],
+    ['Sec-Fetch-Site', isSameOrigin ? 'same-origin' : siteOf(request)],
     ['Sec-Fetch-Mode', 'cors'],
     ['Sec-Fetch-Dest', 'empty'],
     ['Referer', `${origin}/`],
@@ -66,8 +66,18 @@ function fetchHeaders(request: BrowserRequest): HttpHeaders {
   ];
 }
 
+/**
+ * Of which site a page of another origin is. Every name is a site of its own here, with any scheme: which part of it could be registered is in a list
+ * that browsers bring along. @source W3C Fetch Metadata, section 2.3; the list is publicsuffix.org
+ */
+function siteOf({ host, origin }: BrowserRequest): 'same-site' | 'cross-site' {
+  const nameOf = (where: string): string => where.replace(/^\w+:\/\/|:\d+$/g, '');
+  return nameOf(host) === nameOf(origin) ? 'same-site' : 'cross-site';
+}
+
 /** Never a cookie. */
-function preflightHeaders({ host, origin, asksFor }: BrowserRequest): HttpHeaders {
+function preflightHeaders(request: BrowserRequest): HttpHeaders {
+  const { host, origin, asksFor } = request;
   const { method = 'GET', names = [] } = asksFor ?? {};
   return [
     ['Host', host],
@@ -78,7 +88,7 @@ function preflightHeaders({ host, origin, asksFor }: BrowserRequest): HttpHeader
     ['Origin', origin],
     ['User-Agent', BROWSER_USER_AGENT],
     ['Sec-Fetch-Mode', 'cors'],
-    ['Sec-Fetch-Site', 'cross-site'],
+    ['Sec-Fetch-Site', siteOf(request)],
     ['Sec-Fetch-Dest', 'empty'],
     ['Referer', `${origin}/`],
     ['Accept-Encoding', 'gzip, deflate, br, zstd'],

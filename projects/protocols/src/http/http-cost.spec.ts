@@ -25,6 +25,17 @@ describe('browserHeaders', () => {
     expect(Math.abs(size - measured) / measured, `${size} bytes`).toBeLessThan(0.12);
   });
 
+  it.each([
+    ['fetch', 'http://127.0.0.1', 'same-site'],
+    ['fetch', 'http://localhost:8080', 'cross-site'],
+    ['event-source', 'http://127.0.0.1:9090', 'same-site'],
+    ['preflight', 'http://127.0.0.1:9090', 'same-site'],
+    ['preflight', 'https://app.example', 'cross-site'],
+  ] as const)('says of %s from a page of %s that it is %s', (initiator, origin, site) => {
+    const headers = browserHeaders({ ...BASE, initiator, origin, isSameOrigin: false });
+    expect(headers).toContainEqual(['Sec-Fetch-Site', site]);
+  });
+
   it('makes a handshake that a server takes', () => {
     const request = requestOf({ initiator: 'websocket', key: 'dGhlIHNhbXBsZSBub25jZQ==' });
     expect(checkUpgradeRequest(request).ok).toBe(true);

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Socket } from 'node:net';
-import { decodeHttpRequest } from '@wirelight/protocols';
+import { decodeHttpRequest, type HttpHeaders } from '@wirelight/protocols';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clock } from '../clock/clock.js';
@@ -36,12 +36,14 @@ interface Heard {
   readonly requests: readonly string[];
   /** Number of the connection of each. */
   readonly connections: readonly number[];
-  /** Names of the header fields of the first OPTIONS, in their order. */
-  readonly names: readonly string[];
+  /** The header fields of the first OPTIONS, in their order. */
+  readonly fields: readonly string[];
   /** What came of each call. */
   readonly results: readonly string[];
 }
 
+/** As beside Chromium of the same site, at another port. */
+const PAGE = 'http://lab:8080';
 const A = { headers: { 'X-A': '1' } };
 const B = { headers: { 'X-B': '1' } };
 const PUT = { method: 'PUT' };
@@ -114,6 +116,15 @@ const requestLine = (method: string, field: (name: string) => string | undefined
     .filter((part) => part !== undefined)
     .join(' ');
 
+/** Field by field, with the same names for who asks and who is asked. A headless Chromium has no languages, and says its version. */
+const fieldsOf = (headers: HttpHeaders, page: string, host: string): readonly string[] =>
+  headers
+    .filter(([name]) => name !== 'Accept-Language')
+    .map(([name, value]) => {
+      const said = value.replace(page, 'http://page').replace(host, 'host');
+      return `${name}: ${name === 'User-Agent' ? 'any' : said}`;
+    });
+
 async function inTheSimulator(consent: Consent, calls: readonly Call[]): Promise<Heard> {
   const clock = new Clock();
   const recorder = new Recorder(clock);
@@ -123,9 +134,9 @@ async function inTheSimulator(consent: Consent, calls: readonly Call[]): Promise
     .on('request', ({ method }: IncomingMessage, response: ServerResponse) => {
       const isPreflight = method === 'OPTIONS';
       const status = isPreflight ? (consent.status ?? 204) : 200;
-      response.writeHead(status, answerOf(consent, 'http://app', isPreflight)).end();
+      response.writeHead(status, answerOf(consent, PAGE, isPreflight)).end();
     });
-  const where = { client: new HttpClient(network, 'page'), clock, origin: 'http://app' };
+  const where = { client: new HttpClient(network, 'page'), clock, origin: PAGE };
   const Xhr = class extends VirtualXMLHttpRequest {
     constructor() {
       super(where);
@@ -154,7 +165,7 @@ async function inTheSimulator(consent: Consent, calls: readonly Call[]): Promise
       requestLine(method, (name) => headers.find(([key]) => key.toLowerCase() === name)?.[1]),
     ),
     connections: sent.map(({ connection }) => connections.indexOf(connection)),
-    names: sent.find(({ method }) => method === 'OPTIONS')?.headers.map(([name]) => name) ?? [],
+    fields: fieldsOf(sent.find(({ method }) => method === 'OPTIONS')?.headers ?? [], PAGE, 'lab'),
     results,
   };
 }
@@ -164,7 +175,7 @@ let page: Page;
 let consentNow: Consent = {};
 let requests: string[] = [];
 let sockets: Socket[] = [];
-let names: string[] = [];
+let fields: HttpHeaders = [];
 const home = createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html').end('<title>home</title>');
 });
@@ -173,7 +184,10 @@ const api = createServer((request, response) => {
   const isPreflight = method === 'OPTIONS';
   requests.push(requestLine(method, (name) => headers[name]?.toString()));
   sockets.push(socket);
-  if (isPreflight && names.length === 0) names = rawHeaders.filter((_, index) => index % 2 === 0);
+  if (isPreflight && fields.length === 0)
+    fields = rawHeaders.flatMap((name, index) =>
+      index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : [],
+    );
   const status = isPreflight ? (consentNow.status ?? 204) : 200;
   response.writeHead(status, answerOf(consentNow, headers.origin ?? '', isPreflight)).end();
 });
@@ -199,7 +213,7 @@ afterAll(async () => {
 });
 
 async function inChromium(path: string, consent: Consent, calls: readonly Call[]): Promise<Heard> {
-  [consentNow, requests, sockets, names] = [consent, [], [], []];
+  [consentNow, requests, sockets, fields] = [consent, [], [], []];
   const url = `http://127.0.0.1:${portOf(api)}${path}`;
   const results: string[] = [];
   for (const one of calls) {
@@ -209,7 +223,11 @@ async function inChromium(path: string, consent: Consent, calls: readonly Call[]
   }
   const known = [...new Set(sockets)];
   const connections = sockets.map((socket) => known.indexOf(socket));
-  return { requests, connections, names, results };
+  const [own, other] = [home, api].map((server) => `127.0.0.1:${portOf(server)}`);
+  return {
+    ...{ requests, connections, results },
+    fields: fieldsOf(fields, `http://${String(own)}`, String(other)),
+  };
 }
 
 describe('a page that asks another origin', () => {
@@ -221,9 +239,7 @@ describe('a page that asks another origin', () => {
       expect(virtual.requests).toEqual(real.requests);
       expect(virtual.results).toEqual(real.results);
       expect(virtual.connections).toEqual(real.connections);
-      // A headless Chromium has no languages.
-      const isSpoken = (name: string): boolean => name !== 'Accept-Language';
-      expect(virtual.names.filter(isSpoken)).toEqual(real.names.filter(isSpoken));
+      expect(virtual.fields).toEqual(real.fields);
     },
   );
 
