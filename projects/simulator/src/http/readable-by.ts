@@ -2,6 +2,7 @@ import { isSameOrigin, type Address } from './address.js';
 import type { CredentialsMode } from './credentials-mode.js';
 import type { HttpClient, HttpHandlers } from './http-client.js';
 import { missingConsent, type Initiator } from './missing-consent.js';
+import { visibleHead } from './visible-head.js';
 
 /** A page that asks another host. */
 export interface Asker {
@@ -25,7 +26,7 @@ export function tellBlocked(
 }
 
 /**
- * Hands over the answers that the page may read. One of another origin without its consent has been sent and has arrived, but the
+ * Hands over the answers that the page may read, with the header fields that it may see. One of another origin without its consent has been sent and has arrived, but the
  * page hears of it as of a broken connection; why, is a note in the recording, as in a browser's console.
  *
  * @param address - What was asked.
@@ -39,14 +40,21 @@ export function readableBy(
   refused: () => void = handlers.onError.bind(handlers),
 ): HttpHandlers {
   const { origin, credentials, initiator } = asker;
-  if (isSameOrigin(address.host, origin)) return handlers;
-  const sought = { origin, initiator, withCredentials: credentials === 'include' };
+  const withCredentials = credentials === 'include';
+  if (isSameOrigin(address.host, origin))
+    return {
+      ...handlers,
+      onHead: (head) => {
+        handlers.onHead(visibleHead(head, true, withCredentials));
+      },
+    };
+  const sought = { origin, initiator, withCredentials };
   let isReadable = false;
   return {
     onHead: (head) => {
       const missing = missingConsent(head.headers, sought);
       isReadable = missing === null;
-      if (missing === null) handlers.onHead(head);
+      if (missing === null) handlers.onHead(visibleHead(head, false, withCredentials));
       else {
         tellBlocked(asker, address, missing);
         refused();
