@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { arrivals } from './arrivals';
 import { hydrated } from './hydrated';
+import { PHONE } from './page-faults';
 import { watchConsole } from './watch-console';
 
 /** Opens the lab with a fragment and waits until it answers. */
@@ -104,4 +105,18 @@ test('a link of the text leads to Decode with its bytes', async ({ page }) => {
   await page.getByRole('link', { name: 'a continuation of nothing' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Decode' })).toBeVisible();
   await expect(page.getByText('WS_NOTHING_TO_CONTINUE').first()).toBeVisible();
+});
+
+test('on a phone every column of the frames is in sight', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  const { rows } = await openMessages(page);
+  const cells = rows.nth(3).getByRole('cell');
+  await expect(cells).toHaveText([
+    ...['ping', /^FIN 1/, /^Header 89 0c/, /^Payload 73/, /^As text still there\?/],
+  ]);
+  const edges = await cells.evaluateAll((all) =>
+    all.map((cell) => cell.getBoundingClientRect().right),
+  );
+  expect(Math.max(...edges)).toBeLessThanOrEqual(PHONE.width);
+  await expect(cells.nth(1).getByText('FIN')).toBeVisible();
 });

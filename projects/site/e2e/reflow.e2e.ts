@@ -45,23 +45,6 @@ for (const path of PAGES) {
   });
 }
 
-for (const path of ['/learn/framing', '/learn/messages-and-frames']) {
-  test(`no column of the table of ${path} lies beyond the window of a phone`, async ({ page }) => {
-    await page.setViewportSize(PHONE);
-    await page.goto(path);
-    await hydrated(page);
-    const cells = page.locator('.scroll :is(th, td)').filter({ visible: true });
-    await expect.poll(() => cells.count()).toBeGreaterThan(6);
-    const rights = await cells.evaluateAll((all) =>
-      all.map((cell) => cell.getBoundingClientRect().right),
-    );
-    expect(Math.max(...rights)).toBeLessThanOrEqual(PHONE.width);
-    // The head of the table is not to be seen: every cell that needs its words has them.
-    await expect(page.locator('.scroll td').last()).toContainText(/As text|Waiting/);
-    await expect(page.locator('.scroll td .label').last()).toBeVisible();
-  });
-}
-
 /** How much of the window the dock takes where the reader has scrolled to the log. */
 async function dockOverLog(page: Page): Promise<number> {
   await page.locator('viz-wire-log').evaluate((log) => {
