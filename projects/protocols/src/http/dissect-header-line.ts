@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'sec-websocket-accept': 'proves that the server read the key',
   'last-event-id': 'the last event that an EventSource saw',
   'cache-control': 'what caches may do',
-  cookie: 'sent with every request to this site',
+  cookie: 'what this host gave the browser to bring back',
 };
 
 /**

@@ -213,7 +213,8 @@ let hearNow: (cookie: string | undefined, socket: Socket) => void = () => undefi
 let holdNow: Promise<void> | null = null;
 let paths: string[] = [];
 const servers: readonly HttpServer[] = [0, 1].map(() =>
-  createServer(({ headers, url = '', socket }, response) => {
+  // Numbers of connections are compared: a slow machine must not let one end as idle.
+  createServer({ keepAliveTimeout: 60_000 }, ({ headers, url = '', socket }, response) => {
     if (url === '/home' || url === '/favicon.ico') {
       response.setHeader('Content-Type', 'text/html').end('<title>home</title>');
       return;

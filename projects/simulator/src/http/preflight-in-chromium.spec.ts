@@ -179,7 +179,8 @@ let fields: HttpHeaders = [];
 const home = createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html').end('<title>home</title>');
 });
-const api = createServer((request, response) => {
+// Numbers of connections are compared: a slow machine must not let one end as idle.
+const api = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   const { method = '', headers, rawHeaders, socket } = request;
   const isPreflight = method === 'OPTIONS';
   requests.push(requestLine(method, (name) => headers[name]?.toString()));
