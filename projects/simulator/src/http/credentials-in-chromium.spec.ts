@@ -197,7 +197,8 @@ function inTheSimulator(where: Where, isHeld = false) {
       });
   const origin = `http://${own.replace(/:80$/, '')}`;
   const site = own.replace(/:\d+$/, '');
-  const client = new HttpClient(network, 'page', { cookies: new CookieJar(), site });
+  const cookies = new CookieJar();
+  const client = new HttpClient(network, 'page', { cookies, site });
   const place = { client, clock, origin };
   const browser = {
     fetch: createVirtualFetch(place),
@@ -205,7 +206,8 @@ function inTheSimulator(where: Where, isHeld = false) {
     EventSource: ofHost(VirtualEventSource, place),
   } as unknown as Browserlike;
   const urls = { own: origin, other: 'http://lab' };
-  return { clock, browser, urls, heard, paths, release };
+  const kept = (): readonly string[] => cookies.headerFor('lab')?.split('; ') ?? [];
+  return { clock, browser, urls, heard, paths, release, kept };
 }
 
 let chrome: Browser;
@@ -274,7 +276,12 @@ describe('the cookies of a page', () => {
       expect(await result).toBe('read');
       expect(await real.evaluate(real.urls[one.to] + one.path, one)).toBe('read');
     }
-    await real.page.context().close();
+    const context = real.page.context();
+    const kept = (await context.cookies(real.urls.other)).map(
+      ({ name, value }) => `${name}=${value}`,
+    );
+    await context.close();
+    expect(virtual.kept()).toEqual(kept);
     expect(virtual.heard).toEqual(expected);
     expect(real.heard).toEqual(expected);
   });
