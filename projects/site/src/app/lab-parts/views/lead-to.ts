@@ -2,6 +2,8 @@
 const GAP = 16;
 /** Part of the window in which enough of a part can be read. */
 const ENOUGH = 1 / 3;
+/** For so many frames what has changed above is laid out, and the browser makes up for it, once more for what was scrolled already. */
+const FRAMES = 10;
 
 /**
  * Gives a part of a lab the focus, so that Tab goes on there, and brings it into sight below the dock; nothing is scrolled where enough of
@@ -12,14 +14,14 @@ const ENOUGH = 1 / 3;
  */
 export function leadTo(part: HTMLElement, dock: HTMLElement): void {
   part.focus({ preventScroll: true });
-  // When the browser has made up for what has just changed above: it would do so for the place that is scrolled to as well.
-  requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight(part, dock)));
+  bringIntoSight(part, dock, FRAMES);
 }
 
-function bringIntoSight(part: HTMLElement, dock: HTMLElement): void {
+function bringIntoSight(part: HTMLElement, dock: HTMLElement, frames: number): void {
   const { top, height } = part.getBoundingClientRect();
   const isSticky = getComputedStyle(dock).position === 'sticky';
   const covered = isSticky ? dock.getBoundingClientRect().height : 0;
   const isSeen = top >= covered && top + Math.min(height, innerHeight * ENOUGH) <= innerHeight;
   if (!isSeen) scrollBy({ top: top - covered - GAP, behavior: 'instant' });
+  if (frames > 0) requestAnimationFrame(() => bringIntoSight(part, dock, frames - 1));
 }
