@@ -1,5 +1,6 @@
 // The whole way of a learner with the keyboard alone: no click, and no focus that a reader could not reach.
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { hydrated } from './hydrated';
 import { openLab } from './lab';
 
 /** Presses Tab, or another key, until something has the focus, as a reader does. */
@@ -60,4 +61,37 @@ test('an entry is chosen in the sequence and in the log with keys alone', async 
   await page.keyboard.press('Enter');
   await expect(entry).not.toHaveText(before ?? '');
   await expect(lab.scrubber).toHaveValue('31');
+});
+
+for (const [path, name, value] of [
+  ['/learn/framing', 'Bytes that one read brings at most', '20'],
+  ['/learn/goodbye', 'Latency, one way', '200'],
+] as const) {
+  test(`Reset of ${path} goes with its press, and leaves the focus in the lab`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await hydrated(page);
+    const number = page.getByRole('spinbutton', { name });
+    await expect(number).toBeEnabled();
+    await number.fill(value);
+    await number.press('Enter');
+    const reset = page.getByRole('button', { name: 'Reset', exact: true });
+    await reset.focus();
+    await page.keyboard.press('Enter');
+    await expect(reset).toBeHidden();
+    await expect(page.locator('.workbench')).toBeFocused();
+  });
+}
+
+test('a line that is added to a handshake is there to be written', async ({ page }) => {
+  await page.goto('/learn/handshake');
+  await hydrated(page);
+  await page.getByRole('button', { name: 'Add a line' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'The client sends, line 9' })).toBeFocused();
+  await page.keyboard.type('Cookie: a=1');
+  await expect(page.getByRole('textbox', { name: 'The client sends, line 9' })).toHaveValue(
+    'Cookie: a=1',
+  );
 });

@@ -6,6 +6,7 @@ import { LinkNotice } from '../problems/link-notice';
 import { RunFailure } from '../problems/run-failure';
 import { LAB_VIEWS, LabViews, type LabView } from '../views/lab-views';
 import type { Lab } from './lab';
+import { PassesFocus } from '../keys/passes-focus';
 
 /**
  * Where a reader works with a run: what was wrong in the link, which scenario, its conditions, whether the run was changed in its
@@ -14,7 +15,7 @@ import type { Lab } from './lab';
  */
 @Component({
   selector: 'lab-workbench',
-  imports: [ChoiceSetting, LabControls, LabViews, LinkNotice, RunFailure],
+  imports: [ChoiceSetting, LabControls, LabViews, LinkNotice, PassesFocus, RunFailure],
   templateUrl: './lab-workbench.html',
   styleUrl: './lab-workbench.css',
   host: {

@@ -11,11 +11,22 @@ import { EditorFrame } from '../../lab-parts/frame/editor-frame';
 import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { FrameEditor } from './frame-editor';
 import { MAX_HEAD, MAX_LENGTH } from './frame-state';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Frame, bit by bit": one frame, and every way to look at it. */
 @Component({
   selector: 'site-frame-bit-by-bit',
-  imports: [EditorFrame, Abnf, Bytes, ChoiceSetting, FrameGrid, MaskSteps, NumberSetting, Verdicts],
+  imports: [
+    Abnf,
+    Bytes,
+    ChoiceSetting,
+    EditorFrame,
+    FrameGrid,
+    MaskSteps,
+    NumberSetting,
+    PassesFocus,
+    Verdicts,
+  ],
   templateUrl: './frame-bit-by-bit.html',
   styleUrls: ['../../lab-parts/styles/byte-editor.css', './frame-bit-by-bit.css'],
 })

@@ -18,11 +18,12 @@ import {
   type FramingState,
   type LengthBytes,
 } from './framing-state';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Messages over TCP": a stream of bytes, and who finds the messages in it again. */
 @Component({
   selector: 'site-framing',
-  imports: [Bytes, ChoiceSetting, EditorFrame, NumberSetting],
+  imports: [Bytes, ChoiceSetting, EditorFrame, NumberSetting, PassesFocus],
   templateUrl: './framing.html',
   styleUrls: [
     '../../lab-parts/styles/byte-editor.css',

@@ -34,7 +34,7 @@ import { HANDSHAKE_WORDS } from '../../words/handshake-words';
       </table>
     }
   `,
-  styleUrl: './address-parts.css',
+  styleUrls: ['./address-parts.css', '../../../../../visuals/src/folded-table/folded-table.css'],
 })
 export class AddressParts {
   readonly address = input.required<string>();

@@ -10,19 +10,21 @@ import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { AddressParts } from './address-parts';
 import { HandshakeEditor } from './handshake-editor';
 import { HeaderLines } from './header-lines';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Handshake": every line of request and answer, and who still accepts them. */
 @Component({
   selector: 'site-handshake',
   imports: [
-    EditorFrame,
     AcceptChain,
     AddressParts,
     Bytes,
     ChoiceSetting,
+    EditorFrame,
     HandshakeChecks,
     HandshakeVerdicts,
     HeaderLines,
+    PassesFocus,
   ],
   templateUrl: './handshake.html',
   styleUrls: ['../../lab-parts/styles/byte-editor.css', './handshake.css'],

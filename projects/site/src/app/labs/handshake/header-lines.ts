@@ -1,4 +1,13 @@
-import { Component, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  viewChildren,
+} from '@angular/core';
 import { HANDSHAKE_WORDS } from '../../words/handshake-words';
 import { cleanLine, MAX_LINE, MAX_LINES } from './handshake-state';
 
@@ -44,6 +53,8 @@ export class HeaderLines {
   readonly lines = input.required<readonly string[]>();
   readonly linesChange = output<readonly string[]>();
 
+  private readonly injector = inject(Injector);
+  private readonly fields = viewChildren<ElementRef<HTMLElement>>('text');
   protected readonly words = HANDSHAKE_WORDS;
   protected readonly maxLine = MAX_LINE;
   protected readonly maxLines = MAX_LINES;
@@ -58,7 +69,11 @@ export class HeaderLines {
     this.linesChange.emit(this.lines().filter((_, index) => index !== at));
   }
 
+  /** A new line at the end, and the focus in it: who adds one wants to write it. */
   protected add(): void {
     this.linesChange.emit([...this.lines(), '']);
+    afterNextRender(() => this.fields().at(-1)?.nativeElement.focus(), {
+      injector: this.injector,
+    });
   }
 }

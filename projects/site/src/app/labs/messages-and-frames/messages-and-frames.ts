@@ -19,11 +19,12 @@ import {
   withMessage,
   type MessageState,
 } from './message-state';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Messages and frames": a message, its cuts, and the receiver that puts it together. */
 @Component({
   selector: 'site-messages-and-frames',
-  imports: [EditorFrame, Bytes, ChoiceSetting, DeflatePanel, NumberSetting],
+  imports: [Bytes, ChoiceSetting, DeflatePanel, EditorFrame, NumberSetting, PassesFocus],
   templateUrl: './messages-and-frames.html',
   styleUrls: [
     '../../lab-parts/styles/byte-editor.css',
