@@ -5,6 +5,7 @@ import { decodeHttpRequest } from '@wirelight/protocols';
 import { chromium, type Browser } from 'playwright';
 import { Server } from 'socket.io';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { delayRequests } from '../../fixtures/delay-requests.js';
 import { runScenario } from './run-scenario.js';
 
 const CLIENT = 'node_modules/socket.io-client/dist/socket.io.js';
@@ -160,12 +161,9 @@ async function inChromium({
   const methods: string[] = [];
   const http = createServer();
   new Server(http, { serveClient: false, cors: { origin: originOf(home), ...cors } });
-  const listeners = http.listeners('request').slice();
-  http.removeAllListeners('request').on('request', (request, response) => {
-    methods.push(request.method ?? '');
-    setTimeout(() => {
-      for (const listener of listeners) Reflect.apply(listener, http, [request, response]);
-    }, WAY);
+  delayRequests(http, 'request', ({ method = '' }) => {
+    methods.push(method);
+    return WAY;
   });
   await listen(http);
   const page = await browser.newPage();

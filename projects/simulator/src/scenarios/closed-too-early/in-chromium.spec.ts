@@ -6,6 +6,7 @@ import type { TraceEntry } from '@wirelight/protocols';
 import { chromium, type Browser } from 'playwright';
 import { Server } from 'socket.io';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { delayRequests } from '../../../fixtures/delay-requests.js';
 import type { ServerEnvironment } from '../../realm/environment.js';
 import { runDefault } from '../run-default.js';
 import { startEffect, startImpatient, startLeaver, startOutcast } from './clients.js';
@@ -25,13 +26,7 @@ const http: HttpServer = createServer((_request, response) => {
 startServer({ Server, httpServer: http, log: () => undefined } as unknown as ServerEnvironment);
 // A client that closes has just polled. Where the request that ends its session overtakes the poll, the poll is refused, and the
 // console has a line about that too; in the scenario they come in the order in which they were sent.
-const answers = http.listeners('request').slice();
-http.removeAllListeners('request').on('request', (request, response) => {
-  const answerAll = (): void => {
-    for (const answer of answers) Reflect.apply(answer, http, [request, response]);
-  };
-  setTimeout(answerAll, request.method === 'POST' ? 40 : 0);
-});
+delayRequests(http, 'request', ({ method }) => (method === 'POST' ? 40 : 0));
 const agree = http.listeners('upgrade');
 http.removeAllListeners('upgrade');
 http.on('upgrade', (request, socket: Duplex, head) => {

@@ -1,10 +1,11 @@
 // The programs of the scenario, as they are, in Chromium against real servers of Node: the same requests, and the same is heard.
-import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeHttpRequest, type TraceEntry } from '@wirelight/protocols';
 import { chromium, type Browser } from 'playwright';
 import { Server } from 'socket.io';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { delayRequests } from '../../../fixtures/delay-requests.js';
 import type { ServerEnvironment } from '../../realm/environment.js';
 import type { SettingValues } from '../../scenario/scenario.js';
 import { runDefault } from '../run-default.js';
@@ -77,15 +78,11 @@ function makeServer(host: string, settings: SettingValues) {
       tell = tick;
     },
   } as unknown as ServerEnvironment);
-  for (const event of ['request', 'upgrade']) {
-    const listeners = http.listeners(event).slice();
-    http.removeAllListeners(event).on(event, (request: IncomingMessage, ...rest: unknown[]) => {
-      if (request.url?.startsWith('/socket.io/')) kinds.push(kindOf(request.method, request.url));
-      setTimeout(() => {
-        for (const listener of listeners) Reflect.apply(listener, http, [request, ...rest]);
-      }, WAY);
+  for (const event of ['request', 'upgrade'] as const)
+    delayRequests(http, event, ({ method, url }) => {
+      if (url?.startsWith('/socket.io/')) kinds.push(kindOf(method, url));
+      return WAY;
     });
-  }
   return {
     http,
     kinds,
