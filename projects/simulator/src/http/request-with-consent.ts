@@ -1,10 +1,9 @@
 import { browserHeaders, type HttpHeaders, type HttpRequest } from '@wirelight/protocols';
-import { isSameOrigin, type Address } from './address.js';
+import type { Asking } from './asking.js';
 import { missingPermission, needsNoConsent, type ConsentAsked } from './consent-asked.js';
-import { includesCredentials } from './credentials-mode.js';
 import type { HttpExchange, HttpHandlers } from './http-client.js';
 import { missingConsent, type ConsentSought } from './missing-consent.js';
-import { readableBy, tellBlocked, type Asker } from './readable-by.js';
+import { readableBy, tellBlocked } from './readable-by.js';
 import type { ResponseHead } from './response-reader.js';
 import { unsafeHeaderNames } from './unsafe-header-names.js';
 
@@ -17,30 +16,27 @@ import { unsafeHeaderNames } from './unsafe-header-names.js';
  * @source WHATWG Fetch, "HTTP fetch" and "CORS-preflight fetch"
  */
 export function requestWithConsent(
-  asker: Asker,
-  address: Address,
+  asking: Asking,
   request: HttpRequest,
   own: HttpHeaders,
   handlers: HttpHandlers,
 ): HttpExchange {
-  const { client, origin, initiator, credentials = 'same-origin' } = asker;
-  const { host, authority, target } = address;
-  const hasCredentials = includesCredentials(credentials, host, origin);
-  const withCredentials = credentials === 'include';
+  const { client, origin, isSameOrigin, withCredentials } = asking;
+  const { host, authority, target } = asking.address;
   const send = (): HttpExchange =>
-    client.request(authority, request, readableBy(asker, address, handlers), { hasCredentials });
+    client.request(authority, request, readableBy(asking, handlers), asking);
   const asked = { method: request.method, names: unsafeHeaderNames(own), withCredentials };
-  if (isSameOrigin(host, origin) || needsNoConsent(asked)) return send();
+  if (isSameOrigin || needsNoConsent(asked)) return send();
   const key = `${origin} ${authority}${target}`;
   if (client.consents.allows(key, asked, client.now)) return send();
 
   let refusal: string | null = null;
   const preflight: HttpHandlers = {
     onHead: (head) => {
-      refusal = refusalIn(head, asked, { origin, initiator, withCredentials });
+      refusal = refusalIn(head, asked, asking);
       if (refusal === null) client.consents.keep(key, asked, head.headers, client.now);
       else {
-        tellBlocked(asker, address, refusal);
+        tellBlocked(asking, refusal);
         handlers.onError();
       }
     },

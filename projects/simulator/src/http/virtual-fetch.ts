@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '@wirelight/protocols';
-import { isSameOrigin, parseAddress } from './address.js';
-import { includesCredentials, type CredentialsMode } from './credentials-mode.js';
+import { parseAddress } from './address.js';
+import { partiesOf, toAsking } from './asking.js';
+import type { CredentialsMode } from './credentials-mode.js';
 import { FetchResponse } from './fetch-response.js';
 import { requestHeaders } from './request-headers.js';
 import { requestWithConsent } from './request-with-consent.js';
@@ -38,18 +39,14 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
       const address = parseAddress(url, where.origin);
       const method = (init.method ?? 'GET').toUpperCase();
       const body = encodeUtf8(init.body ?? '');
-      const { credentials = 'same-origin' } = init;
-      const hasCredentials = includesCredentials(credentials, address.host, where.origin);
+      const asking = toAsking(where, address, init.credentials ?? 'same-origin', 'fetch');
       const own = Object.entries(init.headers ?? {});
       const headers = requestHeaders(
         {
           initiator: 'fetch',
-          host: address.host,
-          origin: where.origin,
-          isSameOrigin: isSameOrigin(address.host, where.origin),
+          ...partiesOf(asking),
           method: method === 'GET' ? 'GET' : 'POST',
           contentLength: body.length,
-          ...(hasCredentials ? where.client.cookieFor(address.host) : {}),
         },
         own,
       );
@@ -57,14 +54,13 @@ export function createVirtualFetch(where: Omit<XhrHost, 'clock'>): VirtualFetch 
         reject(abortError());
         return;
       }
-      const asker = { ...where, credentials, initiator: 'fetch' } as const;
       let response: FetchResponse | null = null;
       const fail = (error: Error): void => {
         if (response === null) reject(error);
         else response.end('failed');
       };
       const request = { method, target: address.target, headers, body };
-      const exchange = requestWithConsent(asker, address, request, own, {
+      const exchange = requestWithConsent(asking, request, own, {
         onHead: (head) => {
           response = new FetchResponse(head);
           resolve(response);

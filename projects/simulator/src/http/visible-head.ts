@@ -1,4 +1,5 @@
 import { headerTokens, type HttpHeaders } from '@wirelight/protocols';
+import type { Asking } from './asking.js';
 import type { ResponseHead } from './response-reader.js';
 
 /** What a page sees of every answer. @source WHATWG Fetch, "CORS-safelisted response-header name" */
@@ -14,13 +15,13 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2']);
  * A head with the fields that a page may see: without `Set-Cookie`, and of another origin only those that everybody may see or that
  * `Access-Control-Expose-Headers` names.
  *
- * @param withCredentials - Whether the page asks with cookies on purpose: then `*` is no more than a name.
+ * With cookies on purpose `*` is no more than a name.
+ *
  * @source WHATWG Fetch, "basic filtered response" and "CORS filtered response"
  */
 export function visibleHead(
   head: ResponseHead,
-  isSameOrigin: boolean,
-  withCredentials: boolean,
+  { isSameOrigin, withCredentials }: Pick<Asking, 'isSameOrigin' | 'withCredentials'>,
 ): ResponseHead {
   const exposed = new Set(headerTokens(head.headers, 'Access-Control-Expose-Headers'));
   const isEvery = isSameOrigin || (exposed.has('*') && !withCredentials);

@@ -8,8 +8,8 @@ import {
 import type { TimeSource } from '../clock/time-source.js';
 import type { QueuedTimer } from '../clock/timer-queue.js';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
-import { isSameOrigin, parseAddress, type Address } from './address.js';
-import { includesCredentials, type CredentialsMode } from './credentials-mode.js';
+import { parseAddress, type Address } from './address.js';
+import { partiesOf, toAsking, type Asking } from './asking.js';
 import type { HttpClient, HttpExchange, HttpHandlers } from './http-client.js';
 import { requestHeaders } from './request-headers.js';
 import { requestWithConsent } from './request-with-consent.js';
@@ -102,15 +102,14 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
     const address = this.#address;
     if (address === null || this.readyState !== 1) throw new Error('InvalidStateError');
     const bytes = toBytes(body ?? '');
+    const credentials = this.withCredentials ? 'include' : 'same-origin';
+    const asking = toAsking(this.#where, address, credentials, 'XMLHttpRequest');
     const request = {
       method: this.#method,
       target: address.target,
-      headers: requestHeaders(this.#browserRequest(address, bytes.length), this.#headers),
+      headers: requestHeaders(this.#browserRequest(asking, bytes.length), this.#headers),
       body: bytes,
     };
-    const { client, origin } = this.#where;
-    const credentials = this.#credentials;
-    const asker = { client, origin, credentials, initiator: 'XMLHttpRequest' } as const;
     const handlers: HttpHandlers = {
       onHead: (head) => {
         this.#head = head;
@@ -132,7 +131,7 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
         this.#finish('error');
       },
     };
-    this.#exchange = requestWithConsent(asker, address, request, this.#headers, handlers);
+    this.#exchange = requestWithConsent(asking, request, this.#headers, handlers);
     if (this.timeout > 0) {
       this.#timer = this.#where.clock.schedule(this.timeout, () => {
         this.#exchange?.abort();
@@ -147,21 +146,12 @@ export class VirtualXMLHttpRequest extends VirtualEventTarget {
     this.#finish('abort');
   }
 
-  get #credentials(): CredentialsMode {
-    return this.withCredentials ? 'include' : 'same-origin';
-  }
-
-  #browserRequest({ host }: Address, contentLength: number): BrowserRequest {
-    const { origin, client } = this.#where;
-    const hasCredentials = includesCredentials(this.#credentials, host, origin);
+  #browserRequest(asking: Asking, contentLength: number): BrowserRequest {
     return {
       initiator: 'fetch',
-      host,
-      origin,
-      isSameOrigin: isSameOrigin(host, origin),
+      ...partiesOf(asking),
       method: this.#method === 'GET' ? 'GET' : 'POST',
       contentLength,
-      ...(hasCredentials ? client.cookieFor(host) : {}),
     };
   }
 

@@ -6,8 +6,8 @@ import {
   type HttpHeaders,
 } from '@wirelight/protocols';
 import { VirtualEventTarget, type VirtualEvent } from '../events/virtual-event-target.js';
-import { isSameOrigin, parseAddress, type Address } from '../http/address.js';
-import { includesCredentials, type CredentialsMode } from '../http/credentials-mode.js';
+import { parseAddress, type Address } from '../http/address.js';
+import { partiesOf, toAsking } from '../http/asking.js';
 import type { HttpExchange, HttpHandlers } from '../http/http-client.js';
 import { readableBy } from '../http/readable-by.js';
 import { requestHeaders } from '../http/request-headers.js';
@@ -64,20 +64,10 @@ export class VirtualEventSource extends VirtualEventTarget {
   }
 
   #connect(more: HttpHeaders): void {
-    const { host, authority, target } = this.#address;
-    const { origin, client } = this.#where;
-    const credentials: CredentialsMode = this.withCredentials ? 'include' : 'same-origin';
-    const hasCredentials = includesCredentials(credentials, host, origin);
-    const headers = requestHeaders(
-      {
-        initiator: 'event-source',
-        host,
-        origin,
-        isSameOrigin: isSameOrigin(host, origin),
-        ...(hasCredentials ? client.cookieFor(host) : {}),
-      },
-      more,
-    );
+    const { authority, target } = this.#address;
+    const credentials = this.withCredentials ? 'include' : 'same-origin';
+    const asking = toAsking(this.#where, this.#address, credentials, 'resource');
+    const headers = requestHeaders({ initiator: 'event-source', ...partiesOf(asking) }, more);
     const { lastEventId } = this.#state;
     const parser = new EventStreamParser({ lastEventId });
     const request = { method: 'GET', target, headers, body: new Uint8Array(0) };
@@ -101,12 +91,11 @@ export class VirtualEventSource extends VirtualEventTarget {
     };
     // Asking again would change nothing.
     const refused = this.#fail.bind(this);
-    const asker = { client, origin, credentials, initiator: 'resource' } as const;
-    this.#exchange = client.request(
+    this.#exchange = this.#where.client.request(
       authority,
       request,
-      readableBy(asker, this.#address, handlers, refused),
-      { hasCredentials },
+      readableBy(asking, handlers, refused),
+      asking,
     );
   }
 

@@ -58,9 +58,20 @@ function linkBetween(
 }
 
 function above(a: ObjectPlace, b: ObjectPlace): string {
+  const [start, end] = endsOf(a, b);
+  return `M${n(start.x)} ${n(start.y)}L${n(end.x)} ${n(end.y)}`;
+}
+
+/** Where the line of two objects in different rows begins and ends, from above. */
+export function endsOf(
+  a: ObjectPlace,
+  b: ObjectPlace,
+): readonly [Pick<ObjectPlace, 'x' | 'y'>, Pick<ObjectPlace, 'x' | 'y'>] {
   const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
-  const from = `M${n(upper.x + upper.width / 2)} ${n(upper.y + BOX_HEIGHT)}`;
-  return `${from}L${n(lower.x + lower.width / 2)} ${n(lower.y)}`;
+  return [
+    { x: upper.x + upper.width / 2, y: upper.y + BOX_HEIGHT },
+    { x: lower.x + lower.width / 2, y: lower.y },
+  ];
 }
 
 function besides(a: ObjectPlace, b: ObjectPlace, places: ReadonlyMap<string, ObjectPlace>): string {

@@ -1,4 +1,5 @@
-import { BOX_HEIGHT, type LibraryBand, type ObjectPlace } from './place-objects';
+import { endsOf } from './object-lines';
+import type { LibraryBand, ObjectPlace } from './place-objects';
 import type { ObjectLink } from './server-objects';
 
 /** A library with its ground, and where its name begins. */
@@ -50,13 +51,11 @@ function stretchAt(
   middle: number,
 ): readonly Stretch[] {
   if (a === undefined || b === undefined || a.y === b.y) return [];
-  const [upper, lower] = a.y < b.y ? [a, b] : [b, a];
-  const [top, bottom] = [upper.y + BOX_HEIGHT, lower.y];
-  if (bottom < middle - HALF || top > middle + HALF) return [];
-  const [start, end] = [upper.x + upper.width / 2, lower.x + lower.width / 2];
+  const [start, end] = endsOf(a, b);
+  if (end.y < middle - HALF || start.y > middle + HALF) return [];
   const at = (y: number): number => {
-    const part = Math.min(Math.max((y - top) / Math.max(bottom - top, 1), 0), 1);
-    return start + (end - start) * part;
+    const part = Math.min(Math.max((y - start.y) / Math.max(end.y - start.y, 1), 0), 1);
+    return start.x + (end.x - start.x) * part;
   };
   const [x1, x2] = [at(middle - HALF), at(middle + HALF)];
   return [{ from: Math.min(x1, x2), to: Math.max(x1, x2) }];

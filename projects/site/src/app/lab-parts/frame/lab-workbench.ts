@@ -2,11 +2,11 @@ import { afterNextRender, Component, computed, ElementRef, inject, input } from 
 import { ChoiceSetting } from '@wirelight/visuals';
 import { LAB_WORDS } from '../../words/lab-words';
 import { LabControls } from '../controls/lab-controls';
+import { PassesFocus } from '../keys/passes-focus';
 import { LinkNotice } from '../problems/link-notice';
 import { RunFailure } from '../problems/run-failure';
 import { LAB_VIEWS, LabViews, type LabView } from '../views/lab-views';
 import type { Lab } from './lab';
-import { PassesFocus } from '../keys/passes-focus';
 
 /**
  * Where a reader works with a run: what was wrong in the link, which scenario, its conditions, whether the run was changed in its

@@ -8,10 +8,10 @@ import { Verdicts } from '@wirelight/visuals/verdicts';
 import type { Doc } from '../../docs/doc';
 import { FRAME_WORDS } from '../../words/frame-words';
 import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { FrameEditor } from './frame-editor';
 import { MAX_HEAD, MAX_LENGTH } from './frame-state';
-import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Frame, bit by bit": one frame, and every way to look at it. */
 @Component({

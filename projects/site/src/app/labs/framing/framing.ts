@@ -4,6 +4,7 @@ import { Bytes, ChoiceSetting, NumberSetting } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
 import { FRAMING_WORDS } from '../../words/framing-words';
 import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { readFramingFragment, toFramingFragment } from './framing-link';
 import {
@@ -18,7 +19,6 @@ import {
   type FramingState,
   type LengthBytes,
 } from './framing-state';
-import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Messages over TCP": a stream of bytes, and who finds the messages in it again. */
 @Component({

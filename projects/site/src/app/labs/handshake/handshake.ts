@@ -6,11 +6,11 @@ import { HandshakeVerdicts } from '@wirelight/visuals/handshake-verdicts';
 import type { Doc } from '../../docs/doc';
 import { HANDSHAKE_WORDS } from '../../words/handshake-words';
 import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { AddressParts } from './address-parts';
 import { HandshakeEditor } from './handshake-editor';
 import { HeaderLines } from './header-lines';
-import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Handshake": every line of request and answer, and who still accepts them. */
 @Component({

@@ -4,6 +4,7 @@ import { Bytes, ChoiceSetting, moveInGrid, NumberSetting } from '@wirelight/visu
 import type { Doc } from '../../docs/doc';
 import { MESSAGES_WORDS } from '../../words/messages-words';
 import { EditorFrame } from '../../lab-parts/frame/editor-frame';
+import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 import { FragmentLink } from '../../lab-parts/link/fragment-link';
 import { DeflatePanel } from './deflate-panel';
 import { INITIAL_DEFLATE } from './deflate-state';
@@ -19,7 +20,6 @@ import {
   withMessage,
   type MessageState,
 } from './message-state';
-import { PassesFocus } from '../../lab-parts/keys/passes-focus';
 
 /** The lab "Messages and frames": a message, its cuts, and the receiver that puts it together. */
 @Component({
