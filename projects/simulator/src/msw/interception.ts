@@ -30,8 +30,16 @@ const TAKES_NOTHING = http.all(
   () => undefined,
 );
 
+/**
+ * Handlers from their start to their end, after which it has none: MSW aborts something of its own when it starts and when it stops, the reason
+ * of that keeps the functions that were under way, and they keep what they mention.
+ */
+interface Use {
+  handlers: readonly Handler[];
+}
+
 let running: Running | null = null;
-const inUse: (readonly Handler[])[] = [];
+const inUse: Use[] = [];
 /** Starting and stopping take time: one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -46,26 +54,26 @@ export async function intercept(
   handlers: readonly Handler[],
   serviceWorker: ServiceWorkerOptions | false,
 ): Promise<{ readonly by: InterceptedBy; readonly release: () => Promise<void> }> {
+  const use: Use = { handlers };
   return inTurn(async () => {
-    inUse.unshift(handlers);
+    inUse.unshift(use);
     try {
       running ??= await start(serviceWorker);
     } catch (error) {
-      inUse.splice(inUse.indexOf(handlers), 1);
+      forget(use);
       throw error;
     }
-    running.reset(inUse.flat());
-    return { by: running.by, release: () => release(handlers) };
+    running.reset(allHandlers());
+    return { by: running.by, release: () => release(use) };
   });
 }
 
-function release(handlers: readonly Handler[]): Promise<void> {
+function release(use: Use): Promise<void> {
   return inTurn(async () => {
-    const index = inUse.indexOf(handlers);
-    if (index < 0 || running === null) return;
-    inUse.splice(index, 1);
+    if (!inUse.includes(use) || running === null) return;
+    forget(use);
     if (inUse.length > 0) {
-      running.reset(inUse.flat());
+      running.reset(allHandlers());
       return;
     }
     const stopping = running;
@@ -75,6 +83,13 @@ function release(handlers: readonly Handler[]): Promise<void> {
     stopping.reset([TAKES_NOTHING]);
   });
 }
+
+function forget(use: Use): void {
+  inUse.splice(inUse.indexOf(use), 1);
+  use.handlers = [];
+}
+
+const allHandlers = (): readonly Handler[] => inUse.flatMap(({ handlers }) => handlers);
 
 function inTurn<T>(job: () => Promise<T>): Promise<T> {
   const mine = last.then(job);

@@ -4,6 +4,12 @@ interface Closable {
 }
 
 /**
+ * Why whatever is under way ends. One for all runs: a reason that is made when it is needed keeps everything that was under way at that moment,
+ * the page that was left among it, for as long as somebody keeps the signal.
+ */
+const RUN_IS_OVER = new DOMException('The run is over.', 'AbortError');
+
+/**
  * What a run has made of the page's own interfaces, to be ended with it. Once it is shut nothing of the run begins any more:
  * programs hear of nothing, and what they still ask for never comes.
  */
@@ -35,7 +41,7 @@ export class RunGate {
     this.#isShut = true;
     for (const end of this.#open) end();
     this.#open.clear();
-    this.#aborting.abort();
+    this.#aborting.abort(RUN_IS_OVER);
   }
 
   /** The same constructor, whose objects are closed with the run. */
