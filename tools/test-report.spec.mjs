@@ -48,6 +48,18 @@ it('gives every test its full title and what became of it', () => {
   expect(readTests({ ...unit, report: null }, base)).toEqual([]);
 });
 
+it('counts a test for the file that was run, wherever it is defined', () => {
+  const nested = { title: 'a page', suites: [], specs: [spec('expected', 'walks.ts')] };
+  const suite = {
+    title: 'home.e2e.ts',
+    file: 'home.e2e.ts',
+    specs: [spec('expected', 'walks.ts')],
+  };
+  const run = playwright([{ ...suite, suites: [nested] }]);
+  expect(summarize([run], ['e2e/home.e2e.ts'], base)).toMatchObject({ isGreen: true });
+  expect(readTests(run, base).map(({ file }) => file)).toEqual(Array(2).fill('e2e/home.e2e.ts'));
+});
+
 it('counts what else is wrong as failures', () => {
   const summary = summarize([green], ['a.spec.ts'], base, ['a page is out of date']);
   expect(summary).toMatchObject({ line: '2 passed, 1 failed, 0 skipped', isGreen: false });

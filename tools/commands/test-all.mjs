@@ -46,6 +46,10 @@ const slowChecks = () => [
     command: ['tools/hydration/check-hydration.mjs'],
   },
   {
+    name: 'Storybook as a site',
+    command: ['tools/build.mjs', 'storybook'],
+  },
+  {
     name: 'the slow walks through the built site',
     command: ['node_modules/@playwright/test/cli.js', 'test'],
     env: { SLOW_WALKS: '1' },

@@ -46,12 +46,13 @@ export function readPlaywrightReport(text, base) {
 /**
  * @param {Suite} suite
  * @param {string} [within] - Titles of what the suite is nested in.
- * @returns {Spec[]} With full titles, but without the file, which is the outermost suite.
+ * @param {string} [runBy] - The outermost suite, which is the file that was run: what it calls may define its tests elsewhere.
+ * @returns {Spec[]} With full titles, but without the file.
  */
-function specsOf({ title = '', file, specs = [], suites = [] }, within = '') {
+function specsOf({ title = '', file, specs = [], suites = [] }, within = '', runBy = file) {
   const path = title === '' || title === file ? within : `${within}${title} `;
   return [
-    ...specs.map((spec) => ({ ...spec, title: `${path}${spec.title}` })),
-    ...suites.flatMap((one) => specsOf(one, path)),
+    ...specs.map((spec) => ({ ...spec, title: `${path}${spec.title}`, file: runBy ?? spec.file })),
+    ...suites.flatMap((one) => specsOf(one, path, runBy)),
   ];
 }

@@ -1,21 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
-import { expectNoFaultsInBothThemes, expectNoOverflow, PHONE } from './page-faults';
-import { watchConsole } from './watch-console';
+import { expectNoFaultsInBothThemes } from './page-faults';
+import { openScenario, walkScenario } from './scenario-page';
 
-/** Opens a scenario's page and waits until the tab has run it. */
-async function open(page: Page, id: string, fragment = '') {
-  await page.goto(`/scenarios/${id}${fragment}`);
-  const time = page.getByRole('group', { name: 'Time' });
-  await expect(time.getByRole('button', { name: 'Play', exact: true })).toBeEnabled({
-    timeout: 15_000,
-  });
-  return {
-    time,
-    scrubber: time.getByRole('slider'),
-    log: page.getByRole('table', { name: 'Everything on the wire' }),
-  };
-}
+/** One of each kind: raw transports, Engine.IO, Socket.IO, many clients. All: `scenarios.slow.ts`. */
+const WALKED = ['same-news', 'climbing-to-websocket', 'room-board', 'thundering-herd'];
 
 test('the list names every scenario with what it teaches, and leads to it', async ({ page }) => {
   await page.goto('/scenarios');
@@ -34,35 +23,12 @@ test('the list has no accessibility fault that axe knows, light or dark', async 
   await expectNoFaultsInBothThemes(page);
 });
 
-for (const { id, title, notice, assertions, settings: known } of SCENARIOS) {
-  test(`${id} plays on a phone and proves what it claims`, async ({ page }) => {
-    const problems = watchConsole(page);
-    await page.setViewportSize(PHONE);
-    const { time, scrubber, log } = await open(page, id);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(page.getByText('Nothing has happened yet.').first()).toBeVisible();
-    await time.getByRole('button', { name: 'Play', exact: true }).click();
-    await expect.poll(async () => Number(await scrubber.inputValue())).toBeGreaterThan(0);
-    await time.getByRole('button', { name: 'Pause', exact: true }).click();
-    await scrubber.fill((await scrubber.getAttribute('max')) ?? '');
-    await expect.poll(() => log.getByRole('row').count()).toBeGreaterThan(2);
-
-    const claims = page.getByRole('region', { name: 'What this run proves' });
-    const own = assertions.filter(({ settings = {} }) =>
-      Object.entries(settings).every(([name, value]) => known[name]?.default === value),
-    );
-    await expect(claims.getByText('(true)')).toHaveCount(own.length);
-    await expect(claims.getByText('(not true in this run)')).toHaveCount(0);
-    await expect(page.getByRole('button', { name: /^Show entry/ })).toHaveCount(notice.length);
-    await expectNoOverflow(page);
-    expect(problems).toEqual([]);
-  });
-}
+for (const id of WALKED) walkScenario(id);
 
 test('what to notice leads to its entry, and a claim about another run to that run', async ({
   page,
 }) => {
-  const { scrubber } = await open(page, 'climbing-to-websocket');
+  const { scrubber } = await openScenario(page, 'climbing-to-websocket');
   await page
     .getByRole('button', { name: /^Show entry/ })
     .nth(4)
@@ -77,7 +43,7 @@ test('what to notice leads to its entry, and a claim about another run to that r
 });
 
 test('the numbers of a run are those of its recording', async ({ page }) => {
-  await open(page, 'climbing-to-websocket');
+  await openScenario(page, 'climbing-to-websocket');
   const client = page
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'client' }) });
@@ -86,7 +52,7 @@ test('the numbers of a run are those of its recording', async ({ page }) => {
 });
 
 test('a recording can be taken away as JSON and as HAR', async ({ page }) => {
-  await open(page, 'climbing-to-websocket');
+  await openScenario(page, 'climbing-to-websocket');
   const save = async (name: string) => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();
