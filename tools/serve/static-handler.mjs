@@ -26,6 +26,8 @@ export function staticHandler(folder) {
     brotli: true,
     gzip: true,
     etag: true,
+    // The folder as it is at each request: it may be built anew meanwhile, which then shows, and ends nothing.
+    dev: true,
     setHeaders(response, pathname) {
       const caching = HASHED.test(pathname)
         ? `public,max-age=${String(YEAR_SECONDS)},immutable`

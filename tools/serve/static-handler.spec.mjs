@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -7,12 +7,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listen } from './listen.mjs';
 import { staticHandler } from './static-handler.mjs';
 
+let above;
 let folder;
 let server;
 let url;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'wirelight-serve-'));
+  above = mkdtempSync(path.join(tmpdir(), 'wirelight-serve-'));
+  folder = path.join(above, 'site');
   const script = 'console.log("a")';
   const files = {
     'index.html': '<h1>home</h1>',
@@ -33,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-  rmSync(folder, { recursive: true });
+  rmSync(above, { recursive: true });
 });
 
 /** Status, body and the headers that matter here. */
@@ -112,3 +114,34 @@ it('answers an unchanged page with 304', async () => {
 it('refuses other methods', async () => {
   expect((await get('/', { method: 'POST', body: 'x' })).status).toBe(405);
 });
+
+it('serves the folder as it is, also when it is built anew meanwhile', async () => {
+  const file = path.join(folder, 'news.html');
+  const etags = [];
+  for (const content of ['first', 'second, and longer']) {
+    writeFileSync(file, content);
+    const response = await fetch(`${url}/news`);
+    expect([response.status, await response.text()]).toEqual([200, content]);
+    etags.push(response.headers.get('etag'));
+  }
+  expect(etags[0]).not.toBe(etags[1]);
+  rmSync(file);
+  expect(await get('/news')).toMatchObject({ status: 404, body: '<h1>nothing here</h1>' });
+  expect(await get('/')).toMatchObject({ status: 200 });
+});
+
+it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt'])(
+  'serves nothing beside the folder: %s',
+  async (pathname) => {
+    writeFileSync(path.join(above, 'secret.txt'), 'secret');
+    // Sent as it stands: fetch would shorten it.
+    const body = await new Promise((resolve, reject) => {
+      const asked = request(url, { path: pathname }, (response) => {
+        let text = '';
+        response.on('data', (chunk) => (text += chunk)).on('end', () => resolve(text));
+      });
+      asked.on('error', reject).end();
+    });
+    expect(body).not.toContain('secret');
+  },
+);
