@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
-import { DomSanitizer } from '@angular/platform-browser';
+import { Component, inject, input, ViewEncapsulation } from '@angular/core';
 import { Router } from '@angular/router';
 import { PAGES_WORDS } from '../words/pages-words';
+import { BuildHtml } from './build-html';
 
 /** How long a button says what became of a press, in milliseconds. */
 const SHOWN_FOR = 2000;
@@ -12,7 +12,8 @@ const SHOWN_FOR = 2000;
  */
 @Component({
   selector: 'site-doc-body',
-  template: `<div class="doc-body" [innerHTML]="trusted()"></div>`,
+  imports: [BuildHtml],
+  template: `<div class="doc-body" [innerHTML]="html() | buildHtml"></div>`,
   styleUrl: './doc-body.css',
   // The HTML comes from the build, so it carries none of Angular's scoping attributes.
   encapsulation: ViewEncapsulation.None,
@@ -22,11 +23,7 @@ export class DocBody {
   /** HTML made at build time. Never text that a reader or a network brought. */
   readonly html = input.required<string>();
 
-  readonly #sanitizer = inject(DomSanitizer);
   readonly #router = inject(Router);
-
-  // Sanitising would drop the code's style variables and the headings' ids.
-  protected readonly trusted = computed(() => this.#sanitizer.bypassSecurityTrustHtml(this.html()));
 
   protected follow(event: MouseEvent): void {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;

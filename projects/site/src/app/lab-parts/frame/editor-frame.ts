@@ -7,6 +7,7 @@ import {
   type ElementRef,
 } from '@angular/core';
 import type { Doc } from '../../docs/doc';
+import { BuildHtml } from '../../docs/build-html';
 import { DocBody } from '../../docs/doc-body';
 import { LAB_WORDS } from '../../words/lab-words';
 import type { FragmentLink } from '../link/fragment-link';
@@ -24,7 +25,7 @@ import { LabTexts } from './lab-texts';
  */
 @Component({
   selector: 'lab-editor-frame',
-  imports: [DocBody, LabOpening, LabTexts, LinkNotice],
+  imports: [BuildHtml, DocBody, LabOpening, LabTexts, LinkNotice],
   templateUrl: './editor-frame.html',
   styleUrls: ['../styles/lab-page.css', '../styles/notices.css', './editor-frame.css'],
 })

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Doc } from '../../docs/doc';
+import { BuildHtml } from '../../docs/build-html';
 import { DocBody } from '../../docs/doc-body';
 import { LabSteps } from '../steps/lab-steps';
 import { closingSections } from './lab-sections';
@@ -7,11 +8,11 @@ import { closingSections } from './lab-sections';
 /** How a lab ends: the sections of its text that are not shown elsewhere, and the labs before and after it. */
 @Component({
   selector: 'lab-texts',
-  imports: [DocBody, LabSteps],
+  imports: [BuildHtml, DocBody, LabSteps],
   template: `
     @for (section of sections(); track section.id) {
       <section [attr.aria-labelledby]="section.id">
-        <h2 [id]="section.id" [innerHTML]="section.heading"></h2>
+        <h2 [id]="section.id" [innerHTML]="section.heading | buildHtml"></h2>
         <site-doc-body [html]="section.html" />
       </section>
     }

@@ -3,6 +3,7 @@ import type { Recording } from '@wirelight/protocols';
 import { findNotices, type Scenario } from '@wirelight/simulator/core';
 import { formatTime } from '@wirelight/visuals';
 import type { DocSection } from '../../docs/doc';
+import { BuildHtml } from '../../docs/build-html';
 import { DocBody } from '../../docs/doc-body';
 import { LAB_WORDS } from '../../words/lab-words';
 import { noticedSections } from './noticed-sections';
@@ -10,7 +11,7 @@ import { noticedSections } from './noticed-sections';
 /** What to look for in a run, each point with a button that goes there. */
 @Component({
   selector: 'lab-noticed-list',
-  imports: [DocBody],
+  imports: [BuildHtml, DocBody],
   templateUrl: './noticed-list.html',
   styleUrls: ['../styles/notices.css', './noticed-list.css'],
 })

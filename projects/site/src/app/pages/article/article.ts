@@ -3,6 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DOCS } from '../../../generated/docs';
 import type { Doc } from '../../docs/doc';
+import { BuildHtml } from '../../docs/build-html';
 import { DocBody } from '../../docs/doc-body';
 import { PAGES_WORDS } from '../../words/pages-words';
 import { followMoved } from './follow-moved';
@@ -11,7 +12,7 @@ import { neighboursOf } from './neighbours-of';
 /** A page made of one Markdown file, with its headings as a table of contents. */
 @Component({
   selector: 'site-article',
-  imports: [DocBody, NgTemplateOutlet, RouterLink],
+  imports: [BuildHtml, DocBody, NgTemplateOutlet, RouterLink],
   templateUrl: './article.html',
   styleUrl: './article.css',
 })

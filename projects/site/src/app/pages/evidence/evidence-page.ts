@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, input } from '@angular/core';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import type { Scenario } from '@wirelight/simulator';
 import type { Doc } from '../../docs/doc';
+import { BuildHtml } from '../../docs/build-html';
 import { DocBody } from '../../docs/doc-body';
 import { EvidenceRuns } from './evidence-runs';
 import type { FrameEvidence as AFrame, RunEvidence as ARun } from './evidence';
@@ -12,13 +13,13 @@ import { RunEvidence } from './run-evidence';
 /** A text with a run in this tab, or a frame taken apart, below every section that has one. */
 @Component({
   selector: 'site-evidence-page',
-  imports: [DocBody, FrameEvidence, RunEvidence],
+  imports: [BuildHtml, DocBody, FrameEvidence, RunEvidence],
   template: `
     <h1>{{ doc().title }}</h1>
     @for (section of doc().sections; track section.id) {
       <section [attr.aria-labelledby]="section.id || null">
         @if (section.id !== '') {
-          <h2 [id]="section.id" [innerHTML]="section.heading"></h2>
+          <h2 [id]="section.id" [innerHTML]="section.heading | buildHtml"></h2>
         }
         <site-doc-body [html]="section.html" />
         @let frame = framesById().get(section.id);

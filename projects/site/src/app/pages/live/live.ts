@@ -1,6 +1,7 @@
 import { afterNextRender, Component, computed, input, signal } from '@angular/core';
 import { NumberSetting, WireEntry, WireLog } from '@wirelight/visuals';
 import type { Doc } from '../../docs/doc';
+import { BuildHtml } from '../../docs/build-html';
 import { DocBody } from '../../docs/doc-body';
 import { LIVE_WORDS } from '../../words/live-words';
 import { chatProviders } from './chat/chat-providers';
@@ -21,7 +22,7 @@ const PEOPLE: readonly Person[] = [
 /** A chat of three people in one tab, its server, its bytes and its source. */
 @Component({
   selector: 'site-live',
-  imports: [DocBody, Island, NetworkSwitches, NumberSetting, WireEntry, WireLog],
+  imports: [BuildHtml, DocBody, Island, NetworkSwitches, NumberSetting, WireEntry, WireLog],
   templateUrl: './live.html',
   styleUrl: './live.css',
 })
