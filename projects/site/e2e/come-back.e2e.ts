@@ -1,19 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab, type Lab } from './lab';
+import { goToNotice } from './notice';
 import { expectNoFaultsInBothThemes, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const open = (page: Page, fragment = ''): Promise<Lab> =>
   openLab(page, fragment === '' ? '' : `v=1&${fragment}`, '/learn/come-back');
-
-/** Goes to what a section of "What to notice" is about. */
-async function notice(page: Page, title: string): Promise<void> {
-  const point = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-  // Not with the mouse: what was out of sight is drawn anew when it is scrolled to, and the button moves.
-  await point.getByRole('button').press('Enter');
-}
 
 const machine = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });
@@ -30,11 +22,11 @@ test('[C2][C3] the life of a client: connected, lost, trying with longer delays,
   await page.getByText('Compare with what happens').click();
   await expect(page.getByText('You were right.')).toBeVisible();
 
-  await notice(page, 'Connected is not open');
+  await goToNotice(page, 'Connected is not open');
   await expect(machine(page, 'Socket')).toContainText('before that waiting (CONNECT)');
   await expect(machine(page, 'Engine')).toContainText('Engine: open since 80 ms');
 
-  await notice(page, 'Kept');
+  await goToNotice(page, 'Kept');
   await expect(machine(page, 'Socket')).toContainText('Socket: waiting since 5.02 s');
   await expect(machine(page, 'Manager')).toContainText('Manager: reconnecting since 5.02 s');
   const timers = page.getByRole('region', { name: 'Its timers' });
@@ -42,19 +34,19 @@ test('[C2][C3] the life of a client: connected, lost, trying with longer delays,
     /fires in/,
   );
 
-  await notice(page, 'The attempt fails');
+  await goToNotice(page, 'The attempt fails');
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText(
     'connect_error: websocket error',
   );
-  await notice(page, 'Back');
+  await goToNotice(page, 'Back');
   await expect(machine(page, 'Manager')).toContainText('Manager: open since 18.44 s');
 
-  await notice(page, 'Leaving on purpose');
+  await goToNotice(page, 'Leaving on purpose');
   await expect(machine(page, 'Manager')).toContainText('Manager: closed');
   await expect(
     timers.getByRole('listitem').filter({ hasText: 'reconnectionDelay' }),
   ).not.toContainText(/fires in/);
-  await notice(page, 'Told to come back');
+  await goToNotice(page, 'Told to come back');
   await expect(fateOf(page, 'three')).toContainText('while the client was away');
   await expect(machine(page, 'Socket')).toContainText('Socket: connected since 27.12 s');
   expect(problems).toEqual([]);
@@ -85,7 +77,7 @@ test('[C2] the reader takes the server down and up again at moments of his own',
   page,
 }) => {
   const lab = await open(page, 'change=4000:server:down');
-  await notice(page, 'The attempt fails');
+  await goToNotice(page, 'The attempt fails');
   await expect(machine(page, 'Socket')).toContainText('Socket: waiting since 4.02 s');
   await page.getByRole('radio', { name: 'up', exact: true }).check();
   await expect(page.getByText(/in the middle of this run, 2 times\./)).toBeVisible();
@@ -99,7 +91,7 @@ test('[C2] a server that hangs is given up after the timeout, and the program is
 }) => {
   const lab = await open(page, 'outage=it%20hangs');
   await lab.goToEnd();
-  await notice(page, 'The attempt fails');
+  await goToNotice(page, 'The attempt fails');
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText(
     'connect_error: timeout',
   );
@@ -109,7 +101,7 @@ test('[H3] without the lock one failure makes two attempts, with it one', async 
   const lab = await open(page, 'scenario=reconnect-lock');
   await lab.goToEnd();
   await expect(chart(page)).toContainText(/at most [2-9]\d* within 100 ms/);
-  await notice(page, 'Two of everything');
+  await goToNotice(page, 'Two of everything');
   await expect(page.getByRole('region', { name: 'The chosen entry' })).toContainText('open');
   await lab.goTo(0);
   await page.getByRole('switch', { name: 'Lock against a second attempt' }).click();

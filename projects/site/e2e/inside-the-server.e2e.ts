@@ -1,6 +1,7 @@
 // The lab "Inside the server", as a learner walks it.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab } from './lab';
+import { goToNotice } from './notice';
 import { expectNoFaultsInBothThemes, expectNoOverflow, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
@@ -13,19 +14,12 @@ const row = (page: Page, name: RegExp): Locator => table(page).getByRole('row', 
 /** The steps of the message that is looked at. */
 const steps = (page: Page): Locator =>
   page.getByRole('region', { name: 'The way of this message' }).getByRole('button');
-/** Goes to something to notice. */
-const notice = (page: Page, heading: string): Locator =>
-  page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: heading }) })
-    .getByRole('button');
-
 test('[A1] one message travels up through the real classes and down again, step by step', async ({
   page,
 }) => {
   const problems = watchConsole(page);
   await openLab(page, '', PATH);
-  await notice(page, 'Who is in the room').click();
+  await goToNotice(page, 'Who is in the room');
   await expect(row(page, /Adapter \/ /)).toHaveAttribute('aria-current', 'true');
   await expect(row(page, /Adapter \/ /)).toContainText('news (');
   const way = [
@@ -76,7 +70,7 @@ test('[A1] a second namespace is a second Socket on the same Client; a second cl
 
 test('[A1] the Socket stays while its transport is swapped', async ({ page }) => {
   const lab = await openLab(page, '', PATH);
-  await notice(page, 'The Socket stays').click();
+  await goToNotice(page, 'The Socket stays, its transport goes');
   await expect(row(page, /^engine\.io websocket/)).toBeVisible();
   await expect(row(page, /^engine\.io polling/)).toHaveCount(0);
   await expect(row(page, /^engine\.io Socket/)).toContainText('transport: websocket');
@@ -94,15 +88,15 @@ test('[E1] engine.io takes request and upgrade over, and hands other paths back'
 }) => {
   await openLab(page, '', PATH);
   const http = row(page, /^http\.Server/);
-  await notice(page, 'Taken over').click();
+  await goToNotice(page, 'Taken over');
   await expect(http).toContainText('request: nobody');
   await expect(http).toContainText('kept by engine.io: the program');
-  await notice(page, 'Handed back').click();
+  await goToNotice(page, 'Handed back');
   await expect(http).toContainText('request: engine.io');
   await expect(http).toContainText('upgrade: engine.io');
   await expect(steps(page)).toHaveCount(4);
   await expect(steps(page).nth(2)).toContainText('own handler: GET /hello');
-  await notice(page, 'A session').first().click();
+  await goToNotice(page, 'A session');
   await expect(steps(page).filter({ hasText: 'own handler' })).toHaveCount(0);
   await expect(steps(page).filter({ hasText: 'Server.handshake' })).toHaveCount(1);
 });
@@ -117,14 +111,14 @@ test('[E8] Engine.IO alone: no object above its Socket, 501 for the rest, an upg
   await lab.goToEnd();
   await expect(row(page, /^engine\.io Socket/)).toHaveCount(1);
   await expect(row(page, /^socket\.io/)).toHaveCount(0);
-  await notice(page, 'Not implemented').click();
+  await goToNotice(page, 'Not implemented');
   await expect(steps(page)).toHaveCount(3);
   await expect(steps(page).nth(1)).toContainText('http.Server.emit');
   await expect(steps(page).nth(2)).toContainText('501 Not Implemented');
-  await notice(page, 'The text itself').click();
+  await goToNotice(page, 'The text itself');
   await expect(steps(page).filter({ hasText: 'Socket.onPacket(message "hello")' })).toHaveCount(1);
   await expect(steps(page).filter({ hasText: 'message hello' })).not.toHaveCount(0);
-  await notice(page, 'Ended sooner').click();
+  await goToNotice(page, 'Ended sooner');
   await expect(steps(page).filter({ hasText: 'http.Server.emit("upgrade"' })).toHaveCount(1);
   await expect(steps(page).filter({ hasText: /^down to the wire: TCP FIN/ })).toHaveCount(1);
 });
@@ -147,7 +141,7 @@ test('the lab fits phone and desktop, and axe finds nothing, light or dark', asy
   test.setTimeout(90_000);
   await onPhone(page);
   await openLab(page, 'v=1&connects=two%20clients', PATH);
-  await notice(page, 'Who is in the room').click();
+  await goToNotice(page, 'Who is in the room');
   await expect(row(page, /Adapter \/ /)).toHaveAttribute('aria-current', 'true');
   await expectNoFaultsInBothThemes(page, (axe) => axe.include('main'));
   await page.setViewportSize({ width: 1280, height: 800 });

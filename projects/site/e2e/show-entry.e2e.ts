@@ -56,3 +56,23 @@ test('nothing is scrolled where the entry is in sight', async ({ page }) => {
   // The browser keeps what is in sight where it is, whatever grows above.
   expect(await page.evaluate(belowDock, 'section.entry')).toBeGreaterThan(200);
 });
+
+test('who goes on while the page settles is not taken back', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await openLab(page, '', '/learn/poisoned-cache');
+  const top = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const button = Array.from(document.querySelectorAll('button')).find(({ textContent }) =>
+      textContent.includes('Show entry'),
+    );
+    button?.click();
+    for (let count = 0; count < 3; count++) await frame();
+    const ledTo = scrollY;
+    dispatchEvent(new WheelEvent('wheel'));
+    scrollTo(0, 0);
+    for (let count = 0; count < 20; count++) await frame();
+    return { ledTo, after: scrollY };
+  });
+  expect(top.ledTo).toBeGreaterThan(0);
+  expect(top.after).toBe(0);
+});

@@ -1,18 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openLab, type Lab } from './lab';
+import { goToNotice } from './notice';
 import { expectNoFaultsInBothThemes, onPhone } from './page-faults';
 import { watchConsole } from './watch-console';
 
 const open = (page: Page, fragment = ''): Promise<Lab> =>
   openLab(page, fragment === '' ? '' : `v=1&${fragment}`, '/learn/still-there');
-
-/** Goes to what a section of "What to notice" is about. */
-async function notice(page: Page, title: string): Promise<void> {
-  const point = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-  await point.getByRole('button').click();
-}
 
 const findings = (page: Page): Locator =>
   page.getByRole('region', { name: 'Who notices, and when' });
@@ -31,11 +24,11 @@ test('[E5] protocol 4 is pinged, protocol 3 pings; after the silence both sides 
   await page.getByRole('radio', { name: /Between 20 and 45 s/ }).check();
   await page.getByText('Compare with what happens').click();
   await expect(page.getByText('You were right.')).toBeVisible();
-  await notice(page, 'The server pings');
+  await goToNotice(page, 'The server pings');
   await expect(entry(page)).toContainText('server → four');
-  await notice(page, 'The client pings');
+  await goToNotice(page, 'The client pings');
   await expect(entry(page)).toContainText('three → server');
-  await notice(page, 'Silence');
+  await goToNotice(page, 'Silence');
   await expect(findings(page)).toContainText('Since 1 min one side is not there any more.');
   await expect(findings(page)).toContainText('Nobody has noticed anything yet.');
   await expect(timer(page, 'four', 'pingInterval + pingTimeout')).toContainText(
@@ -62,7 +55,7 @@ test('[E5] a frozen tab: the server lets go, the tab learns of it when it is tha
   page,
 }) => {
   const lab = await open(page, 'scenario=frozen-tab');
-  await notice(page, 'The server lets go');
+  await goToNotice(page, 'The server lets go');
   await expect(findings(page)).toContainText('40.1 s later');
   await expect(findings(page)).not.toContainText('disconnect');
   await lab.goToEnd();
@@ -112,7 +105,7 @@ test('[H2] two patterns of pages: one lost beat is enough, or three are; with th
 }) => {
   const lab = await open(page, 'scenario=two-heartbeats');
   const lanes = page.getByRole('region', { name: 'Beats without an answer' }).getByRole('listitem');
-  await notice(page, 'The first lost beat');
+  await goToNotice(page, 'The first lost beat');
   await expect(lanes.filter({ hasText: 'counts' })).toContainText('1 beat has no answer');
   await lab.goToEnd();
   await expect(lanes.filter({ hasText: 'resets' })).toContainText('1 beat has no answer');

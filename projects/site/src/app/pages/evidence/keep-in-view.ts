@@ -1,7 +1,5 @@
 import { afterRenderEffect, DestroyRef, DOCUMENT, inject } from '@angular/core';
-
-/** What tells that the reader goes somewhere else. */
-const MOVES = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
+import { abortWhenReaderMoves } from '../../lab-parts/views/reader-moves';
 
 /**
  * Who comes by a link to a section sees that section, however much what stands above it grows, until the reader moves. Must be called in
@@ -23,12 +21,7 @@ export function keepInView(grows: () => unknown): void {
       if (ending.signal.aborted || page === null) return;
       if (!listens) {
         listens = true;
-        for (const move of MOVES) {
-          page.addEventListener(move, () => ending.abort(), {
-            passive: true,
-            signal: ending.signal,
-          });
-        }
+        abortWhenReaderMoves(page, ending);
       }
       const id = page.location.hash.slice(1);
       if (id !== '') document.getElementById(id)?.scrollIntoView();
