@@ -6,8 +6,8 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import type { Doc } from '../../docs/doc';
 import { BuildHtml } from '../../docs/build-html';
+import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { LAB_WORDS } from '../../words/lab-words';
 import type { FragmentLink } from '../link/fragment-link';

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import type { Doc } from '../../docs/doc';
 import { BuildHtml } from '../../docs/build-html';
+import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { LabSteps } from '../steps/lab-steps';
 import { closingSections } from './lab-sections';

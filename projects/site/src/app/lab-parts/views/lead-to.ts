@@ -1,4 +1,4 @@
-import { abortWhenReaderMoves } from './reader-moves';
+import { abortWhenReaderMoves } from './abort-when-reader-moves';
 
 /** CSS pixels between the dock and what stands below it. */
 const GAP = 16;

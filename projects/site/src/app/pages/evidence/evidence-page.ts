@@ -1,8 +1,8 @@
 import { afterNextRender, Component, computed, input } from '@angular/core';
 import { SCENARIOS } from '@wirelight/simulator/scenarios';
 import type { Scenario } from '@wirelight/simulator';
-import type { Doc } from '../../docs/doc';
 import { BuildHtml } from '../../docs/build-html';
+import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { EvidenceRuns } from './evidence-runs';
 import type { FrameEvidence as AFrame, RunEvidence as ARun } from './evidence';

@@ -1,5 +1,5 @@
 import { afterRenderEffect, DestroyRef, DOCUMENT, inject } from '@angular/core';
-import { abortWhenReaderMoves } from '../../lab-parts/views/reader-moves';
+import { abortWhenReaderMoves } from '../../lab-parts/views/abort-when-reader-moves';
 
 /**
  * Who comes by a link to a section sees that section, however much what stands above it grows, until the reader moves. Must be called in

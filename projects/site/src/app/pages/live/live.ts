@@ -1,7 +1,7 @@
 import { afterNextRender, Component, computed, input, signal } from '@angular/core';
 import { NumberSetting, WireEntry, WireLog } from '@wirelight/visuals';
-import type { Doc } from '../../docs/doc';
 import { BuildHtml } from '../../docs/build-html';
+import type { Doc } from '../../docs/doc';
 import { DocBody } from '../../docs/doc-body';
 import { LIVE_WORDS } from '../../words/live-words';
 import { chatProviders } from './chat/chat-providers';

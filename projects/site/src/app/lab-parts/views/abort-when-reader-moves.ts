@@ -1,9 +1,9 @@
 /** What tells that the reader goes somewhere himself. */
-const READER_MOVES = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
+const MOVES = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
 
 /** Aborts as soon as the reader goes somewhere himself; listens no longer once it is aborted. */
 export function abortWhenReaderMoves(page: Window, ending: AbortController): void {
-  for (const move of READER_MOVES) {
+  for (const move of MOVES) {
     page.addEventListener(move, () => ending.abort(), { passive: true, signal: ending.signal });
   }
 }
